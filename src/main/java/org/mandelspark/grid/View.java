@@ -1,0 +1,28 @@
+package org.mandelspark.grid;
+
+/**
+ * What a picture shows: a part of the plane, a size in pixels and the number of iterations after which a point counts
+ * as never escaping.
+ *
+ * @param name what people call it
+ * @param frame the part of the plane
+ * @param size in pixels
+ * @param maxIter at least 1
+ */
+public record View(String name, Frame frame, Size size, int maxIter) {
+    public View {
+        if (name.isBlank()) {
+            throw new IllegalArgumentException("a view needs a name");
+        }
+        if (maxIter < 1) {
+            throw new IllegalArgumentException("the maximum of iterations must be at least 1, not " + maxIter);
+        }
+        // Whoever holds a view holds one that can be sampled.
+        frame.region(size);
+    }
+
+    /** The sample points. */
+    public Grid grid() {
+        return new Grid(frame.region(size), size);
+    }
+}

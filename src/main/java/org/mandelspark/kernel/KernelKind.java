@@ -1,0 +1,33 @@
+package org.mandelspark.kernel;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** The kernels that can be asked for by name. */
+public enum KernelKind {
+    /** A readable double loop: the baseline that everything is checked against. */
+    NAIVE,
+    /** Whole-block passes over arrays, the NumPy way. */
+    ARRAY,
+    /** Vector API lanes. */
+    SIMD;
+
+    /** The name on the command line. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * The kernel of a name.
+     *
+     * @throws IllegalArgumentException that lists the known kernels
+     */
+    public static KernelKind parse(String label) {
+        return Arrays.stream(values())
+                .filter(kind -> kind.label().equals(label))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("unknown kernel '" + label + "', known are "
+                        + Arrays.stream(values()).map(KernelKind::label).collect(Collectors.joining(", "))));
+    }
+}

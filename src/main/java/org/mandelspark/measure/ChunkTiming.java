@@ -1,0 +1,32 @@
+package org.mandelspark.measure;
+
+import org.mandelspark.grid.RowRange;
+import org.mandelspark.workload.Work;
+
+/**
+ * What one chunk cost and where it ran.
+ *
+ * @param index position of the chunk in the plan
+ * @param rows its rows
+ * @param executor the process that computed it ({@code driver} if there is only one)
+ * @param host the machine
+ * @param slot the core slot within the process, from 0
+ * @param startNanos when the task began, in nanoseconds since the engine was called, on the driver's clock
+ * @param endNanos when the chunk was computed and packed, on the same clock
+ * @param kernelNanos time inside the kernel
+ * @param work iterations, steps and method
+ * @param resultBytes what travelled to the driver, 0 where nothing travels
+ * @param attempt 0 for a first try
+ */
+public record ChunkTiming(
+        int index,
+        RowRange rows,
+        String executor,
+        String host,
+        int slot,
+        long startNanos,
+        long endNanos,
+        long kernelNanos,
+        Work work,
+        long resultBytes,
+        int attempt) {}

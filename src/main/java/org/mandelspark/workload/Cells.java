@@ -1,0 +1,48 @@
+package org.mandelspark.workload;
+
+import java.io.Serializable;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.zip.CRC32C;
+
+/**
+ * What a cell of the answer is: in memory (an element of an array {@code A}), on disk (little-endian bytes) and on the
+ * wire (packed as narrow as its values allow, because moving results costs more than computing them).
+ *
+ * @param <A> the array that holds cells
+ */
+public interface Cells<A> extends Serializable {
+    /** A new array of n cells. */
+    A allocate(int n);
+
+    /** Bytes of one cell in memory and on disk. */
+    int bytes();
+
+    /** Bytes of one cell on the wire. */
+    int packedBytes();
+
+    /** NumPy's name of the type on disk, such as {@code <i4}. */
+    String npyDescriptor();
+
+    /** Appends cells {@code from … from + n} to a buffer in little-endian order. */
+    void putLittleEndian(A cells, int from, int n, ByteBuffer buffer);
+
+    /** The cells {@code from … from + n}, packed. */
+    byte[] pack(A cells, int from, int n);
+
+    /** Unpacks n cells, beginning with the {@code packedFrom}-th of a packed array, to {@code cells[to …]}. */
+    void unpack(byte[] packed, int packedFrom, A cells, int to, int n);
+
+    /** CRC-32C (RFC 3720) of the first n cells as little-endian bytes, as eight hexadecimal digits. */
+    default String checksum(A cells, int n) {
+        int step = 1 << 14;
+        ByteBuffer buffer = ByteBuffer.allocate(step * bytes()).order(ByteOrder.LITTLE_ENDIAN);
+        CRC32C crc = new CRC32C();
+        for (int from = 0; from < n; from += Math.min(step, n - from)) {
+            buffer.clear();
+            putLittleEndian(cells, from, Math.min(step, n - from), buffer);
+            crc.update(buffer.flip());
+        }
+        return "%08x".formatted(crc.getValue());
+    }
+}

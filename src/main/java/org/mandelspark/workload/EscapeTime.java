@@ -1,0 +1,57 @@
+package org.mandelspark.workload;
+
+import org.mandelspark.grid.Grid;
+import org.mandelspark.grid.RowRange;
+import org.mandelspark.kernel.EscapeKernel;
+import org.mandelspark.kernel.KernelKind;
+import org.mandelspark.kernel.Kernels;
+
+/**
+ * Escape counts of the Mandelbrot set: a row of pixels is a row, an int32 count is a cell.
+ *
+ * <p>Coordinates are computed where they are used, so a chunk of rows is described by a few numbers on the wire.
+ *
+ * @param grid the points
+ * @param maxIter the count of points that never escape, at least 1
+ * @param kernel what computes the counts; every kernel gives the same
+ */
+public record EscapeTime(Grid grid, int maxIter, KernelKind kernel) implements Workload<int[]> {
+    @Override
+    public String name() {
+        return "mandelbrot";
+    }
+
+    @Override
+    public int rows() {
+        return grid.height();
+    }
+
+    @Override
+    public int rowCells() {
+        return grid.width();
+    }
+
+    @Override
+    public Cells<int[]> cells() {
+        return new Int32Cells(maxIter);
+    }
+
+    @Override
+    public Work fill(RowRange rows, int[] into, int offset, int rowStride) {
+        EscapeKernel found = Kernels.find(kernel);
+        long steps = found.fill(grid.x(), grid.y(rows), maxIter, into, offset, rowStride);
+        long iterations = 0;
+        for (int k = 0; k < rows.count(); k++) {
+            iterations += sum(into, offset + k * rowStride, grid.width());
+        }
+        return new Work(iterations, steps, found.description());
+    }
+
+    private static long sum(int[] counts, int from, int n) {
+        long sum = 0;
+        for (int i = from; i < from + n; i++) {
+            sum += counts[i];
+        }
+        return sum;
+    }
+}

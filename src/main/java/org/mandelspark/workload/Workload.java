@@ -1,0 +1,35 @@
+package org.mandelspark.workload;
+
+import java.io.Serializable;
+import org.mandelspark.grid.RowRange;
+
+/**
+ * Independent rows of cells, any of which can be computed anywhere: given these rows, fill this block.
+ *
+ * <p>Instances travel to executors, so they are serialisable and small.
+ *
+ * @param <A> the array that holds cells, such as {@code int[]}
+ */
+public interface Workload<A> extends Serializable {
+    /** The workload's name in run records, such as {@code mandelbrot}. */
+    String name();
+
+    /** Number of rows, at least 1. */
+    int rows();
+
+    /** Cells in a row, at least 1. */
+    int rowCells();
+
+    /** What a cell is in memory, on the wire and on disk. */
+    Cells<A> cells();
+
+    /**
+     * Computes rows: cell i of the k-th of them goes to {@code into[offset + k * rowStride + i]}.
+     *
+     * @param rows which rows of the whole
+     * @param into where they go
+     * @param offset index of the first row's first cell
+     * @param rowStride distance in {@code into} from one row of the range to the next
+     */
+    Work fill(RowRange rows, A into, int offset, int rowStride);
+}

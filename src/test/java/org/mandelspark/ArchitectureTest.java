@@ -1,0 +1,98 @@
+package org.mandelspark;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.EvaluationResult;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The house has floors: a package imports only packages below it. */
+@AnalyzeClasses(packages = "org.mandelspark", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+    private static final String ROOT = "org.mandelspark.";
+
+    /** Top floor first. */
+    private static final List<String> FLOORS =
+            List.of("cli", "report", "study", "engine", "output", "measure", "schedule", "workload", "kernel", "grid");
+
+    @ArchTest
+    static void everyPackageImportsOnlyPackagesBelowIt(JavaClasses house) {
+        for (int floor = 0; floor < FLOORS.size(); floor++) {
+            String[] above = FLOORS.subList(0, floor).stream()
+                    .map(name -> ROOT + name + "..")
+                    .toArray(String[]::new);
+            if (above.length > 0) {
+                noClasses()
+                        .that()
+                        .resideInAPackage(ROOT + FLOORS.get(floor) + "..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage(above)
+                        .allowEmptyShould(true)
+                        .check(house);
+            }
+        }
+    }
+
+    @ArchTest
+    static final ArchRule everyClassLivesOnAFloor = classes()
+            .should()
+            .resideInAnyPackage(FLOORS.stream().map(name -> ROOT + name).toArray(String[]::new));
+
+    @ArchTest
+    static final ArchRule onlyTheEngineImportsSpark = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.mandelspark.engine..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.apache.spark..");
+
+    @ArchTest
+    static final ArchRule onlyOutputKnowsHadoop = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.mandelspark.output..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.apache.hadoop..");
+
+    @ArchTest
+    static final ArchRule pureFloorsReadAndWriteNothing = noClasses()
+            .that()
+            .resideInAnyPackage(ROOT + "measure", ROOT + "schedule", ROOT + "workload", ROOT + "kernel", ROOT + "grid")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.nio.file..", "java.net..", "org.apache..");
+
+    @ArchTest
+    static final ArchRule onlySimdClassesNameTheVectorModule = noClasses()
+            .that(DescribedPredicate.not(DescribedPredicate.describe(
+                    "are Simd classes of kernel",
+                    (JavaClass type) -> type.getName().startsWith(ROOT + "kernel.Simd"))))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("jdk.incubator..");
+
+    /** A rule that finds nothing wrong anywhere proves nothing: this one must. */
+    @Test
+    void aRuleAgainstARealDependencyFails() {
+        JavaClasses house = new ClassFileImporter().importPackages("org.mandelspark");
+        EvaluationResult result = noClasses()
+                .that()
+                .resideInAPackage(ROOT + "workload")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(ROOT + "kernel")
+                .evaluate(house);
+        assertThat(result.hasViolation()).isTrue();
+    }
+}

@@ -1,0 +1,114 @@
+package org.mandelspark.output;
+
+import java.io.BufferedOutputStream;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.EnumSet;
+import java.util.Optional;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.CreateFlag;
+import org.apache.hadoop.fs.FileContext;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.Options;
+import org.apache.hadoop.fs.Path;
+
+/**
+ * A file of a Hadoop file system.
+ *
+ * @param file as Hadoop knows it
+ */
+record HadoopStore(Path file) implements Store {
+    private static final String SPARK_PREFIX = "spark.hadoop.";
+    private static final String DEFAULT_FILE_SYSTEM = "fs.defaultFS";
+
+    /** The file of a path; throws IllegalArgumentException if it is none. */
+    HadoopStore(String path) {
+        this(new Path(path));
+    }
+
+    /** Whether paths without a scheme belong to Hadoop; asked without loading Hadoop where it is not configured. */
+    static boolean isDefault() {
+        boolean configured = System.getProperty(SPARK_PREFIX + DEFAULT_FILE_SYSTEM) != null
+                || HadoopStore.class.getClassLoader().getResource("core-site.xml") != null;
+        return configured
+                && !configuration().get(DEFAULT_FILE_SYSTEM, "file:///").startsWith("file:");
+    }
+
+    @Override
+    public void requireNoFolder() throws IOException {
+        if (status().filter(FileStatus::isDirectory).isPresent()) {
+            throw new IOException("it is a folder");
+        }
+    }
+
+    @Override
+    public boolean exists() throws IOException {
+        return status().isPresent();
+    }
+
+    @Override
+    public void tryOut() throws IOException {
+        Path aside = aside();
+        create(aside).close();
+        context().delete(aside, false);
+    }
+
+    @Override
+    public void write(OutputFile.Existing existing, OutputFile.Content content) throws IOException {
+        Path aside = aside();
+        context().deleteOnExit(aside);
+        try {
+            try (OutputStream out = new BufferedOutputStream(create(aside))) {
+                content.writeTo(out);
+            }
+            context()
+                    .rename(
+                            aside,
+                            file,
+                            existing == OutputFile.Existing.REPLACE ? Options.Rename.OVERWRITE : Options.Rename.NONE);
+        } finally {
+            context().delete(aside, false);
+        }
+    }
+
+    @Override
+    public InputStream open() throws IOException {
+        return context().open(file);
+    }
+
+    private OutputStream create(Path path) throws IOException {
+        return context().create(path, EnumSet.of(CreateFlag.CREATE), Options.CreateOpts.createParent());
+    }
+
+    private Optional<FileStatus> status() throws IOException {
+        try {
+            return Optional.of(context().getFileStatus(file));
+        } catch (FileNotFoundException e) {
+            return Optional.empty();
+        }
+    }
+
+    private FileContext context() throws IOException {
+        Configuration configuration = configuration();
+        return file.isUriPathAbsolute() && file.toUri().getScheme() != null
+                ? FileContext.getFileContext(file.toUri(), configuration)
+                : FileContext.getFileContext(configuration);
+    }
+
+    private Path aside() {
+        return new Path(file.getParent(), Store.asideName(file.getName()));
+    }
+
+    /** Hadoop's own configuration, with the {@code spark.hadoop.} settings of spark-submit on top. */
+    private static Configuration configuration() {
+        Configuration configuration = new Configuration();
+        for (String key : System.getProperties().stringPropertyNames()) {
+            if (key.startsWith(SPARK_PREFIX)) {
+                configuration.set(key.substring(SPARK_PREFIX.length()), System.getProperty(key));
+            }
+        }
+        return configuration;
+    }
+}

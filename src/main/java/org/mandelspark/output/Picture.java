@@ -1,0 +1,143 @@
+package org.mandelspark.output;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Map;
+import org.apache.commons.imaging.formats.png.PngImagingParameters;
+import org.apache.commons.imaging.formats.png.PngWriter;
+
+/**
+ * Escape counts in colour, the imaginary axis pointing up: the last row of the array is the top of the picture.
+ *
+ * <p>Interior pixels are black, the others get the palette's colours as {@link Shading} decides. Files are encoded by
+ * Commons Imaging, which holds a whole image in memory; so the picture is made of 256 colours, which take one byte a
+ * pixel in a PNG. The counts themselves serve as the image, and no second array of the picture's size is made on this
+ * side.
+ *
+ * <p>Measured on one core: 4096² pixels take 0.6 s as PNG and 0.5 s as TIFF, where an RGB image handed to the same
+ * library took 2.0 s.
+ */
+public final class Picture {
+    /** What the JDK makes an array of bytes grow to. */
+    private static final int LONGEST_ARRAY = Integer.MAX_VALUE - 8;
+
+    /**
+     * TIFF counts bytes in 32 bits and Commons Imaging in 31; a part is left for the directory and for noise that does
+     * not deflate.
+     */
+    private static final int LONGEST_TIFF = Integer.MAX_VALUE - (1 << 22);
+
+    private static final int RGB_BYTES = 3;
+
+    /** Everything that does not grow with the picture. */
+    private static final long FIXED_BYTES = 4L << 20;
+
+    private static final int OUT_BUFFER_BYTES = 1 << 16;
+
+    private final CountsImage image;
+    private final ShadeColours colours;
+
+    /**
+     * A view of the counts, which are not copied and must not change while it is in use.
+     *
+     * @param counts escape counts, row-major, shape (height, width), row 0 at ymin
+     * @param width in pixels
+     * @param height in pixels
+     * @param maxIter the count of pixels that never escaped
+     * @throws IllegalArgumentException if the counts are not that many, or one is not within 0..maxIter
+     */
+    public Picture(int[] counts, int width, int height, int maxIter, Palette palette) {
+        if (width < 1 || height < 1 || (long) width * height != counts.length) {
+            throw new IllegalArgumentException(
+                    "a picture of %dx%d cannot be made of %d counts".formatted(width, height, counts.length));
+        }
+        if (maxIter < 1) {
+            throw new IllegalArgumentException("maxIter is %d, it must be at least 1".formatted(maxIter));
+        }
+        this.colours = new ShadeColours(palette);
+        this.image = new CountsImage(counts, width, height, Shading.of(counts, maxIter), colours);
+    }
+
+    /**
+     * Writes a PNG with 8-bit indexed colours.
+     *
+     * @param out stays open
+     * @param facts become text chunks: tEXt where the text is Latin-1, else iTXt
+     * @throws IllegalArgumentException before anything is written, if the picture is too large or PNG does not allow a
+     *     keyword
+     */
+    public void writePng(OutputStream out, Map<String, String> facts) throws IOException {
+        requireEncodable(OutputFormat.PNG, image.getWidth(), image.getHeight());
+        PngImagingParameters parameters = new PngImagingParameters();
+        parameters.setForceIndexedColor(true);
+        parameters.setTextChunks(PngTexts.of(facts));
+        try (OutputStream kept = new Kept(out)) {
+            new PngWriter().writeImage(image, kept, parameters, colours.factory());
+        }
+    }
+
+    /**
+     * Writes a TIFF of deflated 8-bit RGB strips.
+     *
+     * @param out stays open
+     * @param facts become lines of the image description, {@code key: value}
+     * @throws IllegalArgumentException before anything is written, if the picture is too large or a fact contains NUL
+     */
+    public void writeTiff(OutputStream out, Map<String, String> facts) throws IOException {
+        requireEncodable(OutputFormat.TIFF, image.getWidth(), image.getHeight());
+        try (OutputStream kept = new Kept(out)) {
+            TiffStrips.write(image, facts, kept);
+        }
+    }
+
+    /**
+     * Checks whether a picture of that size can be encoded at all, given the memory.
+     *
+     * @param format PNG or TIFF
+     * @throws IllegalArgumentException if not, with the largest square that can
+     */
+    public static void requireEncodable(OutputFormat format, int width, int height) {
+        boolean fits = switch (format) {
+            case PNG -> indexedBytes(width, height) <= LONGEST_ARRAY;
+            case TIFF -> RGB_BYTES * (long) width * height <= LONGEST_TIFF;
+            case NPY, JSON -> throw new IllegalArgumentException(format + " is no picture");
+        };
+        if (!fits) {
+            int square = (int) Math.sqrt(format == OutputFormat.PNG ? LONGEST_ARRAY : LONGEST_TIFF / RGB_BYTES) - 1;
+            throw new IllegalArgumentException(
+                    "a %s of %dx%d is too large for its encoder, which can do %dx%d: use .npy or a pyramid"
+                            .formatted(format, width, height, square, square));
+        }
+    }
+
+    /**
+     * How much heap encoding takes at most, beyond the counts, in bytes.
+     *
+     * <p>For a PNG the library gathers the indexed pixels in a growing array, of which there are two at the moment of
+     * its last growth, and hands them over as a copy; a TIFF takes less. Renders of 8192² ran in a heap of exactly what
+     * this foresees.
+     */
+    public static long encodingBytes(int width, int height) {
+        long indexed = indexedBytes(width, height);
+        long doubled = Long.highestOneBit(Math.max(1, indexed - 1)) << 1;
+        return Math.max(2 * doubled, 3 * indexed) + FIXED_BYTES;
+    }
+
+    /** One byte for a pixel, and one for each row's filter. */
+    private static long indexedBytes(int width, int height) {
+        return (width + 1L) * height;
+    }
+
+    /** Gathers small writes; encoders close what they are given, and this one's close leaves the other open. */
+    private static final class Kept extends BufferedOutputStream {
+        Kept(OutputStream out) {
+            super(out, OUT_BUFFER_BYTES);
+        }
+
+        @Override
+        public void close() throws IOException {
+            flush();
+        }
+    }
+}

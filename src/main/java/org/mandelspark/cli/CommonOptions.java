@@ -1,0 +1,23 @@
+package org.mandelspark.cli;
+
+import org.mandelspark.engine.SparkLogging;
+import picocli.CommandLine.Option;
+
+/** What every command understands, beside {@code --help} and {@code --version}. */
+final class CommonOptions {
+    static final String VERBOSE = "--verbose";
+
+    @Option(names = VERBOSE, description = "More of Spark's log, and stack traces.")
+    private boolean verbose;
+
+    @Option(names = "--quiet", description = "No progress bar.")
+    private boolean quiet;
+
+    SparkLogging.Level logLevel() {
+        return verbose ? SparkLogging.Level.INFO : SparkLogging.Level.WARN;
+    }
+
+    boolean isQuiet() {
+        return quiet;
+    }
+}

@@ -1,0 +1,117 @@
+package org.mandelspark.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.mandelspark.engine.EngineKind;
+import org.mandelspark.grid.Frame;
+import org.mandelspark.grid.Size;
+import org.mandelspark.grid.View;
+import org.mandelspark.kernel.KernelKind;
+import org.mandelspark.output.Palette;
+import org.mandelspark.schedule.Schedule;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** From the texts of the command line to values; what a value's own parser says of a wrong one reaches the user. */
+final class Converters {
+    private Converters() {}
+
+    /** Hands the parser's message to picocli, which puts the option's name before it. */
+    abstract static class Converter<T> implements ITypeConverter<T> {
+        private final Function<String, T> parser;
+
+        Converter(Function<String, T> parser) {
+            this.parser = parser;
+        }
+
+        @Override
+        public T convert(String text) {
+            try {
+                return parser.apply(text);
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException(e.getMessage());
+            }
+        }
+    }
+
+    static final class ToView extends Converter<View> {
+        ToView() {
+            super(Views::find);
+        }
+    }
+
+    static final class ToBounds extends Converter<Frame> {
+        ToBounds() {
+            super(Frame::bounds);
+        }
+    }
+
+    static final class ToSize extends Converter<Size> {
+        ToSize() {
+            super(Size::parse);
+        }
+    }
+
+    static final class ToKernel extends Converter<KernelKind> {
+        ToKernel() {
+            super(KernelKind::parse);
+        }
+    }
+
+    static final class ToEngine extends Converter<EngineKind> {
+        ToEngine() {
+            super(EngineKind::parse);
+        }
+    }
+
+    static final class ToSchedule extends Converter<Schedule> {
+        ToSchedule() {
+            super(Schedule::parse);
+        }
+    }
+
+    static final class ToPalette extends Converter<Palette> {
+        ToPalette() {
+            super(Palette::named);
+        }
+    }
+
+    /** Whole numbers from 1 to 2³¹ − 1. */
+    static final class ToPositive extends Converter<Integer> {
+        ToPositive() {
+            super(ToPositive::parse);
+        }
+
+        private static Integer parse(String text) {
+            try {
+                int number = Integer.parseInt(text.strip());
+                if (number >= 1) {
+                    return number;
+                }
+            } catch (NumberFormatException e) {
+                // Said below, for these and for numbers out of range alike.
+            }
+            throw new IllegalArgumentException(
+                    "a whole number from 1 to " + Integer.MAX_VALUE + " is needed, not '" + text + "'");
+        }
+    }
+
+    /** For the help text. */
+    static final class ViewNames extends ArrayList<String> {
+        private static final long serialVersionUID = 1L;
+
+        ViewNames() {
+            super(Views.names());
+        }
+    }
+
+    /** For the help text. */
+    static final class PaletteNames extends ArrayList<String> {
+        private static final long serialVersionUID = 1L;
+
+        PaletteNames() {
+            super(List.copyOf(Palette.names()));
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package org.mandelspark.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import org.mandelspark.engine.SparkLogging;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The program that spark-submit starts. */
+@Command(
+        name = "mandelspark",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        subcommands = {RenderCommand.class, HelpCommand.class},
+        description = "Renders escape-time fractals as a Spark job: the same pixels whatever computes them.",
+        synopsisHeading = "Usage: ",
+        customSynopsis = "submit/mandelspark [SPARK OPTIONS] COMMAND [OPTIONS]",
+        descriptionHeading = "%n",
+        optionListHeading = "%nOptions:%n",
+        commandListHeading = "%nCommands:%n",
+        footer = {
+            "",
+            "Options before the command are spark-submit's own, such as --master and --driver-memory;",
+            "without them everything runs in this machine's cores.",
+            "",
+            "Example:",
+            "  submit/mandelspark render --view mojo --out out/mojo.png"
+        })
+public final class Main implements Runnable {
+    /** The job failed. */
+    static final int FAILED = 1;
+
+    /** The command line or a value in it is wrong. */
+    static final int WRONG_INPUT = 2;
+
+    @Spec
+    private CommandSpec spec;
+
+    /**
+     * Runs a command and leaves with its status: 0 done, 1 the job failed, 2 the command line is wrong.
+     *
+     * @param args command and options
+     */
+    public static void main(String[] args) {
+        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        int status = run(out, err, args);
+        out.flush();
+        err.flush();
+        if (status != 0) {
+            System.exit(status);
+        }
+    }
+
+    /** The same without leaving the process. */
+    static int run(PrintWriter out, PrintWriter err, String... args) {
+        SparkLogging.setLevel(SparkLogging.Level.WARN);
+        CommandLine commandLine = new CommandLine(new Main())
+                .setOut(out)
+                .setErr(err)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpWidth(100)
+                .setParameterExceptionHandler((e, ignored) -> wrongInput(e))
+                .setExecutionExceptionHandler((e, command, parsed) -> {
+                    err.println(command.getCommandSpec().qualifiedName() + ": " + reason(e));
+                    if (parsed.hasMatchedOption(CommonOptions.VERBOSE)) {
+                        e.printStackTrace(err);
+                    }
+                    return FAILED;
+                });
+        try {
+            return commandLine.execute(args);
+        } catch (OutOfMemoryError e) {
+            boolean threads = String.valueOf(e.getMessage()).contains("native thread");
+            err.println("mandelspark: out of memory (" + e.getMessage() + "): "
+                    + (threads ? "ask for fewer --workers" : "raise it with --driver-memory before the command"));
+            return FAILED;
+        } catch (LinkageError e) {
+            err.println("mandelspark: this Spark or Java does not fit this jar: " + e);
+            return FAILED;
+        }
+    }
+
+    @Override
+    public void run() {
+        if (spec.commandLine().getParseResult().originalArgs().isEmpty()) {
+            spec.commandLine().usage(spec.commandLine().getOut());
+        } else {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "a command is missing, known are "
+                            + String.join(", ", spec.subcommands().keySet()));
+        }
+    }
+
+    private static int wrongInput(ParameterException e) {
+        String where = e.getCommandLine().getCommandSpec().qualifiedName();
+        e.getCommandLine().getErr().println(where + ": " + oneLine(e.getMessage()));
+        return WRONG_INPUT;
+    }
+
+    private static String reason(Exception e) {
+        return e.getMessage() == null ? e.toString() : oneLine(e.getMessage());
+    }
+
+    private static String oneLine(String message) {
+        return message.strip().replaceAll("\\s*\\R\\s*", " ");
+    }
+}

@@ -1,0 +1,102 @@
+package org.mandelspark.cli;
+
+import org.mandelspark.grid.Frame;
+import org.mandelspark.grid.Region;
+import org.mandelspark.grid.Size;
+import org.mandelspark.grid.View;
+import picocli.CommandLine.Option;
+
+/** The options that say what is shown: a view, or parts of one. */
+final class ViewOptions {
+    private static final String DEFAULT_VIEW = "mojo";
+
+    /** For a part of the plane that no view names. */
+    private static final int DEFAULT_WIDTH = 1024;
+
+    private static final int DEFAULT_MAX_ITER = 1000;
+
+    @Option(
+            names = "--view",
+            paramLabel = "NAME|PATH",
+            converter = Converters.ToView.class,
+            completionCandidates = Converters.ViewNames.class,
+            description =
+                    "A named view (${COMPLETION-CANDIDATES}) or the path of a view file.%nDefault: " + DEFAULT_VIEW)
+    private View view;
+
+    @Option(
+            names = "--region",
+            paramLabel = "XMIN,XMAX,YMIN,YMAX",
+            converter = Converters.ToBounds.class,
+            description = "A part of the plane, by its bounds.")
+    private Frame region;
+
+    @Option(
+            names = "--center",
+            paramLabel = "RE,IM",
+            description = "A part of the plane with square pixels, by its centre; needs --width.")
+    private String center;
+
+    @Option(names = "--width", paramLabel = "W", description = "Extent along the real axis; needs --center.")
+    private String width;
+
+    @Option(
+            names = "--size",
+            paramLabel = "WxH",
+            converter = Converters.ToSize.class,
+            description = "Pixels, such as 1920x1080.")
+    private Size size;
+
+    @Option(
+            names = "--max-iter",
+            paramLabel = "N",
+            converter = Converters.ToPositive.class,
+            description = "Iterations after which a point counts as never escaping.")
+    private Integer maxIter;
+
+    /** The view asked for; throws IllegalArgumentException if the options do not go together. */
+    View view() {
+        Frame frame = frame();
+        if (view == null && frame == null) {
+            return change(Views.find(DEFAULT_VIEW));
+        }
+        if (view == null) {
+            Size shape = size == null ? defaultSize(frame) : size;
+            return change(new View("custom", frame, shape, DEFAULT_MAX_ITER));
+        }
+        return change(frame == null ? view : new View("custom", frame, view.size(), view.maxIter()));
+    }
+
+    private View change(View base) {
+        return new View(
+                base.name(),
+                base.frame(),
+                size == null ? base.size() : size,
+                maxIter == null ? base.maxIter() : maxIter);
+    }
+
+    private Frame frame() {
+        if ((center == null) != (width == null)) {
+            throw new IllegalArgumentException(
+                    center == null ? "--width " + width + " needs --center" : "--center " + center + " needs --width");
+        }
+        if (region != null && center != null) {
+            throw new IllegalArgumentException("--region and --center both say which part is shown: give one");
+        }
+        if (center == null) {
+            return region;
+        }
+        try {
+            return Frame.centred(center, width);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("--center " + center + " --width " + width + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** Square pixels, as far as a picture of that width can have them. */
+    private static Size defaultSize(Frame frame) {
+        Region shown = frame.region(new Size(DEFAULT_WIDTH, DEFAULT_WIDTH));
+        double height = DEFAULT_WIDTH * shown.height() / shown.width();
+        return new Size(DEFAULT_WIDTH, (int) Math.max(1, Math.min(DEFAULT_WIDTH * 64.0, Math.rint(height))));
+    }
+}

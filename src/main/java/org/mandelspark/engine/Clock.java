@@ -1,0 +1,25 @@
+package org.mandelspark.engine;
+
+import java.time.Instant;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Nanoseconds since the epoch, as fine and as steady as {@link System#nanoTime()}.
+ *
+ * <p>Each JVM reads the time of day once and counts on from there, so the clocks of processes on one host agree to
+ * within microseconds and those of several hosts as well as their operating systems keep time.
+ */
+final class Clock {
+    private static final long EPOCH_MINUS_NANO_TIME = epochNanos() - System.nanoTime();
+
+    private Clock() {}
+
+    static long now() {
+        return EPOCH_MINUS_NANO_TIME + System.nanoTime();
+    }
+
+    private static long epochNanos() {
+        Instant now = Instant.now();
+        return TimeUnit.SECONDS.toNanos(now.getEpochSecond()) + now.getNano();
+    }
+}

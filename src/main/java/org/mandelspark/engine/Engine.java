@@ -1,0 +1,44 @@
+package org.mandelspark.engine;
+
+import java.util.Optional;
+import org.mandelspark.output.Environment;
+import org.mandelspark.schedule.Plan;
+
+/** Executes plans. Whatever the engine, the cells are the same. */
+public sealed interface Engine extends AutoCloseable permits SerialEngine, ThreadEngine, SparkEngine {
+    /**
+     * Computes every chunk of a plan, starting them in the plan's order, and stitches the answer.
+     *
+     * @throws EngineException if the work failed; the message says why in one line
+     */
+    <A> Execution<A> execute(Plan<A> plan, ProgressListener progress);
+
+    /** Number of chunks that are computed at once, and who decided that. */
+    WorkerCount workers();
+
+    /** Which Spark this is, if it is one. */
+    default Optional<Environment.Spark> spark() {
+        return Optional.empty();
+    }
+
+    /** Whether the workers are cores of this machine, which others may use too. */
+    default boolean sharesThisMachine() {
+        return true;
+    }
+
+    /** Where progress can be watched in a browser, if anywhere. */
+    default Optional<String> webUrl() {
+        return Optional.empty();
+    }
+
+    /**
+     * Heap of this process that a plan needs beside the final array, in bytes: what is being computed and what is on
+     * its way. Nothing where chunks are computed in place.
+     */
+    default long inFlightBytes(Plan<?> plan) {
+        return 0;
+    }
+
+    @Override
+    void close();
+}

@@ -1,0 +1,49 @@
+package org.mandelspark.engine;
+
+import org.mandelspark.grid.RowRange;
+import org.mandelspark.measure.ChunkTiming;
+import org.mandelspark.schedule.Plan;
+import org.mandelspark.workload.Work;
+import org.mandelspark.workload.Workload;
+
+/** A chunk computed straight into the final array, by the engines that share memory with it. */
+final class InPlaceChunk {
+    private InPlaceChunk() {}
+
+    /**
+     * Computes one chunk of a plan.
+     *
+     * @param index which chunk
+     * @param slot the worker that does it
+     * @param into the final array
+     * @param calledNanos when the engine was called, on the clock of {@link Clock}
+     */
+    static <A> ChunkTiming compute(
+            Plan<A> plan, int index, int slot, A into, long calledNanos, ProgressListener progress) {
+        Workload<A> workload = plan.workload();
+        RowRange rows = plan.chunks().get(index);
+        int rowCells = workload.rowCells();
+        long start = Clock.now();
+        long kernelNanos = 0;
+        Work total = null;
+        for (RowRange slice : Slices.of(workload, rows)) {
+            long kernelStart = System.nanoTime();
+            Work work = workload.fill(slice, into, slice.first() * rowCells, slice.stride() * rowCells);
+            kernelNanos += System.nanoTime() - kernelStart;
+            total = total == null ? work : total.plus(work);
+            progress.rowsDone((long) slice.count() * rowCells, work.iterations());
+        }
+        return new ChunkTiming(
+                index,
+                rows,
+                "driver",
+                HostName.LOCAL,
+                slot,
+                start - calledNanos,
+                Clock.now() - calledNanos,
+                kernelNanos,
+                total,
+                0,
+                0);
+    }
+}

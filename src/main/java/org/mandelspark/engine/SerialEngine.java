@@ -1,0 +1,28 @@
+package org.mandelspark.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.mandelspark.measure.ChunkTiming;
+import org.mandelspark.schedule.Plan;
+
+/** One loop over the chunks in this thread: what every other engine is compared with. */
+public final class SerialEngine implements Engine {
+    @Override
+    public <A> Execution<A> execute(Plan<A> plan, ProgressListener progress) {
+        long called = Clock.now();
+        A cells = plan.workload().cells().allocate(plan.cells());
+        List<ChunkTiming> timings = new ArrayList<>();
+        for (int index = 0; index < plan.chunks().size(); index++) {
+            timings.add(InPlaceChunk.compute(plan, index, 0, cells, called, progress));
+        }
+        return new Execution<>(cells, timings, Clock.now() - called);
+    }
+
+    @Override
+    public WorkerCount workers() {
+        return new WorkerCount(1, "engine serial");
+    }
+
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,225 @@
+package org.mandelspark.engine;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.spark.SparkConf;
+import org.apache.spark.SparkContext;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.mandelspark.grid.RowRange;
+import org.mandelspark.output.Environment;
+import org.mandelspark.schedule.Plan;
+import org.mandelspark.workload.Workload;
+import scala.Function1;
+import scala.Function2;
+import scala.collection.Iterator;
+import scala.reflect.ClassTag;
+import scala.runtime.BoxedUnit;
+
+/**
+ * A Spark job of one stage: the plan's chunks are the partitions of an RDD, one each and in the plan's order, which is
+ * the order in which Spark starts them.
+ *
+ * <p>Results come back through {@code runJob} with a handler, one chunk at a time as tasks finish. The handler runs on
+ * the thread of Spark's scheduler, so it hands the chunk over to a stitching thread and returns; that thread copies it
+ * into the final array and lets go of it. The driver thus never holds a list of chunks or a second copy of the answer.
+ *
+ * <p>In local mode everything listens on the loopback address only and there is no web interface unless asked for.
+ */
+public final class SparkEngine implements Engine {
+    /** Whether Spark's web interface is served while the job runs. */
+    public enum WebInterface {
+        OFF,
+        ON
+    }
+
+    private static final Pattern LOCAL_MASTER = Pattern.compile("local(?:\\[(\\*|\\d+)(?:,\\s*\\d+)?])?");
+    private static final Pattern LOCAL_CLUSTER = Pattern.compile("local-cluster\\[(\\d+),(\\d+),\\d+]");
+    private static final String LOOPBACK = "127.0.0.1";
+
+    /** Results that are fetched from executors at the same time (Spark's task-result getter has that many threads). */
+    private static final int FETCHES = 4;
+
+    /** Copies of a packed chunk on its way: as computed, serialised, serialised again for transport, and received. */
+    private static final int COPIES = 4;
+
+    private final JavaSparkContext context;
+    private final WorkerCount workers;
+
+    private SparkEngine(JavaSparkContext context, WorkerCount workers) {
+        this.context = context;
+        this.workers = workers;
+    }
+
+    /**
+     * Starts a Spark context from the settings that spark-submit left in the system properties.
+     *
+     * @param application name shown by Spark
+     * @param asked number of workers asked for, if any
+     * @param web whether to serve Spark's web interface
+     * @throws IllegalArgumentException if these do not go together
+     * @throws EngineException if Spark does not start
+     */
+    public static SparkEngine start(String application, OptionalInt asked, WebInterface web) {
+        SparkConf conf = new SparkConf().setAppName(application);
+        Optional<WorkerCount> local = localWorkers(conf.get("spark.master", "local"), asked);
+        local.ifPresent(workers -> configureLocal(conf, workers, web));
+        conf.set("spark.ui.enabled", String.valueOf(web == WebInterface.ON));
+        // The answer is stitched as it arrives, so the sum of all results is no measure of what the driver holds.
+        conf.setIfMissing("spark.driver.maxResultSize", "0");
+        // Rows live nowhere in particular: waiting for a better place would only reorder the schedule.
+        conf.setIfMissing("spark.locality.wait", "0s");
+        try {
+            JavaSparkContext context = new JavaSparkContext(conf);
+            return new SparkEngine(context, local.orElseGet(() -> clusterWorkers(context, asked)));
+        } catch (Exception e) {
+            // Scala throws checked exceptions that no signature names.
+            throw new EngineException("Spark did not start: " + firstLine(rootCause(e)), e);
+        }
+    }
+
+    /**
+     * The worker count of local mode, or nothing if the master is a cluster.
+     *
+     * @param master a Spark master URL; {@code local} and {@code local[*]} mean the cores that were given
+     * @param asked number of workers asked for, which beats all
+     */
+    static Optional<WorkerCount> localWorkers(String master, OptionalInt asked) {
+        Matcher local = LOCAL_MASTER.matcher(master);
+        if (!local.matches()) {
+            return Optional.empty();
+        }
+        if (asked.isPresent()) {
+            return Optional.of(new WorkerCount(asked.getAsInt(), "--workers"));
+        }
+        String threads = local.group(1);
+        return Optional.of(
+                threads == null || threads.equals("*")
+                        ? new GivenCores().preferred()
+                        : new WorkerCount(Integer.parseInt(threads), "--master " + master));
+    }
+
+    private static WorkerCount clusterWorkers(JavaSparkContext context, OptionalInt asked) {
+        if (asked.isPresent()) {
+            return new WorkerCount(asked.getAsInt(), "--workers");
+        }
+        Matcher localCluster = LOCAL_CLUSTER.matcher(context.master());
+        if (localCluster.matches()) {
+            int cores = Integer.parseInt(localCluster.group(1)) * Integer.parseInt(localCluster.group(2));
+            return new WorkerCount(cores, "--master " + context.master());
+        }
+        return new WorkerCount(context.defaultParallelism(), "cores of the executors");
+    }
+
+    private static void configureLocal(SparkConf conf, WorkerCount workers, WebInterface web) {
+        if (web == WebInterface.ON && System.getenv("SPARK_LOCAL_IP") == null) {
+            throw new IllegalArgumentException("--ui would serve Spark's web interface on every network address: set"
+                    + " SPARK_LOCAL_IP=" + LOOPBACK + " in the environment, as submit/mandelspark does");
+        }
+        conf.setMaster("local[" + workers.count() + "]");
+        conf.setIfMissing("spark.driver.bindAddress", LOOPBACK);
+        conf.setIfMissing("spark.driver.host", LOOPBACK);
+    }
+
+    @Override
+    public <A> Execution<A> execute(Plan<A> plan, ProgressListener progress) {
+        Workload<A> workload = plan.workload();
+        List<RowRange> chunks = plan.chunks();
+        long called = Clock.now();
+        Stitcher<A> stitcher = new Stitcher<>(plan, called, progress);
+        context.setJobGroup(
+                workload.name(),
+                "%s: %d rows in %d chunks".formatted(workload.name(), workload.rows(), chunks.size()),
+                true);
+        Function1<Iterator<RowRange>, PackedChunk> task = (Function1<Iterator<RowRange>, PackedChunk> & Serializable)
+                rows -> PackedChunk.compute(workload, rows.next());
+        Function2<Object, PackedChunk, BoxedUnit> handler = (partition, chunk) -> {
+            stitcher.accept((Integer) partition, chunk);
+            return BoxedUnit.UNIT;
+        };
+        ClassTag<PackedChunk> tag = scala.reflect.ClassTag$.MODULE$.apply(PackedChunk.class);
+        SparkContext spark = context.sc();
+        try (stitcher) {
+            spark.runJob(context.parallelize(chunks, chunks.size()).rdd(), task, handler, tag);
+            return stitcher.finish();
+        } catch (EngineException e) {
+            throw e;
+        } catch (Exception e) {
+            // Scala throws checked exceptions that no signature names.
+            throw new EngineException("the Spark job failed: " + firstLine(rootCause(e)), e);
+        }
+    }
+
+    @Override
+    public WorkerCount workers() {
+        return workers;
+    }
+
+    /** The settings that are not Spark's own, without volatile ones; values of secrets are hidden. */
+    @Override
+    public Optional<Environment.Spark> spark() {
+        SortedMap<String, String> settings = new TreeMap<>();
+        for (scala.Tuple2<String, String> setting : context.getConf().getAll()) {
+            if (!setting._1().startsWith("spark.app.")) {
+                settings.put(setting._1(), Secrets.hide(setting._1(), Secrets.hide(setting._2(), setting._2())));
+            }
+        }
+        return Optional.of(new Environment.Spark(context.version(), context.master(), settings));
+    }
+
+    @Override
+    public boolean sharesThisMachine() {
+        return context.isLocal();
+    }
+
+    @Override
+    public Optional<String> webUrl() {
+        return context.sc().uiWebUrl().isDefined()
+                ? Optional.of(context.sc().uiWebUrl().get())
+                : Optional.empty();
+    }
+
+    /** The version of Spark on the class path. */
+    public static String version() {
+        return org.apache.spark.package$.MODULE$.SPARK_VERSION();
+    }
+
+    @Override
+    public long inFlightBytes(Plan<?> plan) {
+        long rowCells = plan.workload().rowCells();
+        long packedChunk =
+                plan.longestChunk() * rowCells * plan.workload().cells().packedBytes();
+        boolean computesHere = context.isLocal();
+        long arriving = 2L * Math.min(plan.chunks().size(), FETCHES) * packedChunk;
+        long computing = Math.min(plan.chunks().size(), workers.count())
+                * ((COPIES - 1) * packedChunk
+                        + (long) Slices.largest(plan) * plan.workload().cells().bytes());
+        return computesHere ? Math.max(arriving, computing) : arriving;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    /** The innermost cause, which is what went wrong; Spark wraps it in the history of the job. */
+    private static Throwable rootCause(Throwable e) {
+        Throwable cause = e;
+        while (cause.getCause() != null && cause.getCause() != cause) {
+            cause = cause.getCause();
+        }
+        return cause;
+    }
+
+    private static String firstLine(Throwable e) {
+        String message =
+                e.getMessage() == null ? "" : e.getMessage().lines().findFirst().orElse("");
+        return message.isEmpty() ? e.getClass().getSimpleName().toLowerCase(Locale.ROOT) : message;
+    }
+}

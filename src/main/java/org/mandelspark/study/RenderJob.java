@@ -1,0 +1,191 @@
+package org.mandelspark.study;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import org.mandelspark.engine.Engine;
+import org.mandelspark.engine.Execution;
+import org.mandelspark.engine.GivenCores;
+import org.mandelspark.engine.HostEnvironment;
+import org.mandelspark.engine.SerialEngine;
+import org.mandelspark.engine.SparkEngine;
+import org.mandelspark.engine.ThreadEngine;
+import org.mandelspark.engine.WorkerCount;
+import org.mandelspark.grid.RowRange;
+import org.mandelspark.grid.Size;
+import org.mandelspark.grid.View;
+import org.mandelspark.output.BuildInfo;
+import org.mandelspark.output.NpyFile;
+import org.mandelspark.output.Picture;
+import org.mandelspark.output.RunRecord;
+import org.mandelspark.schedule.Plan;
+import org.mandelspark.study.RenderRequest.Target;
+import org.mandelspark.workload.EscapeTime;
+
+/** Renders one view and writes what was asked for: the main job. */
+public final class RenderJob {
+    private final RenderRequest request;
+    private final EscapeTime workload;
+    private final SortedMap<String, Double> wallSeconds = new TreeMap<>();
+
+    /**
+     * A job that has done nothing yet.
+     *
+     * @param request what to render
+     */
+    public RenderJob(RenderRequest request) {
+        this.request = request;
+        View view = request.view();
+        this.workload = new EscapeTime(view.grid(), view.maxIter(), request.kernel());
+    }
+
+    /**
+     * Finds out, before anything is started, whether the job can succeed.
+     *
+     * @throws IllegalArgumentException if not, with the reason for people
+     */
+    public void check() {
+        Size size = request.view().size();
+        for (Target target : request.targets()) {
+            if (target.format().isPicture()) {
+                Picture.requireEncodable(target.format(), size.width(), size.height());
+            }
+        }
+        requireMemory(pictureBytes());
+        for (Target target : request.targets()) {
+            target.file().requireWritable();
+        }
+    }
+
+    /**
+     * Computes the view and writes the files.
+     *
+     * @throws IOException if a file could not be written
+     * @throws org.mandelspark.engine.EngineException if the computation failed
+     * @throws IllegalArgumentException if the engine cannot do what is asked
+     */
+    public RenderResult execute(RenderListener listener) throws IOException {
+        long start = System.nanoTime();
+        try (Engine engine = startEngine()) {
+            phase("start", start);
+            Plan<int[]> plan = plan(engine.workers());
+            requireMemory(engine.inFlightBytes(plan));
+            listener.started(engine, plan);
+            Execution<int[]> execution = engine.execute(plan, listener);
+            listener.computed();
+            wallSeconds.put("compute", seconds(execution.wallNanos()));
+
+            long checksumStart = System.nanoTime();
+            String checksum = workload.cells().checksum(execution.cells(), plan.cells());
+            phase("checksum", checksumStart);
+            for (Target target : request.targets()) {
+                long writeStart = System.nanoTime();
+                write(target, engine, plan, execution, checksum);
+                phase("write_" + target.format().extension(), writeStart);
+            }
+            return new RenderResult(record(engine, plan, execution, checksum), Duration.ofNanos(execution.wallNanos()));
+        }
+    }
+
+    private Engine startEngine() {
+        return switch (request.engine()) {
+            case SERIAL -> new SerialEngine();
+            case THREADS ->
+                new ThreadEngine(
+                        request.workers().isPresent()
+                                ? new WorkerCount(request.workers().getAsInt(), "--workers")
+                                : new GivenCores().preferred());
+            case SPARK ->
+                SparkEngine.start("mandelspark render " + request.view().name(), request.workers(), request.web());
+        };
+    }
+
+    private Plan<int[]> plan(WorkerCount workers) {
+        int parts = request.partitions().orElse(workers.count());
+        List<RowRange> chunks = request.schedule().chunks(workload.rows(), parts);
+        return new Plan<>(workload, chunks);
+    }
+
+    private void write(Target target, Engine engine, Plan<int[]> plan, Execution<int[]> execution, String checksum)
+            throws IOException {
+        Size size = request.view().size();
+        switch (target.format()) {
+            case PNG -> target.file().write(out -> picture(execution).writePng(out, facts(checksum)));
+            case TIFF -> target.file().write(out -> picture(execution).writeTiff(out, facts(checksum)));
+            case NPY ->
+                target.file()
+                        .write(out ->
+                                NpyFile.write(workload.cells(), execution.cells(), size.height(), size.width(), out));
+            case JSON ->
+                target.file()
+                        .write(out -> record(engine, plan, execution, checksum).writeTo(out));
+        }
+    }
+
+    private Picture picture(Execution<int[]> execution) {
+        View view = request.view();
+        return new Picture(
+                execution.cells(), view.size().width(), view.size().height(), view.maxIter(), request.palette());
+    }
+
+    /** What a picture says of itself. */
+    private Map<String, String> facts(String checksum) {
+        View view = request.view();
+        return new TreeMap<>(Map.of(
+                "Title", view.name(),
+                "Software", "Mandelspark " + BuildInfo.current().version(),
+                "Region", view.grid().region().toString(),
+                "Size", view.size().toString(),
+                "MaxIter", String.valueOf(view.maxIter()),
+                "Palette", request.palette().name(),
+                "Checksum", checksum));
+    }
+
+    private RunRecord record(Engine engine, Plan<int[]> plan, Execution<int[]> execution, String checksum) {
+        View view = request.view();
+        return new RunRecord(
+                new RunRecord.ViewPart(
+                        view.name(),
+                        view.grid().region(),
+                        view.size().width(),
+                        view.size().height(),
+                        view.maxIter()),
+                workload.name(),
+                request.kernel().label(),
+                execution.methods(),
+                request.engine().label(),
+                request.schedule().label(),
+                plan.chunks().size(),
+                engine.workers().count(),
+                engine.workers().source(),
+                HostEnvironment.of(engine),
+                new RunRecord.Totals(wallSeconds, plan.cells(), execution.iterations(), execution.steps()),
+                checksum,
+                execution.chunks().stream().map(RunRecord.ChunkPart::of).toList());
+    }
+
+    private long pictureBytes() {
+        boolean hasPicture =
+                request.targets().stream().anyMatch(target -> target.format().isPicture());
+        Size size = request.view().size();
+        return hasPicture ? Picture.encodingBytes(size.width(), size.height()) : 0;
+    }
+
+    private void requireMemory(long besideBytes) {
+        Size size = request.view().size();
+        DriverMemory.require(
+                "--size " + size, (long) size.pixels() * workload.cells().bytes(), besideBytes);
+    }
+
+    private void phase(String name, long startNanos) {
+        wallSeconds.put(name, seconds(System.nanoTime() - startNanos));
+    }
+
+    private static double seconds(long nanos) {
+        return nanos / (double) TimeUnit.SECONDS.toNanos(1);
+    }
+}

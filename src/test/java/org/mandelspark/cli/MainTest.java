@@ -1,0 +1,281 @@
+package org.mandelspark.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mandelspark.ReferenceCounts;
+
+/** The command line, inside this process. */
+class MainTest {
+    private static final String MAGPI_CHECKSUM = "bb54bf33";
+
+    @TempDir
+    private Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @BeforeEach
+    void makeATakenFile() throws IOException {
+        Files.writeString(folder.resolve("taken.npy"), "mine");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"serial", "threads", "spark"})
+    void everyEngineRendersTheMagpiListing(String engine) throws IOException {
+        Path npy = folder.resolve("magpi.npy");
+        Path json = folder.resolve("magpi.json");
+        Path png = folder.resolve("magpi.png");
+        int status = run(
+                "render",
+                "--view",
+                "magpi",
+                "--engine",
+                engine,
+                "--out",
+                npy.toString(),
+                "--out",
+                json.toString(),
+                "--out",
+                png.toString());
+        assertThat(err.toString()).isEmpty();
+        assertThat(status).isZero();
+        assertThat(out.toString())
+                .contains("magpi, 1000x1000, at most 50 iterations")
+                .contains("15,945,898 iterations")
+                .contains(MAGPI_CHECKSUM);
+        long sum = Arrays.stream(ReferenceCounts.int32(Files.readAllBytes(npy), 1000, 1000))
+                .asLongStream()
+                .sum();
+        assertThat(sum).isEqualTo(15_945_898);
+        assertThat(ImageIO.read(png.toFile()).getWidth()).isEqualTo(1000);
+        JsonNode record = JsonMapper.builder().build().readTree(json.toFile());
+        assertThat(record.path("checksum").asText()).isEqualTo(MAGPI_CHECKSUM);
+        assertThat(record.path("engine").asText()).isEqualTo(engine);
+        assertThat(record.path("view").path("name").asText()).isEqualTo("magpi");
+        assertThat(record.path("view").path("region").path("xMin").asDouble()).isEqualTo(-2);
+        assertThat(record.path("totals").path("iterations").asLong()).isEqualTo(15_945_898);
+        assertThat(record.path("totals").path("steps").asLong()).isGreaterThanOrEqualTo(15_945_898);
+        assertThat(record.path("totals").path("wallSeconds").path("compute").asDouble())
+                .isPositive();
+        assertThat(record.path("environment").path("jvm").asText()).contains(System.getProperty("java.version"));
+        assertThat(record.path("environment").has("spark")).isEqualTo(engine.equals("spark"));
+        assertThat(record.path("chunks")).hasSize(record.path("partitions").asInt());
+        JsonNode chunk = record.path("chunks").path(0);
+        for (String key : List.of(
+                "index",
+                "rows",
+                "executor",
+                "host",
+                "slot",
+                "start_ns",
+                "end_ns",
+                "kernel_ns",
+                "iterations",
+                "steps",
+                "result_bytes",
+                "attempt")) {
+            assertThat(chunk.has(key)).as(key).isTrue();
+        }
+        long chunkIterations = 0;
+        for (JsonNode each : record.path("chunks")) {
+            chunkIterations += each.path("iterations").asLong();
+        }
+        assertThat(chunkIterations).isEqualTo(15_945_898);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--region=1,-1,0,1 | --region | xmin must be less",
+                "--region -2,0.5,1.25,-1.25 | --region | ymin must be less",
+                "--region=0,NaN,0,1 | --region | finite",
+                "--region=0,Infinity,0,1 | --region | finite",
+                "--region=0,1,0 | --region | XMIN,XMAX,YMIN,YMAX",
+                "--region=a,b,c,d | --region | XMIN,XMAX,YMIN,YMAX",
+                "--region= | --region | XMIN,XMAX,YMIN,YMAX",
+                "--size 0x100 | --size | at least 1x1",
+                "--size -5x100 | --size | at least 1x1",
+                "--size 100 | --size | WIDTHxHEIGHT",
+                "--size 50000x50000 | --size | pyramid",
+                "--max-iter 0 | --max-iter | from 1 to",
+                "--max-iter -1 | --max-iter | from 1 to",
+                "--max-iter 3000000000 | --max-iter | from 1 to",
+                "--workers 0 | --workers | from 1 to",
+                "--partitions none | --partitions | from 1 to",
+                "--view nowhere | --view | headtohead, magpi, mojo, scaling, seahorse",
+                "--view ./nowhere.properties | --view | cannot read",
+                "--palette mud | --palette | viridis",
+                "--kernel cuda | --kernel | naive, array, simd",
+                "--engine flink | --engine | serial, threads, spark",
+                "--schedule dynamic | --schedule | static, over:K, cyclic",
+                "--schedule over:0 | --schedule | from 1 to",
+                "--schedule over:2 --partitions 3 | --partitions | give one",
+                "--center 0,0 | --center | needs --width",
+                "--width 1 | --width | needs --center",
+                "--center 0,0 --width 0 | --width | positive",
+                "--center 0,0 --width 1 --region 0,1,0,1 | --region | give one",
+                "--size 30000x30000 | --size 30000x30000 | --driver-memory",
+                "--frobnicate | --frobnicate | Unknown option",
+                "--view | --view | Expected parameter",
+                "stray | stray | Unmatched argument",
+            })
+    void badInputIsOneLineThatNamesTheOptionAndWhatIsAllowed(String options, String option, String allowed) {
+        List<String> args = new ArrayList<>(List.of("render"));
+        args.addAll(List.of(options.strip().split(" ", -1)));
+        args.addAll(List.of("--out", folder.resolve("never.npy").toString()));
+        int status = run(args.toArray(String[]::new));
+        assertThat(status).isEqualTo(Main.WRONG_INPUT);
+        assertThat(out.toString()).isEmpty();
+        assertThat(err.toString().lines()).hasSize(1);
+        assertThat(err.toString())
+                .startsWith("mandelspark render: ")
+                .contains(option)
+                .contains(allowed);
+        assertThat(folder.resolve("never.npy")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "taken.npy | --force",
+                "picture.gif | .png, .tiff, .npy, .json",
+                "picture | .png, .tiff, .npy, .json",
+                "taken.npy/x.png | is a file",
+            })
+    void anOutputThatCannotBeWrittenIsRefusedBeforeTheWork(String name, String reason) throws IOException {
+        int status =
+                run("render", "--view", "magpi", "--out", folder.resolve(name).toString());
+        assertThat(status).isEqualTo(Main.WRONG_INPUT);
+        assertThat(err.toString().lines()).hasSize(1);
+        assertThat(err.toString()).contains(name).contains(reason);
+        assertThat(folder.resolve("taken.npy")).hasContent("mine");
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files).containsExactly(folder.resolve("taken.npy"));
+        }
+    }
+
+    @Test
+    void theSameOutputTwiceIsRefused() {
+        String npy = folder.resolve("a.npy").toString();
+        assertThat(run("render", "--out", npy, "--out", npy)).isEqualTo(Main.WRONG_INPUT);
+        assertThat(err.toString()).contains("more than once");
+    }
+
+    @Test
+    void forceReplaces() {
+        String npy = folder.resolve("taken.npy").toString();
+        assertThat(run("render", "--view", "magpi", "--engine", "serial", "--size", "10x10", "--out", npy, "--force"))
+                .isZero();
+        assertThat(folder.resolve("taken.npy")).hasSize(128 + 400);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1x1,1", "1x50,3", "50x1,3", "7x5,1000"})
+    void smallAndOddSizesAreAllRight(String size, String partitions) {
+        for (String engine : List.of("serial", "threads", "spark")) {
+            for (String schedule : List.of("static", "cyclic")) {
+                assertThat(run(
+                                "render",
+                                "--view",
+                                "magpi",
+                                "--size",
+                                size,
+                                "--partitions",
+                                partitions,
+                                "--schedule",
+                                schedule,
+                                "--engine",
+                                engine))
+                        .as(err.toString())
+                        .isZero();
+            }
+        }
+        assertThat(out.toString()
+                        .lines()
+                        .filter(line -> line.startsWith("checksum"))
+                        .distinct())
+                .hasSize(1);
+    }
+
+    @Test
+    void negativeNumbersWorkAfterASpaceAndAfterAnEqualsSign() {
+        assertThat(run("render", "--engine", "serial", "--region", "-2,0.5,-1.25,1.25", "--size", "9x9"))
+                .isZero();
+        assertThat(run("render", "--engine", "serial", "--region=-2,0.5,-1.25,1.25", "--size=9x9"))
+                .isZero();
+        assertThat(run("render", "--engine", "serial", "--center", "-0.75,-0.1", "--width", "1", "--size", "9x9"))
+                .isZero();
+        assertThat(out.toString()).contains("region    -2.0,0.5,-1.25,1.25").contains("custom, 9x9");
+    }
+
+    @Test
+    void aViewFileOfOnesOwnIsFoundByItsPath() throws IOException {
+        Path view = folder.resolve("mine.properties");
+        Files.writeString(view, "center = -0.5, 0\nwidth = 3\nsize = 30x20\nmax-iter = 40\n");
+        assertThat(run("render", "--engine", "serial", "--view", view.toString()))
+                .isZero();
+        assertThat(out.toString()).contains("mine, 30x20, at most 40").contains("region    -2.0,1.0,-1.0,1.0");
+    }
+
+    @Test
+    void moreWorkersThanCoresWorkWithAWarning() {
+        assertThat(run("render", "--view", "magpi", "--engine", "threads", "--workers", "1000"))
+                .isZero();
+        assertThat(err.toString()).contains("warning: 1000 workers (--workers) will share");
+        assertThat(out.toString()).contains("workers   1000 (--workers)").contains(MAGPI_CHECKSUM);
+    }
+
+    @Test
+    void versionNamesWhatRuns() {
+        assertThat(run("--version")).isZero();
+        assertThat(out.toString())
+                .contains("Mandelspark ")
+                .contains("commit ")
+                .contains("Spark ")
+                .contains(System.getProperty("java.version"));
+    }
+
+    @Test
+    void helpHasAnExample() {
+        assertThat(run("render", "--help")).isZero();
+        assertThat(out.toString()).contains("Examples:").contains("submit/mandelspark render --view mojo");
+        assertThat(out.toString().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(110));
+    }
+
+    @Test
+    void nothingAskedShowsTheHelp() {
+        assertThat(run()).isZero();
+        assertThat(out.toString()).contains("Commands:").contains("render");
+    }
+
+    @Test
+    void anUnknownCommandIsRefused() {
+        assertThat(run("rendr")).isEqualTo(Main.WRONG_INPUT);
+        assertThat(err.toString().lines()).hasSize(1);
+        assertThat(err.toString()).contains("rendr");
+    }
+
+    private int run(String... args) {
+        return Main.run(new PrintWriter(out, true), new PrintWriter(err, true), args);
+    }
+}

@@ -1,0 +1,165 @@
+package org.mandelspark.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicLong;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.lifecycle.AfterContainer;
+import net.jqwik.api.lifecycle.BeforeContainer;
+import org.mandelspark.grid.Grid;
+import org.mandelspark.grid.Region;
+import org.mandelspark.grid.RowRange;
+import org.mandelspark.grid.Size;
+import org.mandelspark.kernel.KernelKind;
+import org.mandelspark.measure.ChunkTiming;
+import org.mandelspark.schedule.Plan;
+import org.mandelspark.schedule.Schedule;
+import org.mandelspark.workload.Cells;
+import org.mandelspark.workload.EscapeTime;
+import org.mandelspark.workload.Int32Cells;
+import org.mandelspark.workload.Work;
+import org.mandelspark.workload.Workload;
+
+/** Whatever executes a plan, the cells are the same and every chunk is accounted for. */
+class EnginesTest {
+    private static final List<Schedule> SCHEDULES =
+            List.of(new Schedule.Static(), new Schedule.OverPartitioned(3), new Schedule.Cyclic());
+
+    private static List<Engine> engines;
+
+    @BeforeContainer
+    static void start() {
+        engines = List.of(
+                new SerialEngine(),
+                new ThreadEngine(new WorkerCount(3, "test")),
+                SparkEngine.start("test", OptionalInt.of(2), SparkEngine.WebInterface.OFF));
+    }
+
+    @AfterContainer
+    static void stop() {
+        engines.forEach(Engine::close);
+    }
+
+    @Property(tries = 40)
+    void everyEngineGivesTheSameCells(
+            @ForAll @DoubleRange(min = -2, max = 0.5) double x,
+            @ForAll @DoubleRange(min = -1.2, max = 1.2) double y,
+            @ForAll @IntRange(min = 0, max = 30) int zoom,
+            @ForAll @IntRange(min = 1, max = 90) int width,
+            @ForAll @IntRange(min = 1, max = 60) int height,
+            @ForAll @IntRange(min = 1, max = 80) int parts,
+            @ForAll KernelKind kernel) {
+        double extent = Math.pow(0.5, zoom);
+        Grid grid = new Grid(new Region(x, x + extent, y, y + extent), new Size(width, height));
+        EscapeTime workload = new EscapeTime(grid, 300, kernel);
+        int[] expected = new int[width * height];
+        new EscapeTime(grid, 300, KernelKind.NAIVE).fill(RowRange.band(0, height), expected, 0, width);
+        for (Engine engine : engines) {
+            for (Schedule schedule : SCHEDULES) {
+                Plan<int[]> plan = new Plan<>(workload, schedule.chunks(height, parts));
+                Execution<int[]> execution = engine.execute(plan, (cells, iterations) -> {});
+                assertThat(execution.cells()).isEqualTo(expected);
+                assertAccountedFor(plan, execution);
+            }
+        }
+    }
+
+    private static void assertAccountedFor(Plan<int[]> plan, Execution<int[]> execution) {
+        assertThat(execution.chunks()).hasSameSizeAs(plan.chunks());
+        for (int i = 0; i < plan.chunks().size(); i++) {
+            ChunkTiming chunk = execution.chunks().get(i);
+            assertThat(chunk.index()).isEqualTo(i);
+            assertThat(chunk.rows()).isEqualTo(plan.chunks().get(i));
+            assertThat(chunk.attempt()).isZero();
+            assertThat(chunk.startNanos()).isNotNegative();
+            assertThat(chunk.endNanos()).isBetween(chunk.startNanos(), execution.wallNanos());
+            assertThat(chunk.kernelNanos()).isBetween(1L, chunk.endNanos() - chunk.startNanos());
+        }
+        assertThat(execution.iterations())
+                .isEqualTo(Arrays.stream(execution.cells()).asLongStream().sum());
+    }
+
+    @Example
+    void progressAddsUpToTheWhole() {
+        Grid grid = new Grid(new Region(-2, 0.5, -1.25, 1.25), new Size(700, 300));
+        Plan<int[]> plan = new Plan<>(
+                new EscapeTime(grid, 50, KernelKind.SIMD),
+                Schedule.parse("over:2").chunks(300, 2));
+        for (Engine engine : engines) {
+            AtomicLong seen = new AtomicLong();
+            AtomicLong counted = new AtomicLong();
+            Execution<int[]> execution = engine.execute(plan, (cells, iterations) -> {
+                seen.addAndGet(cells);
+                counted.addAndGet(iterations);
+            });
+            assertThat(seen).hasValue(210_000);
+            assertThat(counted).hasValue(execution.iterations());
+        }
+    }
+
+    @Example
+    void slotsAreThoseOfTheWorkers() {
+        Grid grid = new Grid(new Region(-2, 0.5, -1.25, 1.25), new Size(400, 64));
+        Plan<int[]> plan = new Plan<>(
+                new EscapeTime(grid, 1000, KernelKind.NAIVE),
+                Schedule.parse("over:8").chunks(64, 4));
+        for (Engine engine : engines) {
+            assertThat(engine.execute(plan, (cells, iterations) -> {}).chunks())
+                    .allSatisfy(chunk -> assertThat(chunk.slot())
+                            .isBetween(0, engine.workers().count() - 1));
+        }
+    }
+
+    @Example
+    void aFailingRowFailsTheRunWithItsReason() {
+        Plan<int[]> plan =
+                new Plan<>(new FailingRows(), Schedule.parse("static").chunks(8, 4));
+        for (Engine engine : engines.subList(1, engines.size())) {
+            assertThatExceptionOfType(EngineException.class)
+                    .isThrownBy(() -> engine.execute(plan, (cells, iterations) -> {}))
+                    .withMessageContaining("row 5 is cursed")
+                    .satisfies(e -> assertThat(e.getMessage()).doesNotContain("\n"));
+        }
+    }
+
+    /** Row 5 cannot be computed. */
+    private record FailingRows() implements Workload<int[]> {
+        @Override
+        public String name() {
+            return "failing";
+        }
+
+        @Override
+        public int rows() {
+            return 8;
+        }
+
+        @Override
+        public int rowCells() {
+            return 1;
+        }
+
+        @Override
+        public Cells<int[]> cells() {
+            return new Int32Cells(1);
+        }
+
+        @Override
+        public Work fill(RowRange rows, int[] into, int offset, int rowStride) {
+            for (int k = 0; k < rows.count(); k++) {
+                if (rows.row(k) == 5) {
+                    throw new IllegalStateException("row 5 is cursed");
+                }
+            }
+            return new Work(0, 0, "none");
+        }
+    }
+}

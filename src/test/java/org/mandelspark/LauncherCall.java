@@ -1,0 +1,124 @@
+package org.mandelspark;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/** One call of a launcher script as a process of its own, in an environment that knows no Spark and no Java yet. */
+final class LauncherCall {
+    private static final long TIMEOUT_SECONDS = 180;
+
+    /** How a call ended. */
+    record Result(int status, String out, String err) {
+        List<String> outLines() {
+            return out.lines().toList();
+        }
+
+        /** What was said on stderr, without what a JVM says there about its own options. */
+        List<String> errLines() {
+            return err.lines()
+                    .filter(line -> !line.startsWith("WARNING: ") && !line.startsWith("Picked up "))
+                    .toList();
+        }
+    }
+
+    private final ProcessBuilder builder = new ProcessBuilder();
+    private final Path script;
+
+    LauncherCall(Path script) {
+        this.script = script;
+        builder.environment()
+                .keySet()
+                .removeIf(name -> name.startsWith("SPARK_")
+                        || name.startsWith("MANDELSPARK_")
+                        || List.of("JAVA_HOME", "LOG4J_CONFIGURATION_FILE", "MASTER")
+                                .contains(name));
+    }
+
+    LauncherCall with(String variable, Object value) {
+        builder.environment().put(variable, value.toString());
+        return this;
+    }
+
+    /** Programs of this folder are found before all others. */
+    LauncherCall withPrograms(Path folder) {
+        return with("PATH", folder + ":" + builder.environment().get("PATH"));
+    }
+
+    LauncherCall in(Path folder) {
+        builder.directory(folder.toFile());
+        return this;
+    }
+
+    Process start(String... args) throws IOException {
+        List<String> command = new ArrayList<>(List.of(script.toString()));
+        command.addAll(List.of(args));
+        Process process = builder.command(command).start();
+        process.getOutputStream().close();
+        return process;
+    }
+
+    Result run(String... args) throws IOException, InterruptedException {
+        return finish(start(args));
+    }
+
+    /** Waits for the end, but not for ever. */
+    static Result finish(Process process) throws InterruptedException {
+        CompletableFuture<String> out = CompletableFuture.supplyAsync(() -> text(process.getInputStream()));
+        CompletableFuture<String> err = CompletableFuture.supplyAsync(() -> text(process.getErrorStream()));
+        if (!process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            throw new AssertionError("still running after " + TIMEOUT_SECONDS + " s: " + err.join());
+        }
+        return new Result(process.exitValue(), out.join(), err.join());
+    }
+
+    private static String text(InputStream stream) {
+        try (stream) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Writes an executable shell script. */
+    static Path program(Path file, String body) throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "#!/bin/sh\n" + body);
+        return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+
+    /**
+     * A JDK that is none: its java gives a command as Spark's launcher does and, when that is run, tells which Java it
+     * is, who chose it, in which process it runs and with which arguments.
+     */
+    static Path fakeJdk(Path home, Map<String, String> release) throws IOException {
+        program(home.resolve("bin/java"), """
+                for last; do :; done
+                case " $* " in
+                    *" org.apache.spark.launcher.Main "*) printf '\\0\\n%s\\0%s\\0' "$0" "$last" ;;
+                    *) printf '%s\\n' "home=$JAVA_HOME" "source=$MANDELSPARK_JDK_SOURCE" "process=$$" "arguments=$*" ;;
+                esac
+                """);
+        program(home.resolve("bin/javac"), "exit 1\n");
+        StringBuilder lines = new StringBuilder();
+        release.forEach(
+                (key, value) -> lines.append(key).append("=\"").append(value).append("\"\n"));
+        Files.writeString(home.resolve("release"), lines);
+        return home;
+    }
+
+    /** The same with the modules that Mandelspark needs. */
+    static Path fakeJdk(Path home, String version) throws IOException {
+        return fakeJdk(home, Map.of("JAVA_VERSION", version, "MODULES", "java.base jdk.incubator.vector jdk.zipfs"));
+    }
+}

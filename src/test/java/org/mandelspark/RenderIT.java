@@ -7,9 +7,13 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -20,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** {@code render} through the launcher: a process, a Spark and files, as users have them. */
 class RenderIT {
     private static final String MAGPI_CHECKSUM = "bb54bf33";
+    private static final String HEADTOHEAD_CHECKSUM = "f824d4bf";
     private static final Path LAUNCHER = Path.of("submit", "mandelspark").toAbsolutePath();
 
     @TempDir
@@ -151,25 +156,65 @@ class RenderIT {
 
     @Test
     void withoutTheVectorModuleTheKernelFallsBackAndSaysSoOnce() throws Exception {
-        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-        Process process = new ProcessBuilder(
-                        java.toString(),
-                        "-cp",
-                        Path.of("target", "mandelspark.jar").toAbsolutePath() + ":"
-                                + Path.of("target", "spark-home", "jars").toAbsolutePath() + "/*",
-                        "org.mandelspark.cli.Main",
-                        "render",
-                        "--view",
-                        "magpi",
-                        "--engine",
-                        "threads")
-                .start();
-        LauncherCall.Result result = LauncherCall.finish(process);
+        LauncherCall.Result result = plainJava("--view", "magpi");
         assertThat(result.status()).as(result.err()).isZero();
         assertThat(result.out()).contains(MAGPI_CHECKSUM).contains("kernel    naive");
         assertThat(result.err().lines().filter(line -> line.contains("falls back")))
                 .hasSize(1)
                 .allSatisfy(line -> assertThat(line).contains("--add-modules=jdk.incubator.vector"));
+    }
+
+    /** Every width that this machine has; wider ones are refused. */
+    @ParameterizedTest
+    @ValueSource(ints = {128, 256, 512})
+    void everyVectorWidthGivesTheSamePixels(int bits) throws Exception {
+        LauncherCall.Result result = withVectorsOf(bits, "headtohead");
+        if (bits <= widest()) {
+            assertThat(result.status()).as(result.err()).isZero();
+            assertThat(result.out()).contains("4 × " + bits + " bits").contains(HEADTOHEAD_CHECKSUM);
+        } else {
+            assertThat(result.status()).isEqualTo(1);
+            assertThat(result.err()).contains("-Dmandelspark.simd.bits=" + bits);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {64, 100, 2048})
+    void aVectorWidthThatThereIsNotIsAnError(int bits) throws Exception {
+        LauncherCall.Result result = withVectorsOf(bits, "headtohead");
+        assertThat(result.status()).isEqualTo(1);
+        assertThat(result.err()).contains("-Dmandelspark.simd.bits=" + bits);
+    }
+
+    /** As the kernel of a process that nobody forces says. */
+    private static int widest() throws Exception {
+        String out = plainJava("--add-modules=jdk.incubator.vector", "--view", "headtohead")
+                .out();
+        Matcher bits = Pattern.compile("4 × (\\d+) bits").matcher(out);
+        assertThat(bits.find()).as(out).isTrue();
+        return Integer.parseInt(bits.group(1));
+    }
+
+    private static LauncherCall.Result withVectorsOf(int bits, String view) throws Exception {
+        return plainJava("--add-modules=jdk.incubator.vector", "-Dmandelspark.simd.bits=" + bits, "--view", view);
+    }
+
+    /** A render on threads by a java line without Spark's options; options of java come first. */
+    private static LauncherCall.Result plainJava(String... options) throws Exception {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        int javaOptions = Arrays.asList(options).indexOf("--view");
+        command.addAll(List.of(options).subList(0, javaOptions));
+        command.addAll(List.of(
+                "-cp",
+                Path.of("target", "mandelspark.jar").toAbsolutePath() + ":"
+                        + Path.of("target", "spark-home", "jars").toAbsolutePath() + "/*",
+                "org.mandelspark.cli.Main",
+                "render",
+                "--engine",
+                "threads"));
+        command.addAll(List.of(options).subList(javaOptions, options.length));
+        return LauncherCall.finish(new ProcessBuilder(command).start());
     }
 
     private LauncherCall launcher() {

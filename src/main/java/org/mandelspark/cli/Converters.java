@@ -7,6 +7,7 @@ import org.mandelspark.engine.EngineKind;
 import org.mandelspark.grid.Frame;
 import org.mandelspark.grid.Size;
 import org.mandelspark.grid.View;
+import org.mandelspark.kernel.Interior;
 import org.mandelspark.kernel.KernelKind;
 import org.mandelspark.output.Palette;
 import org.mandelspark.schedule.Schedule;
@@ -56,6 +57,12 @@ final class Converters {
     static final class ToKernel extends Converter<KernelKind> {
         ToKernel() {
             super(KernelKind::parse);
+        }
+    }
+
+    static final class ToInterior extends Converter<Interior> {
+        ToInterior() {
+            super(Interior::parse);
         }
     }
 

@@ -12,6 +12,7 @@ import org.mandelspark.engine.GivenCores;
 import org.mandelspark.engine.SparkEngine.WebInterface;
 import org.mandelspark.engine.SparkLogging;
 import org.mandelspark.engine.WorkerCount;
+import org.mandelspark.kernel.Interior;
 import org.mandelspark.kernel.KernelKind;
 import org.mandelspark.output.OutputFile;
 import org.mandelspark.output.OutputFormat;
@@ -80,6 +81,16 @@ final class RenderCommand implements Callable<Integer> {
             converter = Converters.ToKernel.class,
             description = "What computes the counts: naive, array, simd. Default: ${DEFAULT-VALUE}")
     private KernelKind kernel;
+
+    @Option(
+            names = "--interior",
+            paramLabel = "NAME",
+            defaultValue = "proved",
+            converter = Converters.ToInterior.class,
+            description =
+                    "Which work kernel simd may leave out, with the same counts: none, cycles (orbits that repeat),"
+                            + " closed-form (cardioid and disc by their equations), proved. Default: ${DEFAULT-VALUE}")
+    private Interior interior;
 
     @Option(
             names = "--engine",
@@ -151,6 +162,7 @@ final class RenderCommand implements Callable<Integer> {
         return new RenderRequest(
                 viewOptions.view(),
                 kernel,
+                interior,
                 engine,
                 schedule(),
                 optional(partitions),

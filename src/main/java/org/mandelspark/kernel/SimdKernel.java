@@ -1,104 +1,152 @@
 package org.mandelspark.kernel;
 
-import jdk.incubator.vector.DoubleVector;
-import jdk.incubator.vector.VectorMask;
-import jdk.incubator.vector.VectorOperators;
-import jdk.incubator.vector.VectorSpecies;
+import static org.mandelspark.kernel.SimdShape.GROUP;
+
+import java.util.Arrays;
 
 /**
- * Vector API lanes: two vectors of neighbouring points of one row advance together.
- *
- * <p>Two, because a step is a chain of dependent operations of some four cycles each, so one vector alone leaves the
- * units waiting, and the state of three or more does not fit in the sixteen registers of AVX2: four were slower there
- * on every view tried, by up to 1.8 times. Within a row, because neighbours cost alike, so few lanes idle until the
- * slowest is done. The test runs at every step; a lane that has escaped stays escaped (its mask is carried along),
- * whatever its z does afterwards, and its count is a sum of masked ones, held as a double, exact far beyond 2³¹.
- *
- * <p>The last points of a row are computed as a group that overlaps the one before; rows shorter than a group are
- * padded. Both repeat some work and never change a count.
+ * Vector API lanes: the first steps of a row in the row, where most points of most views end, and the rest in waves of
+ * points that have survived them, from many rows ({@link SimdWave}).
  */
 final class SimdKernel implements EscapeKernel {
-    private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
-    private static final int LANES = SPECIES.length();
-    private static final int GROUP = 2 * LANES;
-    private static final int MIN_BITS = 128;
+    /** Steps that a point makes in its row before it joins a wave: two blocks. */
+    private static final int FIRST_STEPS = 2 * SimdSteps.BLOCK;
 
-    SimdKernel() {
-        if (SPECIES.vectorBitSize() < MIN_BITS) {
-            throw new UnsupportedOperationException("this machine has no vectors of " + MIN_BITS + " bits or more");
-        }
+    /** A point that escapes at once, for lanes beyond the end of a short row. */
+    private static final double OUTSIDE = 3;
+
+    private final Interior interior;
+    private final int bits;
+
+    /** Fails as {@link SimdShape} does where vectors cannot be had. */
+    SimdKernel(Interior interior) {
+        this.interior = interior;
+        this.bits = SimdShape.bits();
     }
 
     @Override
     public long fill(double[] x, double[] y, int maxIter, int[] counts, int offset, int rowStride) {
-        double[] padded = padToGroup(x);
-        double[] group = new double[GROUP];
-        long steps = 0;
+        Rows rows = new Rows(x, maxIter, interior, counts);
         for (int k = 0; k < y.length; k++) {
-            int row = offset + k * rowStride;
-            for (int i = 0; i < x.length; i += GROUP) {
-                int start = Math.max(0, Math.min(i, x.length - GROUP));
-                steps += GROUP * (long) fillGroup(padded, start, y[k], maxIter, group);
-                int end = Math.min(start + GROUP, x.length);
-                for (int j = start; j < end; j++) {
-                    counts[row + j] = (int) group[j - start];
-                }
-            }
+            rows.fill(y[k], offset + k * rowStride);
         }
-        return steps;
+        return rows.finish();
     }
 
     @Override
     public String description() {
-        return "simd (2 × " + SPECIES.vectorBitSize() + " bits)";
+        return "simd (" + SimdShape.VECTORS + " × " + bits + " bits, interior " + interior.label() + ")";
     }
 
-    private static double[] padToGroup(double[] x) {
-        if (x.length >= GROUP) {
-            return x;
-        }
-        double[] padded = new double[GROUP];
-        for (int i = 0; i < GROUP; i++) {
-            padded[i] = x[Math.min(i, x.length - 1)];
-        }
-        return padded;
-    }
+    /** Rows of one call, and the wave that their survivors gather in. */
+    private static final class Rows {
+        private final double[] x;
+        private final int width;
+        private final int maxIter;
+        private final Interior interior;
+        private final int[] counts;
+        private final int first;
+        private final SimdWave wave;
+        private final SimdPoints points;
+        private final SimdFirstSteps firstSteps = new SimdFirstSteps();
+        private final int[] groupCounts = new int[GROUP];
+        private long rimSteps;
 
-    /** Counts of the group that begins at column {@code start}; returns the steps that each of its lanes took. */
-    private static int fillGroup(double[] x, int start, double y, int maxIter, double[] group) {
-        DoubleVector ci = DoubleVector.broadcast(SPECIES, y);
-        DoubleVector cr0 = DoubleVector.fromArray(SPECIES, x, start);
-        DoubleVector cr1 = DoubleVector.fromArray(SPECIES, x, start + LANES);
-        DoubleVector zr0 = cr0;
-        DoubleVector zr1 = cr1;
-        DoubleVector zi0 = ci;
-        DoubleVector zi1 = ci;
-        DoubleVector n0 = DoubleVector.zero(SPECIES);
-        DoubleVector n1 = n0;
-        VectorMask<Double> live0 = SPECIES.maskAll(true);
-        VectorMask<Double> live1 = live0;
-        int n = 0;
-        for (; n < maxIter; n++) {
-            DoubleVector rr0 = zr0.mul(zr0);
-            DoubleVector rr1 = zr1.mul(zr1);
-            DoubleVector ii0 = zi0.mul(zi0);
-            DoubleVector ii1 = zi1.mul(zi1);
-            live0 = live0.and(rr0.add(ii0).compare(VectorOperators.LE, 4));
-            live1 = live1.and(rr1.add(ii1).compare(VectorOperators.LE, 4));
-            if (!live0.or(live1).anyTrue()) {
-                break;
+        Rows(double[] x, int maxIter, Interior interior, int[] counts) {
+            this.x = padToGroup(x);
+            this.width = x.length;
+            this.maxIter = maxIter;
+            this.interior = interior;
+            this.counts = counts;
+            this.first = Math.min(FIRST_STEPS, maxIter - 1);
+            this.wave = new SimdWave(maxIter, interior, counts);
+            this.points = wave.points();
+        }
+
+        /** The counts of a row go to {@code counts[row]} and on, some of them at once, the others later. */
+        void fill(double y, int row) {
+            // Among points that all survive, steps need no test each; where one does not, they are made again with
+            // tests.
+            boolean calm = false;
+            for (int i = 0; i < width; i += GROUP) {
+                if (calm && i + GROUP <= width && firstSteps.untested(x, i, y, first / SimdSteps.BLOCK, points)) {
+                    points.addRow(x, i, GROUP, y, row + i);
+                } else {
+                    int before = points.size();
+                    fillGroup(i, y, row);
+                    calm = points.size() == before + GROUP && first == FIRST_STEPS && interior != Interior.CLOSED_FORM;
+                }
+                if (points.size() > SimdWave.CAPACITY - GROUP) {
+                    wave.finish(first);
+                }
             }
-            n0 = n0.add(1, live0);
-            n1 = n1.add(1, live1);
-            DoubleVector t0 = zr0.mul(zi0);
-            DoubleVector t1 = zr1.mul(zi1);
-            zr0 = rr0.sub(ii0).add(cr0);
-            zr1 = rr1.sub(ii1).add(cr1);
-            zi0 = t0.add(t0).add(ci);
-            zi1 = t1.add(t1).add(ci);
         }
-        n0.intoArray(group, 0);
-        n1.intoArray(group, LANES);
-        return n;
+
+        /** Counts the points that are still under way; returns all steps made. */
+        long finish() {
+            wave.finish(first);
+            return firstSteps.steps() + wave.steps() + rimSteps;
+        }
+
+        private void fillGroup(int i, double y, int row) {
+            int start = i;
+            int survivors;
+            if (i + GROUP <= width) {
+                survivors = firstSteps.tested(x, i, y, first, counts, row + i);
+            } else {
+                // The last group of a row overlaps the one before, and leaves out what that has done.
+                start = Math.max(0, width - GROUP);
+                survivors = firstSteps.tested(x, start, y, first, groupCounts, 0) & -1 << (i - start);
+                System.arraycopy(groupCounts, i - start, counts, row + i, width - i);
+            }
+            for (int left = survivors; left != 0; left &= left - 1) {
+                int place = Integer.numberOfTrailingZeros(left);
+                survive(x[start + place], y, firstSteps.zr[place], firstSteps.zi[place], row + start + place);
+            }
+        }
+
+        private void survive(double cr, double ci, double zReal, double zImaginary, int place) {
+            if (first == maxIter - 1 || (interior == Interior.CLOSED_FORM && isKnownInside(cr, ci))) {
+                counts[place] = maxIter;
+            } else if (cr * cr + ci * ci > SimdSteps.RIM) {
+                counts[place] = countOnTheRim(cr, ci, zReal, zImaginary);
+                rimSteps += counts[place] - first;
+            } else {
+                points.add(cr, ci, zReal, zImaginary, place);
+            }
+        }
+
+        /** Steps with a test each, whatever it takes: such points are few. */
+        private int countOnTheRim(double cr, double ci, double zReal, double zImaginary) {
+            double re = zReal;
+            double im = zImaginary;
+            for (int n = first; n < maxIter; n++) {
+                double rr = re * re;
+                double ii = im * im;
+                if (rr + ii > 4) {
+                    return n;
+                }
+                double t = re * im;
+                re = (rr - ii) + cr;
+                im = (t + t) + ci;
+            }
+            return maxIter;
+        }
+
+        /** The equations of the main cardioid and of the disc of period 2. */
+        private static boolean isKnownInside(double cr, double ci) {
+            double p = cr - 0.25;
+            double q = p * p + ci * ci;
+            return q * (q + p) <= 0.25 * ci * ci || (cr + 1) * (cr + 1) + ci * ci <= 0.0625;
+        }
+
+        private static double[] padToGroup(double[] x) {
+            if (x.length >= GROUP) {
+                return x;
+            }
+            double[] padded = Arrays.copyOf(x, GROUP);
+            Arrays.fill(padded, x.length, GROUP, OUTSIDE);
+            return padded;
+        }
     }
 }

@@ -18,6 +18,7 @@ import org.mandelspark.measure.ChunkTiming;
  * @param view what was rendered
  * @param workload name of the workload
  * @param kernel the kernel asked for
+ * @param interior which work the kernel might leave out
  * @param methods what computed the chunks, with its shape; another kernel where a JVM could not run the one asked for
  * @param engine name of the engine
  * @param schedule name of the schedule
@@ -33,6 +34,7 @@ public record RunRecord(
         ViewPart view,
         String workload,
         String kernel,
+        String interior,
         List<String> methods,
         String engine,
         String schedule,

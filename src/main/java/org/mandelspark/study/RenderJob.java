@@ -40,7 +40,7 @@ public final class RenderJob {
     public RenderJob(RenderRequest request) {
         this.request = request;
         View view = request.view();
-        this.workload = new EscapeTime(view.grid(), view.maxIter(), request.kernel());
+        this.workload = new EscapeTime(view.grid(), view.maxIter(), request.kernel(), request.interior());
     }
 
     /**
@@ -156,6 +156,7 @@ public final class RenderJob {
                         view.maxIter()),
                 workload.name(),
                 request.kernel().label(),
+                request.interior().label(),
                 execution.methods(),
                 request.engine().label(),
                 request.schedule().label(),

@@ -5,6 +5,7 @@ import java.util.OptionalInt;
 import org.mandelspark.engine.EngineKind;
 import org.mandelspark.engine.SparkEngine;
 import org.mandelspark.grid.View;
+import org.mandelspark.kernel.Interior;
 import org.mandelspark.kernel.KernelKind;
 import org.mandelspark.output.OutputFile;
 import org.mandelspark.output.OutputFormat;
@@ -16,6 +17,7 @@ import org.mandelspark.schedule.Schedule;
  *
  * @param view what
  * @param kernel what computes the counts
+ * @param interior which work the kernel may leave out
  * @param engine what executes the chunks
  * @param schedule how rows become chunks
  * @param partitions number of workers that the schedule cuts for, if not the real one
@@ -27,6 +29,7 @@ import org.mandelspark.schedule.Schedule;
 public record RenderRequest(
         View view,
         KernelKind kernel,
+        Interior interior,
         EngineKind engine,
         Schedule schedule,
         OptionalInt partitions,

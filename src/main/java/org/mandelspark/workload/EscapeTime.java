@@ -3,6 +3,7 @@ package org.mandelspark.workload;
 import org.mandelspark.grid.Grid;
 import org.mandelspark.grid.RowRange;
 import org.mandelspark.kernel.EscapeKernel;
+import org.mandelspark.kernel.Interior;
 import org.mandelspark.kernel.KernelKind;
 import org.mandelspark.kernel.Kernels;
 
@@ -14,8 +15,9 @@ import org.mandelspark.kernel.Kernels;
  * @param grid the points
  * @param maxIter the count of points that never escape, at least 1
  * @param kernel what computes the counts; every kernel gives the same
+ * @param interior which work the kernel may leave out
  */
-public record EscapeTime(Grid grid, int maxIter, KernelKind kernel) implements Workload<int[]> {
+public record EscapeTime(Grid grid, int maxIter, KernelKind kernel, Interior interior) implements Workload<int[]> {
     @Override
     public String name() {
         return "mandelbrot";
@@ -38,7 +40,7 @@ public record EscapeTime(Grid grid, int maxIter, KernelKind kernel) implements W
 
     @Override
     public Work fill(RowRange rows, int[] into, int offset, int rowStride) {
-        EscapeKernel found = Kernels.find(kernel);
+        EscapeKernel found = Kernels.find(kernel, interior);
         long steps = found.fill(grid.x(), grid.y(rows), maxIter, into, offset, rowStride);
         long iterations = 0;
         for (int k = 0; k < rows.count(); k++) {

@@ -18,6 +18,7 @@ import org.mandelspark.grid.Grid;
 import org.mandelspark.grid.Region;
 import org.mandelspark.grid.RowRange;
 import org.mandelspark.grid.Size;
+import org.mandelspark.kernel.Interior;
 import org.mandelspark.kernel.KernelKind;
 import org.mandelspark.measure.ChunkTiming;
 import org.mandelspark.schedule.Plan;
@@ -59,9 +60,9 @@ class EnginesTest {
             @ForAll KernelKind kernel) {
         double extent = Math.pow(0.5, zoom);
         Grid grid = new Grid(new Region(x, x + extent, y, y + extent), new Size(width, height));
-        EscapeTime workload = new EscapeTime(grid, 300, kernel);
+        EscapeTime workload = new EscapeTime(grid, 300, kernel, Interior.PROVED);
         int[] expected = new int[width * height];
-        new EscapeTime(grid, 300, KernelKind.NAIVE).fill(RowRange.band(0, height), expected, 0, width);
+        new EscapeTime(grid, 300, KernelKind.NAIVE, Interior.PROVED).fill(RowRange.band(0, height), expected, 0, width);
         for (Engine engine : engines) {
             for (Schedule schedule : SCHEDULES) {
                 Plan<int[]> plan = new Plan<>(workload, schedule.chunks(height, parts));
@@ -91,7 +92,7 @@ class EnginesTest {
     void progressAddsUpToTheWhole() {
         Grid grid = new Grid(new Region(-2, 0.5, -1.25, 1.25), new Size(700, 300));
         Plan<int[]> plan = new Plan<>(
-                new EscapeTime(grid, 50, KernelKind.SIMD),
+                new EscapeTime(grid, 50, KernelKind.SIMD, Interior.PROVED),
                 Schedule.parse("over:2").chunks(300, 2));
         for (Engine engine : engines) {
             AtomicLong seen = new AtomicLong();
@@ -109,7 +110,7 @@ class EnginesTest {
     void slotsAreThoseOfTheWorkers() {
         Grid grid = new Grid(new Region(-2, 0.5, -1.25, 1.25), new Size(400, 64));
         Plan<int[]> plan = new Plan<>(
-                new EscapeTime(grid, 1000, KernelKind.NAIVE),
+                new EscapeTime(grid, 1000, KernelKind.NAIVE, Interior.PROVED),
                 Schedule.parse("over:8").chunks(64, 4));
         for (Engine engine : engines) {
             assertThat(engine.execute(plan, (cells, iterations) -> {}).chunks())

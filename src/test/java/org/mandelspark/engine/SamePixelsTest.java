@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mandelspark.ReferenceCounts;
 import org.mandelspark.grid.RowRange;
+import org.mandelspark.kernel.Interior;
 import org.mandelspark.kernel.KernelKind;
 import org.mandelspark.schedule.Plan;
 import org.mandelspark.schedule.Schedule;
@@ -44,21 +45,29 @@ class SamePixelsTest {
     @MethodSource("references")
     void countsAreThoseOfTheReference(ReferenceCounts reference) throws IOException {
         for (KernelKind kernel : KernelKind.values()) {
-            EscapeTime workload = new EscapeTime(reference.grid(), reference.maxIter(), kernel);
-            for (Engine engine : engines) {
-                for (List<RowRange> chunks : plans(reference.height())) {
-                    Execution<int[]> execution =
-                            engine.execute(new Plan<>(workload, chunks), (cells, iterations) -> {});
-                    String what = "%s on %s in %d chunks"
-                            .formatted(kernel, engine.getClass().getSimpleName(), chunks.size());
-                    if (reference.file() != null) {
-                        assertThat(execution.cells()).as(what).isEqualTo(reference.counts());
-                    }
-                    assertThat(workload.cells().checksum(execution.cells(), execution.cells().length))
-                            .as(what)
-                            .isEqualTo(reference.checksum());
-                    assertThat(execution.iterations()).as(what).isEqualTo(reference.sum());
+            for (Interior interior : kernel == KernelKind.SIMD ? Interior.values() : new Interior[] {Interior.NONE}) {
+                assertSamePixels(reference, new EscapeTime(reference.grid(), reference.maxIter(), kernel, interior));
+            }
+        }
+    }
+
+    private static void assertSamePixels(ReferenceCounts reference, EscapeTime workload) throws IOException {
+        for (Engine engine : engines) {
+            for (List<RowRange> chunks : plans(reference.height())) {
+                Execution<int[]> execution = engine.execute(new Plan<>(workload, chunks), (cells, iterations) -> {});
+                String what = "%s, interior %s, on %s in %d chunks"
+                        .formatted(
+                                workload.kernel(),
+                                workload.interior(),
+                                engine.getClass().getSimpleName(),
+                                chunks.size());
+                if (reference.file() != null) {
+                    assertThat(execution.cells()).as(what).isEqualTo(reference.counts());
                 }
+                assertThat(workload.cells().checksum(execution.cells(), execution.cells().length))
+                        .as(what)
+                        .isEqualTo(reference.checksum());
+                assertThat(execution.iterations()).as(what).isEqualTo(reference.sum());
             }
         }
     }

@@ -11,6 +11,7 @@ import org.mandelspark.grid.Grid;
 import org.mandelspark.grid.Region;
 import org.mandelspark.grid.RowRange;
 import org.mandelspark.grid.Size;
+import org.mandelspark.kernel.Interior;
 import org.mandelspark.kernel.KernelKind;
 import org.mandelspark.measure.ChunkTiming;
 import org.mandelspark.schedule.Plan;
@@ -41,7 +42,7 @@ class StartOrderTest {
             chunks.add(RowRange.band(row, row + 1));
         }
         Grid grid = new Grid(new Region(-2, 0.5, -1.25, 1.25), new Size(100, 40));
-        Plan<int[]> plan = new Plan<>(new EscapeTime(grid, 100, KernelKind.NAIVE), chunks);
+        Plan<int[]> plan = new Plan<>(new EscapeTime(grid, 100, KernelKind.NAIVE, Interior.PROVED), chunks);
         try (engine) {
             assertThat(engine.execute(plan, (cells, iterations) -> {}).chunks().stream()
                             .sorted(Comparator.comparingLong(ChunkTiming::startNanos))

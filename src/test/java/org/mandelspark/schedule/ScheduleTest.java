@@ -17,6 +17,7 @@ import org.mandelspark.grid.Grid;
 import org.mandelspark.grid.Region;
 import org.mandelspark.grid.RowRange;
 import org.mandelspark.grid.Size;
+import org.mandelspark.kernel.Interior;
 import org.mandelspark.kernel.KernelKind;
 import org.mandelspark.workload.EscapeTime;
 
@@ -80,7 +81,8 @@ class ScheduleTest {
 
     @Test
     void aPlanThatMissesOrRepeatsARowIsRefused() {
-        EscapeTime workload = new EscapeTime(new Grid(new Region(-2, 1, -1, 1), new Size(2, 4)), 5, KernelKind.NAIVE);
+        EscapeTime workload =
+                new EscapeTime(new Grid(new Region(-2, 1, -1, 1), new Size(2, 4)), 5, KernelKind.NAIVE, Interior.NONE);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Plan<>(workload, List.of(RowRange.band(0, 3))))
                 .withMessage("row 3 of 4 is in no chunk");

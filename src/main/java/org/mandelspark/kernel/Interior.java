@@ -1,0 +1,43 @@
+package org.mandelspark.kernel;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/** Which work a kernel may leave out because it can be known that a point never escapes; the counts stay the same. */
+public enum Interior {
+    /** None: every iteration is carried out. */
+    NONE("none"),
+    /** Orbits that return to an earlier z, bit for bit, and so repeat for ever. */
+    CYCLES("cycles"),
+    /**
+     * Points of the main cardioid and of the disc of period 2, by their equations. That these points never escape is a
+     * theorem about exact arithmetic; that they do not in doubles either is an observation, on every view tried.
+     */
+    CLOSED_FORM("closed-form"),
+    /** Exact cycles, and discs that map into themselves: proofs about the very orbit in doubles. */
+    PROVED("proved");
+
+    private final String label;
+
+    Interior(String label) {
+        this.label = label;
+    }
+
+    /** The name on the command line. */
+    public String label() {
+        return label;
+    }
+
+    /**
+     * The choice of a name.
+     *
+     * @throws IllegalArgumentException that lists the known ones
+     */
+    public static Interior parse(String label) {
+        return Arrays.stream(values())
+                .filter(interior -> interior.label.equals(label))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("unknown interior '" + label + "', known are "
+                        + Arrays.stream(values()).map(Interior::label).collect(Collectors.joining(", "))));
+    }
+}

@@ -1,0 +1,276 @@
+package org.mandelspark.kernel;
+
+import static org.mandelspark.kernel.SimdShape.DOUBLES;
+import static org.mandelspark.kernel.SimdShape.GROUP;
+import static org.mandelspark.kernel.SimdShape.LANES;
+
+import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.VectorMask;
+import jdk.incubator.vector.VectorOperators;
+
+/**
+ * Proves that points never escape, by discs that map into themselves. The proof is about the orbit in doubles, not
+ * about the one in exact arithmetic.
+ *
+ * <p><b>Rounding bound.</b> Let u = 2⁻⁵³ and F the step as computed: {@code re = (zr·zr − zi·zi) + cr}, {@code im = (t
+ * + t) + ci}, t = zr·zi, every operation rounded to nearest. For |w| ≤ 2 and |c| ≤ 2 the four roundings of the real
+ * part err by at most u(zr² + zi²) + u|zr² − zi²| + u|w² + c|(1 + 4u) ≤ (4 + 4 + 6)u + O(u²), the two of the imaginary
+ * part by at most 4u + 6u + O(u²); together |F(w) − (w² + c)| ≤ 17.3u < 2·10⁻¹⁵ (underflow adds less than 10⁻³⁰⁰). For
+ * two points v, w of the disc of radius 2: |F(v) − F(w)| ≤ |v² − w²| + η with <b>η = 4·10⁻¹⁵</b>.
+ *
+ * <p><b>Induction.</b> Let z₀, z₁, … be an orbit as computed and R₀ ≥ 0. If all w with |w − z_k| ≤ R_k lie within
+ * |w| ≤ 2, then |F(w) − z_{k+1}| ≤ |w − z_k|·|w + z_k| + η ≤ R_k(2|z_k| + R_k) + η; so with
+ * R_{k+1} ≥ R_k(2|z_k| + R_k) + η every w of disc k goes to disc k + 1. If disc L lies in disc 0, which is
+ * |z_L − z₀| + R_L ≤ R₀, then an orbit that is in disc 0 is there again L steps later, and never leaves the discs
+ * between; z₀ itself is in disc 0. So every later z has |z| ≤ 2 − 10⁻³, as computed too: no test ever fails.
+ *
+ * <p><b>As computed.</b> Square roots would cost more than all the rest, so S_k ≥ R_k² is carried: with R_k ≤ ρ, and
+ * (a + b)² ≤ (1 + ε)a² + (1 + 1/ε)b² twice, with ε = 0.01 and 0.001,
+ * R_{k+1}² ≤ (4.0441|z_k|² + 101.2ρ²)·S_k + 1.602·10⁻²⁶. The code has 4.05, 102 and 1.7·10⁻²⁶: each at least 0.1% more,
+ * where all roundings of a step together are below 10u relative, since every term is positive. That R_k ≤ ρ held all
+ * along is checked at the end (S_k ≤ ρ²), as are |z_k| + ρ ≤ 1.999 by |z_k|² ≤ 3.96 and ρ² ≤ 8·10⁻⁵, and the inclusion,
+ * with a margin of 10⁻¹² relative for its own roundings. A NaN anywhere fails a comparison, and nothing is proved.
+ *
+ * <p><b>What is free to choose</b> is R₀ and ρ; a poor choice proves less, never something wrong. An orbit attracted by
+ * a cycle whose period divides L nears it by the factor λ = Π 2|z_k| every L steps, so R₀ is taken proportional to |z_L
+ * − z₀|/(1 − λ) of the L steps before, and ρ from the greatest partial product.
+ *
+ * <p>Lanes share the step number and L: one attempt serves a group, and its 2L steps count as steps of the orbits.
+ */
+final class SimdDiscs {
+    /** Attempts are made only where an orbit came as close as this to where it was: |z_L − z₀|². */
+    private static final double CLOSE_SQUARED = 1e-3;
+
+    /** And where λ² leaves room. */
+    private static final double LARGEST_LAMBDA_SQUARED = 0.96;
+
+    /** Added to λ for what it does not foresee of the next distance. */
+    private static final double SLACK = 0.1;
+
+    /** Least R₀, in which the noise of η is lost. */
+    private static final double LEAST_RADIUS = 1e-12;
+
+    private static final double NORM_FACTOR = 4.05;
+    private static final double RHO_FACTOR = 102;
+    private static final double NOISE = 1.7e-26;
+    private static final double LARGEST_NORM = 3.96;
+    private static final double LARGEST_RHO_SQUARED = 8e-5;
+    private static final double ROUNDED_UP = 1 + 1e-12;
+
+    private static final int PAIR = 2 * LANES;
+
+    /** What became of an attempt. */
+    enum Outcome {
+        /** A point escapes meanwhile: nothing has changed. */
+        ESCAPE,
+        /** No point was near its old place: z has advanced by L steps. */
+        FAR,
+        /** z has advanced by 2L steps, and {@link #proved} tells which points never escape. */
+        TRIED
+    }
+
+    private final double[] zr = new double[GROUP];
+    private final double[] zi = new double[GROUP];
+    private final double[] product = new double[GROUP];
+    private final double[] greatest = new double[GROUP];
+    private final double[] distance = new double[GROUP];
+    private final double[] lastR = new double[GROUP];
+    private final double[] lastI = new double[GROUP];
+    private final long[] proved = new long[GROUP / LANES];
+
+    /** Whether the last attempt proved that the point at this place of its group never escapes. */
+    boolean proved(int place) {
+        return (proved[place / LANES] >>> (place % LANES) & 1) != 0;
+    }
+
+    /**
+     * Makes an attempt on a group whose points are all inside.
+     *
+     * @param points z, which advances, and c
+     * @param at index of the group
+     * @param span L
+     */
+    Outcome attempt(SimdPoints points, int at, int span) {
+        boolean near = false;
+        for (int h = 0; h < GROUP; h += PAIR) {
+            int nearness = approach(points, at, h, span);
+            if (nearness < 0) {
+                return Outcome.ESCAPE;
+            }
+            near |= nearness > 0;
+        }
+        if (!near) {
+            System.arraycopy(zr, 0, points.zr, at, GROUP);
+            System.arraycopy(zi, 0, points.zi, at, GROUP);
+            return Outcome.FAR;
+        }
+        for (int h = 0; h < GROUP; h += PAIR) {
+            if (!carry(points, at, h, span)) {
+                return Outcome.ESCAPE;
+            }
+        }
+        System.arraycopy(lastR, 0, points.zr, at, GROUP);
+        System.arraycopy(lastI, 0, points.zi, at, GROUP);
+        return Outcome.TRIED;
+    }
+
+    /**
+     * L steps of a pair of vectors, with λ² and its greatest partial product.
+     *
+     * @return −1 if a point escaped, 1 if one came close, else 0
+     */
+    private int approach(SimdPoints points, int at, int h, int span) {
+        int a = at + h;
+        int b = a + LANES;
+        DoubleVector two = DoubleVector.broadcast(DOUBLES, 2);
+        DoubleVector four = DoubleVector.broadcast(DOUBLES, 4);
+        DoubleVector cr0 = DoubleVector.fromArray(DOUBLES, points.cr, a);
+        DoubleVector cr1 = DoubleVector.fromArray(DOUBLES, points.cr, b);
+        DoubleVector ci0 = DoubleVector.fromArray(DOUBLES, points.ci, a);
+        DoubleVector ci1 = DoubleVector.fromArray(DOUBLES, points.ci, b);
+        DoubleVector zr0 = DoubleVector.fromArray(DOUBLES, points.zr, a);
+        DoubleVector zr1 = DoubleVector.fromArray(DOUBLES, points.zr, b);
+        DoubleVector zi0 = DoubleVector.fromArray(DOUBLES, points.zi, a);
+        DoubleVector zi1 = DoubleVector.fromArray(DOUBLES, points.zi, b);
+        DoubleVector product0 = DoubleVector.broadcast(DOUBLES, 1);
+        DoubleVector product1 = product0;
+        DoubleVector greatest0 = product0;
+        DoubleVector greatest1 = product0;
+        for (int k = 0; k < span; k++) {
+            DoubleVector rr0 = zr0.mul(zr0);
+            DoubleVector rr1 = zr1.mul(zr1);
+            DoubleVector ii0 = zi0.mul(zi0);
+            DoubleVector ii1 = zi1.mul(zi1);
+            DoubleVector t0 = zr0.mul(zi0);
+            DoubleVector t1 = zr1.mul(zi1);
+            product0 = product0.mul(rr0.add(ii0).mul(four));
+            product1 = product1.mul(rr1.add(ii1).mul(four));
+            greatest0 = greatest0.max(product0);
+            greatest1 = greatest1.max(product1);
+            zr0 = rr0.sub(ii0).add(cr0);
+            zr1 = rr1.sub(ii1).add(cr1);
+            zi0 = t0.fma(two, ci0);
+            zi1 = t1.fma(two, ci1);
+        }
+        if (!zr0.mul(zr0)
+                .add(zi0.mul(zi0))
+                .compare(VectorOperators.LE, 4)
+                .and(zr1.mul(zr1).add(zi1.mul(zi1)).compare(VectorOperators.LE, 4))
+                .allTrue()) {
+            return -1;
+        }
+        DoubleVector dr0 = zr0.sub(DoubleVector.fromArray(DOUBLES, points.zr, a));
+        DoubleVector dr1 = zr1.sub(DoubleVector.fromArray(DOUBLES, points.zr, b));
+        DoubleVector di0 = zi0.sub(DoubleVector.fromArray(DOUBLES, points.zi, a));
+        DoubleVector di1 = zi1.sub(DoubleVector.fromArray(DOUBLES, points.zi, b));
+        DoubleVector distance0 = dr0.mul(dr0).add(di0.mul(di0));
+        DoubleVector distance1 = dr1.mul(dr1).add(di1.mul(di1));
+        zr0.intoArray(zr, h);
+        zr1.intoArray(zr, h + LANES);
+        zi0.intoArray(zi, h);
+        zi1.intoArray(zi, h + LANES);
+        product0.intoArray(product, h);
+        product1.intoArray(product, h + LANES);
+        greatest0.intoArray(greatest, h);
+        greatest1.intoArray(greatest, h + LANES);
+        distance0.intoArray(distance, h);
+        distance1.intoArray(distance, h + LANES);
+        VectorMask<Double> close0 = distance0
+                .compare(VectorOperators.LT, CLOSE_SQUARED)
+                .and(product0.compare(VectorOperators.LT, LARGEST_LAMBDA_SQUARED));
+        VectorMask<Double> close1 = distance1
+                .compare(VectorOperators.LT, CLOSE_SQUARED)
+                .and(product1.compare(VectorOperators.LT, LARGEST_LAMBDA_SQUARED));
+        return close0.or(close1).anyTrue() ? 1 : 0;
+    }
+
+    /** L more steps of a pair of vectors with their discs; false if a point escaped. */
+    private boolean carry(SimdPoints points, int at, int h, int span) {
+        int a = at + h;
+        int b = a + LANES;
+        DoubleVector two = DoubleVector.broadcast(DOUBLES, 2);
+        DoubleVector factor = DoubleVector.broadcast(DOUBLES, NORM_FACTOR);
+        DoubleVector noise = DoubleVector.broadcast(DOUBLES, NOISE);
+        DoubleVector cr0 = DoubleVector.fromArray(DOUBLES, points.cr, a);
+        DoubleVector cr1 = DoubleVector.fromArray(DOUBLES, points.cr, b);
+        DoubleVector ci0 = DoubleVector.fromArray(DOUBLES, points.ci, a);
+        DoubleVector ci1 = DoubleVector.fromArray(DOUBLES, points.ci, b);
+        DoubleVector zr0 = DoubleVector.fromArray(DOUBLES, zr, h);
+        DoubleVector zr1 = DoubleVector.fromArray(DOUBLES, zr, h + LANES);
+        DoubleVector zi0 = DoubleVector.fromArray(DOUBLES, zi, h);
+        DoubleVector zi1 = DoubleVector.fromArray(DOUBLES, zi, h + LANES);
+        DoubleVector radius0 = radius(h);
+        DoubleVector radius1 = radius(h + LANES);
+        DoubleVector s0 = radius0.mul(radius0);
+        DoubleVector s1 = radius1.mul(radius1);
+        DoubleVector rho0 = s0.mul(DoubleVector.fromArray(DOUBLES, greatest, h)).mul(two);
+        DoubleVector rho1 =
+                s1.mul(DoubleVector.fromArray(DOUBLES, greatest, h + LANES)).mul(two);
+        DoubleVector spread0 = rho0.mul(RHO_FACTOR);
+        DoubleVector spread1 = rho1.mul(RHO_FACTOR);
+        DoubleVector sMax0 = s0;
+        DoubleVector sMax1 = s1;
+        DoubleVector normMax0 = DoubleVector.zero(DOUBLES);
+        DoubleVector normMax1 = normMax0;
+        for (int k = 0; k < span; k++) {
+            DoubleVector rr0 = zr0.mul(zr0);
+            DoubleVector rr1 = zr1.mul(zr1);
+            DoubleVector ii0 = zi0.mul(zi0);
+            DoubleVector ii1 = zi1.mul(zi1);
+            DoubleVector t0 = zr0.mul(zi0);
+            DoubleVector t1 = zr1.mul(zi1);
+            DoubleVector norm0 = rr0.add(ii0);
+            DoubleVector norm1 = rr1.add(ii1);
+            s0 = norm0.fma(factor, spread0).fma(s0, noise);
+            s1 = norm1.fma(factor, spread1).fma(s1, noise);
+            sMax0 = sMax0.max(s0);
+            sMax1 = sMax1.max(s1);
+            normMax0 = normMax0.max(norm0);
+            normMax1 = normMax1.max(norm1);
+            zr0 = rr0.sub(ii0).add(cr0);
+            zr1 = rr1.sub(ii1).add(cr1);
+            zi0 = t0.fma(two, ci0);
+            zi1 = t1.fma(two, ci1);
+        }
+        if (!zr0.mul(zr0)
+                .add(zi0.mul(zi0))
+                .compare(VectorOperators.LE, 4)
+                .and(zr1.mul(zr1).add(zi1.mul(zi1)).compare(VectorOperators.LE, 4))
+                .allTrue()) {
+            return false;
+        }
+        DoubleVector dr0 = zr0.sub(DoubleVector.fromArray(DOUBLES, zr, h));
+        DoubleVector dr1 = zr1.sub(DoubleVector.fromArray(DOUBLES, zr, h + LANES));
+        DoubleVector di0 = zi0.sub(DoubleVector.fromArray(DOUBLES, zi, h));
+        DoubleVector di1 = zi1.sub(DoubleVector.fromArray(DOUBLES, zi, h + LANES));
+        DoubleVector reach0 =
+                dr0.mul(dr0).add(di0.mul(di0)).sqrt().add(s0.sqrt()).mul(ROUNDED_UP);
+        DoubleVector reach1 =
+                dr1.mul(dr1).add(di1.mul(di1)).sqrt().add(s1.sqrt()).mul(ROUNDED_UP);
+        proved[h / LANES] = reach0.compare(VectorOperators.LE, radius0)
+                .and(sMax0.compare(VectorOperators.LE, rho0))
+                .and(rho0.compare(VectorOperators.LE, LARGEST_RHO_SQUARED))
+                .and(normMax0.compare(VectorOperators.LE, LARGEST_NORM))
+                .toLong();
+        proved[h / LANES + 1] = reach1.compare(VectorOperators.LE, radius1)
+                .and(sMax1.compare(VectorOperators.LE, rho1))
+                .and(rho1.compare(VectorOperators.LE, LARGEST_RHO_SQUARED))
+                .and(normMax1.compare(VectorOperators.LE, LARGEST_NORM))
+                .toLong();
+        zr0.intoArray(lastR, h);
+        zr1.intoArray(lastR, h + LANES);
+        zi0.intoArray(lastI, h);
+        zi1.intoArray(lastI, h + LANES);
+        return true;
+    }
+
+    /** R₀ of a vector of points, from the distance and λ of the steps before. */
+    private DoubleVector radius(int h) {
+        DoubleVector lambda = DoubleVector.fromArray(DOUBLES, product, h).sqrt();
+        DoubleVector expected =
+                DoubleVector.fromArray(DOUBLES, distance, h).sqrt().mul(lambda.add(SLACK));
+        DoubleVector least = DoubleVector.fromArray(DOUBLES, greatest, h).sqrt().mul(LEAST_RADIUS);
+        DoubleVector room = DoubleVector.broadcast(DOUBLES, 1).sub(lambda);
+        return expected.mul(2).add(least).div(room);
+    }
+}

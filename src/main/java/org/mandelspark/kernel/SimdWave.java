@@ -1,0 +1,205 @@
+package org.mandelspark.kernel;
+
+import static org.mandelspark.kernel.SimdShape.GROUP;
+import static org.mandelspark.kernel.SimdSteps.BLOCK;
+
+import org.mandelspark.kernel.SimdDiscs.Outcome;
+
+/**
+ * Some thousand points that advance together, level by level.
+ *
+ * <p>A level is a number of steps, about half as many as have been made; after each, the points that are done are
+ * dropped and the others move together, so that all lanes have work however differently their neighbours end. All
+ * points of a wave have made the same number of steps, so counts, proofs and looks back need no number for each point.
+ * The arrays of a wave fit into a core's second-level cache.
+ *
+ * <p>A level first tries to prove that points never escape ({@link SimdDiscs}), everywhere where that has lately
+ * succeeded nearby and now and then elsewhere, so that views of nothing but boundary lose next to nothing. Then it
+ * makes its steps, in blocks that are tested at their ends; where points escape in nearly every block, at every step.
+ * Its length is a multiple of as many small numbers as possible, so that a cycle of any such period shows at its end:
+ * if z is then what it was at the level's beginning, bit for bit, the orbit repeats for ever.
+ */
+final class SimdWave {
+    /** Points of a wave: their arrays take 150 KiB. */
+    static final int CAPACITY = 4096;
+
+    /** Least common multiples of 1 … 4, 1 … 6, 1 … 8, 1 … 10 and 1 … 12, and the length of a block. */
+    private static final int[] LENGTH_UNITS = {27720, 2520, 840, 120, 24, BLOCK};
+
+    /** L of successive attempts: multiples of the periods of the largest discs first, of others as time allows. */
+    private static final int[] SPANS = {8, 8, 24, 24, 40, 24, 56, 120, 24, 72, 120, 168, 240, 840};
+
+    /** Exact cycles take long to come about: before so many steps there is no need to look. */
+    private static final int CYCLES_FROM = 240;
+
+    /** Points that escape in a block of a group, on average, from which on it pays to test at every step. */
+    private static final double COUNTED_ABOVE = 0.5;
+
+    /** Groups after a proof in which attempts go on. */
+    private static final int HOPEFUL_GROUPS = 8;
+
+    /** Without hope, one group in so many is tried. */
+    private static final int PROBED_GROUPS = 32;
+
+    private final SimdPoints points;
+    private final SimdDiscs discs = new SimdDiscs();
+    private final double[] levelR = new double[CAPACITY + GROUP];
+    private final double[] levelI = new double[CAPACITY + GROUP];
+    private final long[] passed = new long[GROUP];
+    private final int maxIter;
+    private final Interior interior;
+    private long steps;
+
+    /**
+     * An empty wave.
+     *
+     * @param maxIter the count of points that never escape
+     * @param interior what may be proved
+     * @param counts where counts go
+     */
+    SimdWave(int maxIter, Interior interior, int[] counts) {
+        this.maxIter = maxIter;
+        this.interior = interior;
+        this.points = new SimdPoints(CAPACITY, GROUP, counts);
+    }
+
+    /** The points, for {@link SimdKernel} to add to. */
+    SimdPoints points() {
+        return points;
+    }
+
+    /** Steps made so far, those of lanes at rest included. */
+    long steps() {
+        return steps;
+    }
+
+    /**
+     * Counts all points to their ends and leaves the wave empty.
+     *
+     * @param made steps that every point has made; it has passed the tests of z₀ … z_made
+     */
+    void finish(int made) {
+        int n = made;
+        int level = 0;
+        boolean counted = true;
+        // The last test is that of z_{maxIter − 1}.
+        while (n < maxIter - 1 && points.size() > 0) {
+            points.pad(GROUP);
+            int length = Math.min(maxIter - 1 - n, levelLength(n));
+            int size = points.size();
+            boolean lookBack = interior != Interior.NONE && interior != Interior.CLOSED_FORM && n >= CYCLES_FROM;
+            if (lookBack) {
+                remember(size);
+            }
+            advance(n, length, span(level, length), counted);
+            n += length;
+            level++;
+            if (lookBack) {
+                dropCycles(size);
+            }
+            points.compact();
+            double blocks = Math.max(1, length / BLOCK);
+            counted = (double) (size - points.size()) / size * GROUP / blocks > COUNTED_ABOVE;
+        }
+        for (int i = 0; i < points.size(); i++) {
+            points.finish(i, maxIter);
+        }
+        points.compact();
+    }
+
+    private static int levelLength(int n) {
+        for (int unit : LENGTH_UNITS) {
+            if (n / 2 >= unit) {
+                return Math.max(2 * BLOCK, n / 2 / unit * unit);
+            }
+        }
+        return 2 * BLOCK;
+    }
+
+    /** L of the attempt at a level, 0 for none: it must fit twice. */
+    private int span(int level, int length) {
+        if (interior != Interior.PROVED) {
+            return 0;
+        }
+        int span = SPANS[Math.min(level, SPANS.length - 1)];
+        return 2 * span <= length ? span : 2 * BLOCK <= length ? BLOCK : 0;
+    }
+
+    private void advance(int n, int length, int span, boolean counted) {
+        int hope = 0;
+        for (int at = 0; at < points.size(); at += GROUP) {
+            int done = 0;
+            if (span > 0 && (hope > 0 || at / GROUP % PROBED_GROUPS == 0)) {
+                Outcome outcome = discs.attempt(points, at, span);
+                steps += (long) GROUP * span * (outcome == Outcome.FAR ? 1 : 2);
+                hope--;
+                if (outcome == Outcome.FAR) {
+                    done = span;
+                } else if (outcome == Outcome.TRIED) {
+                    done = 2 * span;
+                    if (finishProved(at)) {
+                        hope = HOPEFUL_GROUPS;
+                    }
+                }
+            }
+            if (!points.areDone(at, GROUP)) {
+                advanceGroup(at, n + done, length - done, counted);
+            }
+        }
+    }
+
+    private boolean finishProved(int at) {
+        boolean any = false;
+        for (int place = 0; place < GROUP; place++) {
+            if (discs.proved(place)) {
+                points.finish(at + place, maxIter);
+                any = true;
+            }
+        }
+        return any;
+    }
+
+    private void advanceGroup(int at, int n, int length, boolean counted) {
+        int blocks = length / BLOCK;
+        int block = 0;
+        while (block < blocks) {
+            if (!counted) {
+                int made = SimdSteps.untested(points, at, blocks - block);
+                steps += (long) GROUP * BLOCK * Math.min(made + 1, blocks - block);
+                block += made;
+            }
+            if (block < blocks) {
+                count(at, n + block * BLOCK, BLOCK);
+                block++;
+            }
+        }
+        if (length % BLOCK > 0) {
+            count(at, n + blocks * BLOCK, length % BLOCK);
+        }
+    }
+
+    private void count(int at, int n, int limit) {
+        steps += (long) GROUP * limit;
+        if (!SimdSteps.counted(points, at, limit, passed)) {
+            for (int place = 0; place < GROUP; place++) {
+                if (passed[place] < limit) {
+                    points.finish(at + place, n + 1 + (int) passed[place]);
+                }
+            }
+        }
+    }
+
+    private void remember(int size) {
+        System.arraycopy(points.zr, 0, levelR, 0, size);
+        System.arraycopy(points.zi, 0, levelI, 0, size);
+    }
+
+    /** Equal is meant as in IEEE 754: −0 and 0 are, and go on to orbits that are equal too. */
+    private void dropCycles(int size) {
+        for (int i = 0; i < size; i++) {
+            if (points.zr[i] == levelR[i] && points.zi[i] == levelI[i]) {
+                points.finish(i, maxIter);
+            }
+        }
+    }
+}

@@ -27,7 +27,7 @@ import jdk.incubator.vector.VectorOperators;
  */
 final class SimdSteps {
     /** Steps of a block: long enough to make the test cheap, short enough to make a repetition cheap. */
-    static final int BLOCK = 8;
+    static final int BLOCK = 16;
 
     /** |c|² from which on a point that has escaped might come back as computed. */
     static final double RIM = 3.9999995;

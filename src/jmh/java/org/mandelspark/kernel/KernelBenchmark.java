@@ -1,0 +1,107 @@
+package org.mandelspark.kernel;
+
+import java.util.concurrent.TimeUnit;
+import org.mandelspark.grid.Frame;
+import org.mandelspark.grid.Grid;
+import org.mandelspark.grid.RowRange;
+import org.mandelspark.grid.Size;
+import org.openjdk.jmh.annotations.AuxCounters;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/**
+ * How many pixel-iterations a second a kernel answers for, on one core.
+ *
+ * <p>Read the column {@code iterations}: iterations per second, counted nominally (the sum of the escape counts, whatever
+ * was really executed). The score itself is views a second. Compare rows of one run only, and as ratios: machines differ,
+ * and a shared one differs from itself.
+ */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.Throughput)
+@OutputTimeUnit(TimeUnit.SECONDS)
+@Warmup(iterations = 5, time = 2)
+@Measurement(iterations = 5, time = 2)
+@Fork(value = 2, jvmArgsAppend = "--add-modules=jdk.incubator.vector")
+public class KernelBenchmark {
+    /** The views of workloads, some of them smaller; {@code cheap} is nearly all outside, {@code minibrot} deep. */
+    public enum View {
+        SCALING("-2,0.5,-1.25,1.25", "800x800", 1000),
+        MOJO("-2,0.6,-1.5,1.5", "1024x1024", 1000),
+        SEAHORSE("-0.743693887037151,-0.743593887037151,0.13179777920533,0.13185402920533", "960x540", 10_000),
+        CHEAP("-2.5,2.5,-2.5,2.5", "2048x2048", 50),
+        FULL_10K("-2,0.5,-1.25,1.25", "400x400", 10_000),
+        FULL_100K("-2,0.5,-1.25,1.25", "400x400", 100_000),
+        MINIBROT("-1.7798776662466927,-1.7398776662466927,-0.02,0.02", "400x400", 10_000);
+
+        private final String bounds;
+        private final String size;
+        private final int maxIter;
+
+        View(String bounds, String size, int maxIter) {
+            this.bounds = bounds;
+            this.size = size;
+            this.maxIter = maxIter;
+        }
+
+        private Grid grid() {
+            Size pixels = Size.parse(size);
+            return new Grid(Frame.bounds(bounds).region(pixels), pixels);
+        }
+    }
+
+    /** Kernel and, after a colon, what it may leave out. */
+    @Param({"naive", "array", "simd:none", "simd:cycles", "simd:closed-form", "simd:proved"})
+    private String kernel;
+
+    @Param({"SCALING", "MOJO", "SEAHORSE", "CHEAP"})
+    private View view;
+
+    private EscapeKernel found;
+    private Grid grid;
+    private int[] counts;
+
+    /** Rate of iterations beside the score. */
+    @AuxCounters(AuxCounters.Type.OPERATIONS)
+    @State(Scope.Thread)
+    public static class Iterations {
+        /** Read by JMH. */
+        public long iterations;
+    }
+
+    private long iterations;
+
+    @Setup
+    public void find() {
+        String[] parts = kernel.split(":", 2);
+        found = Kernels.find(KernelKind.parse(parts[0]), parts.length == 1 ? Interior.NONE : Interior.parse(parts[1]));
+        grid = view.grid();
+        counts = new int[grid.size().pixels()];
+        fill();
+        for (int count : counts) {
+            iterations += count;
+        }
+    }
+
+    @Benchmark
+    public int[] view(Iterations counter) {
+        fill();
+        counter.iterations += iterations;
+        return counts;
+    }
+
+    /** In slices of rows as the engines make them. */
+    private void fill() {
+        for (RowRange rows : RowRange.band(0, grid.height()).slices(Math.max(1, (1 << 16) / grid.width()))) {
+            found.fill(grid.x(), grid.y(rows), view.maxIter, counts, rows.first() * grid.width(), grid.width());
+        }
+    }
+}

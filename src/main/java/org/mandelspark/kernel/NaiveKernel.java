@@ -8,7 +8,7 @@ final class NaiveKernel implements EscapeKernel {
         for (int k = 0; k < y.length; k++) {
             int row = offset + k * rowStride;
             for (int i = 0; i < x.length; i++) {
-                int count = escapeCount(x[i], y[k], maxIter);
+                int count = escapeCount(x[i], y[k], x[i], y[k], 0, maxIter);
                 counts[row + i] = count;
                 steps += count;
             }
@@ -16,10 +16,11 @@ final class NaiveKernel implements EscapeKernel {
         return steps;
     }
 
-    private static int escapeCount(double cr, double ci, int maxIter) {
-        double zr = cr;
-        double zi = ci;
-        for (int n = 0; n < maxIter; n++) {
+    /** The count of a point c that has made some steps, which have brought it to z; it passed the tests before. */
+    static int escapeCount(double zReal, double zImaginary, double cr, double ci, int made, int maxIter) {
+        double zr = zReal;
+        double zi = zImaginary;
+        for (int n = made; n < maxIter; n++) {
             double rr = zr * zr;
             double ii = zi * zi;
             if (rr + ii > 4) {

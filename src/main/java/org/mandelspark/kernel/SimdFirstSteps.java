@@ -5,8 +5,6 @@ import static org.mandelspark.kernel.SimdShape.GROUP;
 import static org.mandelspark.kernel.SimdShape.INTS;
 import static org.mandelspark.kernel.SimdShape.LANES;
 import static org.mandelspark.kernel.SimdShape.LONGS;
-import static org.mandelspark.kernel.SimdSteps.BLOCK;
-import static org.mandelspark.kernel.SimdSteps.RIM;
 import static org.mandelspark.kernel.SimdSteps.SIGN;
 
 import jdk.incubator.vector.DoubleVector;
@@ -16,7 +14,11 @@ import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorShuffle;
 
-/** The first steps of the groups of a row, from z = c; holds z of those that survive them. */
+/**
+ * The first steps of the groups of a row, from z = c, tested at each: holds z of the points that survive them.
+ *
+ * <p>Half of a group at a time, because most groups of most views end here, and neighbours end together.
+ */
 final class SimdFirstSteps {
     private static final int PAIR = 2 * LANES;
 
@@ -35,7 +37,7 @@ final class SimdFirstSteps {
     }
 
     /**
-     * Steps with a test each, until the last or until all points of a pair of vectors have escaped.
+     * Steps with a test after each, until the last or until all points of a pair of vectors have escaped.
      *
      * @param x real parts, from index {@code start} on
      * @param y imaginary part
@@ -44,7 +46,7 @@ final class SimdFirstSteps {
      * @param place where the first of the group's counts goes
      * @return the points that passed all of them, a bit each
      */
-    int tested(double[] x, int start, double y, int limit, int[] counts, int place) {
+    int advance(double[] x, int start, double y, int limit, int[] counts, int place) {
         DoubleVector ci = DoubleVector.broadcast(DOUBLES, y);
         DoubleVector four = DoubleVector.broadcast(DOUBLES, 4);
         DoubleVector two = DoubleVector.broadcast(DOUBLES, 2);
@@ -103,79 +105,5 @@ final class SimdFirstSteps {
             steps += (long) n * PAIR;
         }
         return survivors;
-    }
-
-    /**
-     * Blocks of steps tested at their ends.
-     *
-     * @param x real parts, from index {@code start} on
-     * @param y imaginary part
-     * @param blocks number of blocks
-     * @param points takes z, behind the points that are there
-     * @return whether all points of the group are inside, and far enough from the rim for this to be conclusive
-     */
-    boolean untested(double[] x, int start, double y, int blocks, SimdPoints points) {
-        int b = start + LANES;
-        int c = b + LANES;
-        int d = c + LANES;
-        DoubleVector two = DoubleVector.broadcast(DOUBLES, 2);
-        DoubleVector ci = DoubleVector.broadcast(DOUBLES, y);
-        DoubleVector cr0 = DoubleVector.fromArray(DOUBLES, x, start);
-        DoubleVector cr1 = DoubleVector.fromArray(DOUBLES, x, b);
-        DoubleVector cr2 = DoubleVector.fromArray(DOUBLES, x, c);
-        DoubleVector cr3 = DoubleVector.fromArray(DOUBLES, x, d);
-        if (!cr0.mul(cr0)
-                .max(cr1.mul(cr1))
-                .max(cr2.mul(cr2).max(cr3.mul(cr3)))
-                .add(ci.mul(ci))
-                .compare(VectorOperators.LE, RIM)
-                .allTrue()) {
-            return false;
-        }
-        DoubleVector zr0 = cr0;
-        DoubleVector zr1 = cr1;
-        DoubleVector zr2 = cr2;
-        DoubleVector zr3 = cr3;
-        DoubleVector zi0 = ci;
-        DoubleVector zi1 = ci;
-        DoubleVector zi2 = ci;
-        DoubleVector zi3 = ci;
-        for (int block = 0; block < blocks; block++) {
-            for (int k = 0; k < BLOCK; k++) {
-                DoubleVector t0 = zr0.mul(zi0);
-                DoubleVector t1 = zr1.mul(zi1);
-                DoubleVector t2 = zr2.mul(zi2);
-                DoubleVector t3 = zr3.mul(zi3);
-                zr0 = zr0.mul(zr0).sub(zi0.mul(zi0)).add(cr0);
-                zr1 = zr1.mul(zr1).sub(zi1.mul(zi1)).add(cr1);
-                zr2 = zr2.mul(zr2).sub(zi2.mul(zi2)).add(cr2);
-                zr3 = zr3.mul(zr3).sub(zi3.mul(zi3)).add(cr3);
-                zi0 = t0.fma(two, ci);
-                zi1 = t1.fma(two, ci);
-                zi2 = t2.fma(two, ci);
-                zi3 = t3.fma(two, ci);
-            }
-            VectorMask<Double> inside = zr0.mul(zr0)
-                    .add(zi0.mul(zi0))
-                    .compare(VectorOperators.LE, 4)
-                    .and(zr1.mul(zr1).add(zi1.mul(zi1)).compare(VectorOperators.LE, 4))
-                    .and(zr2.mul(zr2).add(zi2.mul(zi2)).compare(VectorOperators.LE, 4))
-                    .and(zr3.mul(zr3).add(zi3.mul(zi3)).compare(VectorOperators.LE, 4));
-            if (!inside.allTrue()) {
-                steps += (long) GROUP * (block + 1) * BLOCK;
-                return false;
-            }
-        }
-        steps += (long) GROUP * blocks * BLOCK;
-        int at = points.size();
-        zr0.intoArray(points.zr, at);
-        zr1.intoArray(points.zr, at + LANES);
-        zr2.intoArray(points.zr, at + 2 * LANES);
-        zr3.intoArray(points.zr, at + 3 * LANES);
-        zi0.intoArray(points.zi, at);
-        zi1.intoArray(points.zi, at + LANES);
-        zi2.intoArray(points.zi, at + 2 * LANES);
-        zi3.intoArray(points.zi, at + 3 * LANES);
-        return true;
     }
 }

@@ -50,6 +50,7 @@ final class SimdKernel implements EscapeKernel {
         private final SimdPoints points;
         private final SimdFirstSteps firstSteps = new SimdFirstSteps();
         private final int[] groupCounts = new int[GROUP];
+        private long calmSteps;
         private long rimSteps;
 
         Rows(double[] x, int maxIter, Interior interior, int[] counts) {
@@ -69,9 +70,7 @@ final class SimdKernel implements EscapeKernel {
             // tests.
             boolean calm = false;
             for (int i = 0; i < width; i += GROUP) {
-                if (calm && i + GROUP <= width && firstSteps.untested(x, i, y, first / SimdSteps.BLOCK, points)) {
-                    points.addRow(x, i, GROUP, y, row + i);
-                } else {
+                if (!calm || !addCalmly(i, y, row)) {
                     int before = points.size();
                     fillGroup(i, y, row);
                     calm = points.size() == before + GROUP && first == FIRST_STEPS && interior != Interior.CLOSED_FORM;
@@ -85,18 +84,33 @@ final class SimdKernel implements EscapeKernel {
         /** Counts the points that are still under way; returns all steps made. */
         long finish() {
             wave.finish(first);
-            return firstSteps.steps() + wave.steps() + rimSteps;
+            return firstSteps.steps() + calmSteps + wave.steps() + rimSteps;
+        }
+
+        /** Makes the first steps of a group without a test each; false, and nothing done, if a point escapes. */
+        private boolean addCalmly(int i, double y, int row) {
+            if (i + GROUP > width || !isOffTheRim(x[i], y) || !isOffTheRim(x[i + GROUP - 1], y)) {
+                return false;
+            }
+            int blocks = FIRST_STEPS / SimdSteps.BLOCK;
+            points.addRow(x, i, GROUP, y, row + i);
+            int made = SimdSteps.untested(points, points.size() - GROUP, blocks);
+            calmSteps += (long) GROUP * SimdSteps.BLOCK * Math.min(made + 1, blocks);
+            if (made < blocks) {
+                points.dropLast(GROUP);
+            }
+            return made == blocks;
         }
 
         private void fillGroup(int i, double y, int row) {
             int start = i;
             int survivors;
             if (i + GROUP <= width) {
-                survivors = firstSteps.tested(x, i, y, first, counts, row + i);
+                survivors = firstSteps.advance(x, i, y, first, counts, row + i);
             } else {
                 // The last group of a row overlaps the one before, and leaves out what that has done.
                 start = Math.max(0, width - GROUP);
-                survivors = firstSteps.tested(x, start, y, first, groupCounts, 0) & -1 << (i - start);
+                survivors = firstSteps.advance(x, start, y, first, groupCounts, 0) & -1 << (i - start);
                 System.arraycopy(groupCounts, i - start, counts, row + i, width - i);
             }
             for (int left = survivors; left != 0; left &= left - 1) {
@@ -108,29 +122,17 @@ final class SimdKernel implements EscapeKernel {
         private void survive(double cr, double ci, double zReal, double zImaginary, int place) {
             if (first == maxIter - 1 || (interior == Interior.CLOSED_FORM && isKnownInside(cr, ci))) {
                 counts[place] = maxIter;
-            } else if (cr * cr + ci * ci > SimdSteps.RIM) {
-                counts[place] = countOnTheRim(cr, ci, zReal, zImaginary);
+            } else if (!isOffTheRim(cr, ci)) {
+                // Steps with a test each, whatever it takes: such points are few.
+                counts[place] = NaiveKernel.escapeCount(zReal, zImaginary, cr, ci, first, maxIter);
                 rimSteps += counts[place] - first;
             } else {
                 points.add(cr, ci, zReal, zImaginary, place);
             }
         }
 
-        /** Steps with a test each, whatever it takes: such points are few. */
-        private int countOnTheRim(double cr, double ci, double zReal, double zImaginary) {
-            double re = zReal;
-            double im = zImaginary;
-            for (int n = first; n < maxIter; n++) {
-                double rr = re * re;
-                double ii = im * im;
-                if (rr + ii > 4) {
-                    return n;
-                }
-                double t = re * im;
-                re = (rr - ii) + cr;
-                im = (t + t) + ci;
-            }
-            return maxIter;
+        private static boolean isOffTheRim(double cr, double ci) {
+            return cr * cr + ci * ci <= SimdSteps.RIM;
         }
 
         /** The equations of the main cardioid and of the disc of period 2. */

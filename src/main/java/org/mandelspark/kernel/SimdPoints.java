@@ -45,14 +45,21 @@ final class SimdPoints {
         size++;
     }
 
-    /** A group of neighbours in a row more, whose z is there already and whose counts go to {@code place} and on. */
+    /** A group of neighbours in a row more, at z = c; their counts go to {@code place} and on. */
     void addRow(double[] x, int start, int length, double y, int place) {
         System.arraycopy(x, start, cr, size, length);
+        System.arraycopy(x, start, zr, size, length);
         for (int i = 0; i < length; i++) {
             ci[size + i] = y;
+            zi[size + i] = y;
             target[size + i] = place + i;
         }
         size += length;
+    }
+
+    /** Forgets the points that were added last. */
+    void dropLast(int length) {
+        size -= length;
     }
 
     /** Writes the count of the point at an index and lays it to rest; one that rests already is left alone. */

@@ -120,14 +120,8 @@ public final class RenderJob {
     }
 
     private RunRecord record(Engine engine, Plan<int[]> plan, Execution<int[]> execution, String checksum) {
-        View view = request.view();
         return new RunRecord(
-                new RunRecord.ViewPart(
-                        view.name(),
-                        view.grid().region(),
-                        view.size().width(),
-                        view.size().height(),
-                        view.maxIter()),
+                RunRecord.ViewPart.of(request.view()),
                 workload.name(),
                 request.kernel().label(),
                 execution.methods(),

@@ -1,5 +1,6 @@
 package org.mandelspark.cli;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -87,21 +88,50 @@ final class Converters {
     /** Whole numbers from 1 to 2³¹ − 1. */
     static final class ToPositive extends Converter<Integer> {
         ToPositive() {
-            super(ToPositive::parse);
+            super(text -> wholeNumber(text, 1));
+        }
+    }
+
+    /** Whole numbers from 0 to 2³¹ − 1. */
+    static final class ToCount extends Converter<Integer> {
+        ToCount() {
+            super(text -> wholeNumber(text, 0));
+        }
+    }
+
+    /** Positive numbers of seconds, up to a day. */
+    static final class ToSeconds extends Converter<Duration> {
+        private static final double NANOS = 1e9;
+
+        ToSeconds() {
+            super(ToSeconds::parse);
         }
 
-        private static Integer parse(String text) {
+        private static Duration parse(String text) {
             try {
-                int number = Integer.parseInt(text.strip());
-                if (number >= 1) {
-                    return number;
+                double seconds = Double.parseDouble(text.strip());
+                if (seconds > 0 && seconds <= Duration.ofDays(1).toSeconds()) {
+                    return Duration.ofNanos(Math.max(1, Math.round(NANOS * seconds)));
                 }
             } catch (NumberFormatException e) {
                 // Said below, for these and for numbers out of range alike.
             }
             throw new IllegalArgumentException(
-                    "a whole number from 1 to " + Integer.MAX_VALUE + " is needed, not '" + text + "'");
+                    "a positive number of seconds, at most a day, is needed, not '" + text + "'");
         }
+    }
+
+    private static Integer wholeNumber(String text, int least) {
+        try {
+            int number = Integer.parseInt(text.strip());
+            if (number >= least) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // Said below, for these and for numbers out of range alike.
+        }
+        throw new IllegalArgumentException(
+                "a whole number from " + least + " to " + Integer.MAX_VALUE + " is needed, not '" + text + "'");
     }
 
     /** For the help text. */

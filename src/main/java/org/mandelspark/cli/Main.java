@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
         name = "mandelspark",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {RenderCommand.class, HelpCommand.class},
+        subcommands = {RenderCommand.class, KernelsCommand.class, ProfileCommand.class, HelpCommand.class},
         description = "Renders escape-time fractals as a Spark job: the same pixels whatever computes them.",
         synopsisHeading = "Usage: ",
         customSynopsis = "submit/mandelspark [SPARK OPTIONS] COMMAND [OPTIONS]",
@@ -46,6 +46,8 @@ public final class Main implements Runnable {
      * @param args command and options
      */
     public static void main(String[] args) {
+        // Plots are drawn into files; a display that is named but not there must not matter.
+        System.setProperty("java.awt.headless", "true");
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         int status = run(out, err, args);
@@ -58,8 +60,13 @@ public final class Main implements Runnable {
 
     /** The same without leaving the process. */
     static int run(PrintWriter out, PrintWriter err, String... args) {
+        return run(CommandLine.defaultFactory(), out, err, args);
+    }
+
+    /** The same with commands made by someone else. */
+    static int run(CommandLine.IFactory commands, PrintWriter out, PrintWriter err, String... args) {
         SparkLogging.setLevel(SparkLogging.Level.WARN);
-        CommandLine commandLine = new CommandLine(new Main())
+        CommandLine commandLine = new CommandLine(new Main(), commands)
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)

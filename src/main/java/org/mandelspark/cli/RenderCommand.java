@@ -3,22 +3,16 @@ package org.mandelspark.cli;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.OptionalInt;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.mandelspark.engine.Engine;
-import org.mandelspark.engine.EngineKind;
-import org.mandelspark.engine.GivenCores;
-import org.mandelspark.engine.SparkEngine.WebInterface;
 import org.mandelspark.engine.SparkLogging;
-import org.mandelspark.engine.WorkerCount;
 import org.mandelspark.kernel.Interior;
 import org.mandelspark.kernel.KernelKind;
 import org.mandelspark.output.OutputFile;
 import org.mandelspark.output.OutputFormat;
 import org.mandelspark.output.Palette;
 import org.mandelspark.schedule.Plan;
-import org.mandelspark.schedule.Schedule;
 import org.mandelspark.study.RenderJob;
 import org.mandelspark.study.RenderListener;
 import org.mandelspark.study.RenderRequest;
@@ -37,6 +31,7 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         description = "Renders one view to files and tells how fast it went.",
         sortOptions = false,
+        defaultValueProvider = RenderCommand.Defaults.class,
         synopsisHeading = "Usage: ",
         customSynopsis = "submit/mandelspark [SPARK OPTIONS] render [OPTIONS]",
         descriptionHeading = "%n",
@@ -49,6 +44,12 @@ import picocli.CommandLine.Spec;
             "  submit/mandelspark --driver-memory 8g render --size 20000x20000 --out big.npy"
         })
 final class RenderCommand implements Callable<Integer> {
+    static final class Defaults extends OptionDefaults {
+        Defaults() {
+            super(Map.of(ViewOptions.VIEW, "mojo", EngineOptions.ENGINE, "spark"));
+        }
+    }
+
     @Spec
     private CommandSpec spec;
 
@@ -92,45 +93,14 @@ final class RenderCommand implements Callable<Integer> {
                             + " closed-form (cardioid and disc by their equations), proved. Default: ${DEFAULT-VALUE}")
     private Interior interior;
 
-    @Option(
-            names = "--engine",
-            paramLabel = "NAME",
-            defaultValue = "spark",
-            converter = Converters.ToEngine.class,
-            description = "What executes the chunks: serial, threads, spark. Default: ${DEFAULT-VALUE}")
-    private EngineKind engine;
+    @Mixin
+    private EngineOptions engineOptions;
 
-    @Option(
-            names = "--schedule",
-            paramLabel = "NAME",
-            converter = Converters.ToSchedule.class,
-            description = "How rows become chunks: static (a band a worker), over:K (K bands a worker), cyclic (row r"
-                    + " to chunk r mod P). Default: " + DEFAULT_SCHEDULE)
-    private Schedule schedule;
-
-    @Option(
-            names = "--partitions",
-            paramLabel = "N",
-            converter = Converters.ToPositive.class,
-            description = "Cut for N workers, whatever their real number: N bands with static, which is then the"
-                    + " default, N chunks with cyclic.")
-    private Integer partitions;
-
-    @Option(
-            names = "--workers",
-            paramLabel = "N",
-            converter = Converters.ToPositive.class,
-            description = "Chunks computed at once. Default: the cores that this process was given, by CPU affinity,"
-                    + " cgroup quota, or OMP_NUM_THREADS, SLURM_CPUS_PER_TASK, NSLOTS if set")
-    private Integer workers;
-
-    @Option(names = "--ui", description = "Serve Spark's web interface while the job runs.")
-    private boolean ui;
+    @Mixin
+    private ScheduleOptions scheduleOptions;
 
     @Mixin
     private CommonOptions common;
-
-    private static final String DEFAULT_SCHEDULE = "over:16";
 
     @Override
     public Integer call() throws Exception {
@@ -160,31 +130,7 @@ final class RenderCommand implements Callable<Integer> {
             }
         }
         return new RenderRequest(
-                viewOptions.view(),
-                kernel,
-                interior,
-                engine,
-                schedule(),
-                optional(partitions),
-                optional(workers),
-                ui ? WebInterface.ON : WebInterface.OFF,
-                palette,
-                targets);
-    }
-
-    private Schedule schedule() {
-        if (partitions == null) {
-            return schedule == null ? Schedule.parse(DEFAULT_SCHEDULE) : schedule;
-        }
-        if (schedule instanceof Schedule.OverPartitioned) {
-            throw new IllegalArgumentException("--partitions " + partitions + " and --schedule " + schedule.label()
-                    + " both say how many bands there are: give one");
-        }
-        return schedule == null ? new Schedule.Static() : schedule;
-    }
-
-    private static OptionalInt optional(Integer value) {
-        return value == null ? OptionalInt.empty() : OptionalInt.of(value);
+                viewOptions.view(), kernel, interior, engineOptions.choice(), scheduleOptions.cut(), palette, targets);
     }
 
     private void print(RenderResult result) {
@@ -201,18 +147,7 @@ final class RenderCommand implements Callable<Integer> {
 
         @Override
         public void started(Engine engine, Plan<?> plan) {
-            WorkerCount workers = engine.workers();
-            WorkerCount granted = new GivenCores().granted();
-            if (engine.sharesThisMachine() && workers.count() > granted.count()) {
-                err.println(String.format(
-                        Locale.ROOT,
-                        "warning: %d workers (%s) will share %d cores (%s)",
-                        workers.count(),
-                        workers.source(),
-                        granted.count(),
-                        granted.source()));
-            }
-            engine.webUrl().ifPresent(url -> err.println("Spark's web interface: " + url));
+            EngineNotes.print(engine, err);
             if (!common.isQuiet() && ProgressLine.stderrIsTerminal()) {
                 line = new ProgressLine(err, plan.cells(), System.nanoTime());
             }

@@ -4,24 +4,29 @@ import org.mandelspark.grid.Frame;
 import org.mandelspark.grid.Region;
 import org.mandelspark.grid.Size;
 import org.mandelspark.grid.View;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
-/** The options that say what is shown: a view, or parts of one. */
+/** The options that say what is shown: a view, or parts of one. The command says which view is the default. */
 final class ViewOptions {
-    private static final String DEFAULT_VIEW = "mojo";
+    static final String VIEW = "--view";
 
     /** For a part of the plane that no view names. */
     private static final int DEFAULT_WIDTH = 1024;
 
     private static final int DEFAULT_MAX_ITER = 1000;
 
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command;
+
     @Option(
-            names = "--view",
+            names = VIEW,
             paramLabel = "NAME|PATH",
             converter = Converters.ToView.class,
             completionCandidates = Converters.ViewNames.class,
-            description =
-                    "A named view (${COMPLETION-CANDIDATES}) or the path of a view file.%nDefault: " + DEFAULT_VIEW)
+            description = "A named view (${COMPLETION-CANDIDATES}) or the path of a view file.%nDefault:"
+                    + " ${DEFAULT-VALUE}")
     private View view;
 
     @Option(
@@ -57,10 +62,7 @@ final class ViewOptions {
     /** The view asked for; throws IllegalArgumentException if the options do not go together. */
     View view() {
         Frame frame = frame();
-        if (view == null && frame == null) {
-            return change(Views.find(DEFAULT_VIEW));
-        }
-        if (view == null) {
+        if (frame != null && !command.commandLine().getParseResult().hasMatchedOption(VIEW)) {
             Size shape = size == null ? defaultSize(frame) : size;
             return change(new View("custom", frame, shape, DEFAULT_MAX_ITER));
         }

@@ -1,15 +1,13 @@
 package org.mandelspark.output;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.SortedMap;
 import org.mandelspark.grid.Region;
 import org.mandelspark.grid.RowRange;
+import org.mandelspark.grid.View;
 import org.mandelspark.measure.ChunkTiming;
 
 /**
@@ -46,11 +44,18 @@ public record RunRecord(
         String checksum,
         List<ChunkPart> chunks) {
 
-    private static final JsonMapper JSON =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-
     /** What was rendered. */
-    public record ViewPart(String name, Region region, int width, int height, int maxIter) {}
+    public record ViewPart(String name, Region region, int width, int height, int maxIter) {
+        /** The same view. */
+        public static ViewPart of(View view) {
+            return new ViewPart(
+                    view.name(),
+                    view.grid().region(),
+                    view.size().width(),
+                    view.size().height(),
+                    view.maxIter());
+        }
+    }
 
     /**
      * Sums over the run.
@@ -98,6 +103,6 @@ public record RunRecord(
 
     /** Writes this record as indented JSON in UTF-8. */
     public void writeTo(OutputStream out) throws IOException {
-        JSON.writer().without(JsonGenerator.Feature.AUTO_CLOSE_TARGET).writeValue(out, this);
+        Json.write(this, out);
     }
 }

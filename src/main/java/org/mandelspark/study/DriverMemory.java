@@ -1,5 +1,8 @@
 package org.mandelspark.study;
 
+import org.mandelspark.grid.View;
+import org.mandelspark.workload.Workload;
+
 /**
  * Foresees whether the driver's heap can hold a render, so that nobody waits an hour for an OutOfMemoryError.
  *
@@ -15,12 +18,25 @@ final class DriverMemory {
     private DriverMemory() {}
 
     /**
+     * Requires room for the answer of a view.
+     *
+     * @param besideBytes of what comes and goes
+     * @throws IllegalArgumentException if there is none, that names what to raise
+     */
+    static void require(View view, Workload<?> workload, long besideBytes) {
+        require(
+                "--size " + view.size(),
+                (long) view.size().pixels() * workload.cells().bytes(),
+                besideBytes);
+    }
+
+    /**
      * @param what is rendered, for the message
      * @param arrayBytes of the final array
      * @param besideBytes of what comes and goes
      * @throws IllegalArgumentException if they do not fit, that names what to raise
      */
-    static void require(String what, long arrayBytes, long besideBytes) {
+    private static void require(String what, long arrayBytes, long besideBytes) {
         require(what, arrayBytes, besideBytes, Runtime.getRuntime().maxMemory());
     }
 

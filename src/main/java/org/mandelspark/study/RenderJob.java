@@ -2,20 +2,13 @@ package org.mandelspark.study;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.mandelspark.engine.Engine;
 import org.mandelspark.engine.Execution;
-import org.mandelspark.engine.GivenCores;
 import org.mandelspark.engine.HostEnvironment;
-import org.mandelspark.engine.SerialEngine;
-import org.mandelspark.engine.SparkEngine;
-import org.mandelspark.engine.ThreadEngine;
-import org.mandelspark.engine.WorkerCount;
-import org.mandelspark.grid.RowRange;
 import org.mandelspark.grid.Size;
 import org.mandelspark.grid.View;
 import org.mandelspark.output.BuildInfo;
@@ -55,7 +48,7 @@ public final class RenderJob {
                 Picture.requireEncodable(target.format(), size.width(), size.height());
             }
         }
-        requireMemory(pictureBytes());
+        DriverMemory.require(request.view(), workload, pictureBytes());
         for (Target target : request.targets()) {
             target.file().requireWritable();
         }
@@ -70,10 +63,10 @@ public final class RenderJob {
      */
     public RenderResult execute(RenderListener listener) throws IOException {
         long start = System.nanoTime();
-        try (Engine engine = startEngine()) {
+        try (Engine engine = request.engine().start("render " + request.view().name())) {
             phase("start", start);
-            Plan<int[]> plan = plan(engine.workers());
-            requireMemory(engine.inFlightBytes(plan));
+            Plan<int[]> plan = request.cut().plan(workload, engine.workers());
+            DriverMemory.require(request.view(), workload, engine.inFlightBytes(plan));
             listener.started(engine, plan);
             Execution<int[]> execution = engine.execute(plan, listener);
             listener.computed();
@@ -89,25 +82,6 @@ public final class RenderJob {
             }
             return new RenderResult(record(engine, plan, execution, checksum), Duration.ofNanos(execution.wallNanos()));
         }
-    }
-
-    private Engine startEngine() {
-        return switch (request.engine()) {
-            case SERIAL -> new SerialEngine();
-            case THREADS ->
-                new ThreadEngine(
-                        request.workers().isPresent()
-                                ? new WorkerCount(request.workers().getAsInt(), "--workers")
-                                : new GivenCores().preferred());
-            case SPARK ->
-                SparkEngine.start("mandelspark render " + request.view().name(), request.workers(), request.web());
-        };
-    }
-
-    private Plan<int[]> plan(WorkerCount workers) {
-        int parts = request.partitions().orElse(workers.count());
-        List<RowRange> chunks = request.schedule().chunks(workload.rows(), parts);
-        return new Plan<>(workload, chunks);
     }
 
     private void write(Target target, Engine engine, Plan<int[]> plan, Execution<int[]> execution, String checksum)
@@ -146,20 +120,14 @@ public final class RenderJob {
     }
 
     private RunRecord record(Engine engine, Plan<int[]> plan, Execution<int[]> execution, String checksum) {
-        View view = request.view();
         return new RunRecord(
-                new RunRecord.ViewPart(
-                        view.name(),
-                        view.grid().region(),
-                        view.size().width(),
-                        view.size().height(),
-                        view.maxIter()),
+                RunRecord.ViewPart.of(request.view()),
                 workload.name(),
                 request.kernel().label(),
                 request.interior().label(),
                 execution.methods(),
-                request.engine().label(),
-                request.schedule().label(),
+                request.engine().kind().label(),
+                request.cut().schedule().label(),
                 plan.chunks().size(),
                 engine.workers().count(),
                 engine.workers().source(),
@@ -174,12 +142,6 @@ public final class RenderJob {
                 request.targets().stream().anyMatch(target -> target.format().isPicture());
         Size size = request.view().size();
         return hasPicture ? Picture.encodingBytes(size.width(), size.height()) : 0;
-    }
-
-    private void requireMemory(long besideBytes) {
-        Size size = request.view().size();
-        DriverMemory.require(
-                "--size " + size, (long) size.pixels() * workload.cells().bytes(), besideBytes);
     }
 
     private void phase(String name, long startNanos) {

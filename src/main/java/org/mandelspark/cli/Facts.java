@@ -1,0 +1,67 @@
+package org.mandelspark.cli;
+
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.Map;
+import org.mandelspark.engine.WorkerCount;
+import org.mandelspark.output.Environment;
+import org.mandelspark.output.RunRecord;
+
+/** Lines of a key and what is to be known of it, as every command prints them. */
+final class Facts {
+    /** Set by the launcher: how it came to choose this Java. */
+    private static final String JDK_SOURCE = "MANDELSPARK_JDK_SOURCE";
+
+    private static final double GIB = 1L << 30;
+
+    private final PrintWriter out;
+    private final Map<String, String> variables;
+
+    /** Prints to a writer; the launcher leaves a word in the environment. */
+    Facts(PrintWriter out, Map<String, String> variables) {
+        this.out = out;
+        this.variables = variables;
+    }
+
+    void line(String key, String format, Object... values) {
+        out.println(String.format(Locale.ROOT, "%-9s ", key) + String.format(Locale.ROOT, format, values));
+    }
+
+    void view(RunRecord.ViewPart view) {
+        line("view", "%s, %dx%d, at most %,d iterations", view.name(), view.width(), view.height(), view.maxIter());
+        line("region", "%s", view.region());
+    }
+
+    void workers(WorkerCount workers) {
+        line("workers", "%d (%s)", workers.count(), workers.source());
+    }
+
+    void java(Environment environment) {
+        String source = variables.get(JDK_SOURCE);
+        line("java", "%s%s", environment.jvm(), source == null ? "" : " (" + source + ")");
+    }
+
+    /** All that figures depend on and that does not change from run to run. */
+    void environment(Environment environment) {
+        line(
+                "machine",
+                "%s, %d cores (%d granted%s), %.0f GiB",
+                environment.cpu(),
+                environment.cores(),
+                environment.grantedCores(),
+                environment.quotaCores().map(quota -> ", quota " + quota).orElse(""),
+                environment.memoryBytes() / GIB);
+        line("system", "%s", environment.os());
+        java(environment);
+        line("heap", "%.1f GiB at most", environment.heapBytes() / GIB);
+        line("build", "Mandelspark %s, commit %s", environment.version(), environment.gitCommit());
+    }
+
+    void flush() {
+        out.flush();
+    }
+
+    static String spark(Environment.Spark spark) {
+        return spark.version() + " on " + spark.master();
+    }
+}

@@ -1,0 +1,266 @@
+package org.mandelspark.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Function;
+import org.mandelspark.engine.Engine;
+import org.mandelspark.engine.EngineKind;
+import org.mandelspark.engine.SparkLogging;
+import org.mandelspark.kernel.Interior;
+import org.mandelspark.kernel.KernelKind;
+import org.mandelspark.output.OutputFile;
+import org.mandelspark.output.RunRecord;
+import org.mandelspark.output.StudyFolder;
+import org.mandelspark.report.KernelsFiles;
+import org.mandelspark.report.KernelsTable;
+import org.mandelspark.report.PublishedKernels;
+import org.mandelspark.study.HeadToHead;
+import org.mandelspark.study.HeadToHeadListener;
+import org.mandelspark.study.HeadToHeadRequest;
+import org.mandelspark.study.HeadToHeadResult;
+import org.mandelspark.study.TimedRun;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code kernels}: kernels and engines against each other on one view. */
+@Command(
+        name = "kernels",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = "Measures kernels and engines on one view, each repeated, all giving the same pixels.",
+        sortOptions = false,
+        defaultValueProvider = KernelsCommand.Defaults.class,
+        synopsisHeading = "Usage: ",
+        customSynopsis = "submit/mandelspark [SPARK OPTIONS] kernels [OPTIONS]",
+        descriptionHeading = "%n",
+        optionListHeading = "%nOptions:%n",
+        footer = {
+            "",
+            "The naive serial loop always takes part: every run must give its counts.",
+            "",
+            "Examples:",
+            "  submit/mandelspark kernels --out out/kernels",
+            "  submit/mandelspark kernels --view scaling --kernels naive,simd --workers 1,2 --repeats 20",
+            "  submit/mandelspark kernels --published"
+        })
+final class KernelsCommand implements Callable<Integer> {
+    static final class Defaults extends OptionDefaults {
+        Defaults() {
+            super(Map.of(ViewOptions.VIEW, "headtohead"));
+        }
+    }
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private ViewOptions viewOptions;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description =
+                    "A study folder, on any Hadoop path: kernels.csv and kernels.json (the table), runs.json (every"
+                            + " run), kernels.svg and kernels.png.")
+    private String out;
+
+    @Option(names = "--force", description = "Replace files that are already there.")
+    private boolean force;
+
+    @Option(
+            names = "--kernels",
+            paramLabel = "NAME",
+            split = ",",
+            defaultValue = "naive,array,simd",
+            converter = Converters.ToKernel.class,
+            description = "Kernels, separated by commas. Default: ${DEFAULT-VALUE}")
+    private List<KernelKind> kernels;
+
+    @Option(
+            names = "--interior",
+            paramLabel = "NAME",
+            split = ",",
+            defaultValue = "none,proved",
+            converter = Converters.ToInterior.class,
+            description =
+                    "What kernel simd may leave out, each in turn: none, cycles, closed-form, proved, separated by"
+                            + " commas. Default: ${DEFAULT-VALUE}")
+    private List<Interior> interiors;
+
+    @Option(
+            names = "--engines",
+            paramLabel = "NAME",
+            split = ",",
+            defaultValue = "serial,threads,spark",
+            converter = Converters.ToEngine.class,
+            description = "Engines, separated by commas. Default: ${DEFAULT-VALUE}")
+    private List<EngineKind> engines;
+
+    @Option(
+            names = "--workers",
+            paramLabel = "N",
+            split = ",",
+            converter = Converters.ToPositive.class,
+            description = "Numbers of workers for threads and Spark, separated by commas; with several, COST is told:"
+                    + " how many workers Spark needs to beat one thread. Default: the cores that this process was"
+                    + " given")
+    private List<Integer> workers = List.of();
+
+    @Mixin
+    private ScheduleOptions scheduleOptions;
+
+    @Option(
+            names = "--repeats",
+            paramLabel = "N",
+            defaultValue = "10",
+            converter = Converters.ToPositive.class,
+            description = "Measured runs of each configuration; 6 at least for intervals. Default: ${DEFAULT-VALUE}")
+    private int repeats;
+
+    @Option(
+            names = "--warmup",
+            paramLabel = "N",
+            defaultValue = "3",
+            converter = Converters.ToCount.class,
+            description = "Runs of each configuration before those, not counted. Default: ${DEFAULT-VALUE}")
+    private int warmups;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "Of the random order of configurations; printed. Default: another one each time")
+    private Long seed;
+
+    @Option(
+            names = "--published",
+            description = "Show the published four-kernel table beside ours; its figures are another machine's.")
+    private boolean published;
+
+    @Mixin
+    private CommonOptions common;
+
+    private final Function<HeadToHeadRequest, HeadToHead> study;
+
+    /** The command as users have it. */
+    KernelsCommand() {
+        this(HeadToHead::new);
+    }
+
+    /** The command around another study. */
+    KernelsCommand(Function<HeadToHeadRequest, HeadToHead> study) {
+        this.study = study;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        SparkLogging.setLevel(common.logLevel());
+        HeadToHead headToHead;
+        Optional<StudyFolder> folder;
+        try {
+            HeadToHeadRequest request = request();
+            if (published) {
+                PublishedKernels.requireSameView(request.view());
+            }
+            headToHead = study.apply(request);
+            headToHead.check();
+            folder = folder();
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+        }
+        HeadToHeadResult result;
+        try (Reporter reporter = new Reporter(headToHead)) {
+            result = headToHead.execute(reporter);
+        }
+        print(result);
+        if (folder.isPresent()) {
+            new KernelsFiles(result).writeTo(folder.get());
+        }
+        return 0;
+    }
+
+    private HeadToHeadRequest request() {
+        return new HeadToHeadRequest(
+                viewOptions.view(),
+                kernels,
+                interiors,
+                engines,
+                workers,
+                scheduleOptions.cut(),
+                repeats,
+                warmups,
+                seed == null ? ThreadLocalRandom.current().nextInt(Integer.MAX_VALUE) : seed);
+    }
+
+    private Optional<StudyFolder> folder() {
+        if (out == null) {
+            return Optional.empty();
+        }
+        try {
+            StudyFolder folder = new StudyFolder(
+                    out, KernelsFiles.NAMES, force ? OutputFile.Existing.REPLACE : OutputFile.Existing.KEEP);
+            folder.requireWritable();
+            return Optional.of(folder);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("--out " + out + ": " + e.getMessage(), e);
+        }
+    }
+
+    private void print(HeadToHeadResult result) {
+        PrintWriter terminal = spec.commandLine().getOut();
+        HeadToHeadRequest request = result.request();
+        Facts facts = new Facts(terminal, System.getenv());
+        facts.view(RunRecord.ViewPart.of(request.view()));
+        facts.line("schedule", "%s", request.cut().schedule().label());
+        facts.line("order", "random, --seed %d", request.seed());
+        facts.environment(result.sessions().get(0).environment());
+        result.spark().ifPresent(spark -> facts.line("spark", "%s", Facts.spark(spark)));
+        terminal.println();
+        new KernelsTable(result).lines().forEach(terminal::println);
+        if (published) {
+            terminal.println();
+            PublishedKernels.lines(result).forEach(terminal::println);
+        }
+        terminal.flush();
+    }
+
+    /** Tells on stderr how the study goes, between runs only. */
+    private final class Reporter implements HeadToHeadListener, AutoCloseable {
+        private final PrintWriter err = spec.commandLine().getErr();
+        private final Optional<ProgressLine> line;
+
+        Reporter(HeadToHead headToHead) {
+            boolean isShown = !common.isQuiet() && ProgressLine.stderrIsTerminal();
+            line = isShown
+                    ? Optional.of(new ProgressLine(
+                            err,
+                            headToHead.expectedRuns()
+                                    * viewOptions.view().size().pixels(),
+                            System.nanoTime()))
+                    : Optional.empty();
+        }
+
+        @Override
+        public void started(Engine engine) {
+            EngineNotes.print(engine, err);
+        }
+
+        @Override
+        public void ran(TimedRun run) {
+            line.ifPresent(progress ->
+                    progress.advance(viewOptions.view().size().pixels(), run.iterations(), System.nanoTime()));
+        }
+
+        @Override
+        public void close() {
+            line.ifPresent(ProgressLine::end);
+        }
+    }
+}

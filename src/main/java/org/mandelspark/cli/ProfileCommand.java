@@ -1,0 +1,196 @@
+package org.mandelspark.cli;
+
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import org.mandelspark.engine.SparkLogging;
+import org.mandelspark.kernel.Interior;
+import org.mandelspark.kernel.KernelKind;
+import org.mandelspark.output.OutputFile;
+import org.mandelspark.output.RunRecord;
+import org.mandelspark.report.ProfileTable;
+import org.mandelspark.study.Profile;
+import org.mandelspark.study.ProfileRequest;
+import org.mandelspark.study.ProfileResult;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code profile}: where the time of a run goes. */
+@Command(
+        name = "profile",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = "Runs one kernel under Java Flight Recorder and shows its hotspots.",
+        sortOptions = false,
+        defaultValueProvider = ProfileCommand.Defaults.class,
+        synopsisHeading = "Usage: ",
+        customSynopsis = "submit/mandelspark [SPARK OPTIONS] profile [OPTIONS]",
+        descriptionHeading = "%n",
+        optionListHeading = "%nOptions:%n",
+        footer = {
+            "",
+            "Examples:",
+            "  submit/mandelspark profile",
+            "  submit/mandelspark profile --kernel simd --engine spark --view mojo --seconds 10 --out profile.csv"
+        })
+final class ProfileCommand implements Callable<Integer> {
+    static final class Defaults extends OptionDefaults {
+        Defaults() {
+            super(Map.of(ViewOptions.VIEW, "headtohead", EngineOptions.ENGINE, "serial"));
+        }
+    }
+
+    private static final Duration DEFAULT_DURATION = Duration.ofSeconds(5);
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private ViewOptions viewOptions;
+
+    @Option(
+            names = "--kernel",
+            paramLabel = "NAME",
+            defaultValue = "naive",
+            converter = Converters.ToKernel.class,
+            description = "What computes the counts: naive, array, simd. Default: ${DEFAULT-VALUE}")
+    private KernelKind kernel;
+
+    @Option(
+            names = "--interior",
+            paramLabel = "NAME",
+            defaultValue = "proved",
+            converter = Converters.ToInterior.class,
+            description = "Which work kernel simd may leave out: none, cycles, closed-form, proved."
+                    + " Default: ${DEFAULT-VALUE}")
+    private Interior interior;
+
+    @Mixin
+    private EngineOptions engineOptions;
+
+    @Mixin
+    private ScheduleOptions scheduleOptions;
+
+    @Option(
+            names = "--seconds",
+            paramLabel = "S",
+            converter = Converters.ToSeconds.class,
+            description = "Repeat the run for so long at least; a hundred samples a second. Default: 5")
+    private Duration seconds;
+
+    @Option(
+            names = "--repeats",
+            paramLabel = "N",
+            converter = Converters.ToPositive.class,
+            description = "Repeat the run so often, instead.")
+    private Integer repeats;
+
+    @Option(
+            names = "--warmup",
+            paramLabel = "N",
+            defaultValue = "3",
+            converter = Converters.ToCount.class,
+            description = "Runs before those, not sampled. Default: ${DEFAULT-VALUE}")
+    private int warmups;
+
+    @Option(
+            names = "--top",
+            paramLabel = "N",
+            defaultValue = "10",
+            converter = Converters.ToPositive.class,
+            description = "Number of methods shown. Default: ${DEFAULT-VALUE}")
+    private int top;
+
+    @Option(names = "--out", paramLabel = "PATH", description = "A .csv file of all methods, on any Hadoop path.")
+    private String out;
+
+    @Option(names = "--force", description = "Replace the file if it is already there.")
+    private boolean force;
+
+    @Mixin
+    private CommonOptions common;
+
+    @Override
+    public Integer call() throws Exception {
+        SparkLogging.setLevel(common.logLevel());
+        Profile profile;
+        Optional<OutputFile> csv;
+        try {
+            profile = new Profile(request());
+            profile.check();
+            csv = csv();
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+        }
+        ProfileResult result = profile.execute(
+                engine -> EngineNotes.print(engine, spec.commandLine().getErr()));
+        ProfileTable table = new ProfileTable(result);
+        print(result, table);
+        if (csv.isPresent()) {
+            csv.get().write(table::writeCsv);
+        }
+        return 0;
+    }
+
+    private ProfileRequest request() {
+        if (seconds != null && repeats != null) {
+            throw new IllegalArgumentException("--seconds and --repeats both say how long to run: give one");
+        }
+        return new ProfileRequest(
+                viewOptions.view(),
+                kernel,
+                interior,
+                engineOptions.choice(),
+                scheduleOptions.cut(),
+                seconds == null ? DEFAULT_DURATION : seconds,
+                repeats == null ? OptionalInt.empty() : OptionalInt.of(repeats),
+                warmups);
+    }
+
+    private Optional<OutputFile> csv() {
+        if (out == null) {
+            return Optional.empty();
+        }
+        if (!out.toLowerCase(Locale.ROOT).endsWith(".csv")) {
+            throw new IllegalArgumentException("--out " + out + ": a file that ends with .csv is needed");
+        }
+        try {
+            OutputFile file = OutputFile.of(out, force ? OutputFile.Existing.REPLACE : OutputFile.Existing.KEEP);
+            file.requireWritable();
+            return Optional.of(file);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("--out " + out + ": " + e.getMessage(), e);
+        }
+    }
+
+    private void print(ProfileResult result, ProfileTable table) {
+        PrintWriter terminal = spec.commandLine().getOut();
+        ProfileRequest request = result.request();
+        Facts facts = new Facts(terminal, System.getenv());
+        facts.view(RunRecord.ViewPart.of(request.view()));
+        facts.line(
+                "engine",
+                "%s%s, %s",
+                request.engine().kind().label(),
+                result.environment()
+                        .spark()
+                        .map(spark -> " " + Facts.spark(spark))
+                        .orElse(""),
+                request.cut().schedule().label());
+        facts.workers(result.workers());
+        facts.line("kernel", "%s", String.join(" and ", result.methods()));
+        facts.environment(result.environment());
+        facts.line("checksum", "%s (CRC-32C of the counts)", result.checksum());
+        terminal.println();
+        table.lines(top).forEach(terminal::println);
+        terminal.flush();
+    }
+}

@@ -1,0 +1,39 @@
+package org.mandelspark.cli;
+
+import java.util.OptionalInt;
+import org.mandelspark.schedule.Schedule;
+import org.mandelspark.study.Cut;
+import picocli.CommandLine.Option;
+
+/** The options that say how rows become chunks. */
+final class ScheduleOptions {
+    private static final String DEFAULT_SCHEDULE = "over:16";
+
+    @Option(
+            names = "--schedule",
+            paramLabel = "NAME",
+            converter = Converters.ToSchedule.class,
+            description = "How rows become chunks: static (a band a worker), over:K (K bands a worker), cyclic (row r"
+                    + " to chunk r mod P). Default: " + DEFAULT_SCHEDULE)
+    private Schedule schedule;
+
+    @Option(
+            names = "--partitions",
+            paramLabel = "N",
+            converter = Converters.ToPositive.class,
+            description = "Cut for N workers, whatever their real number: N bands with static, which is then the"
+                    + " default, N chunks with cyclic.")
+    private Integer partitions;
+
+    /** The cut asked for; throws IllegalArgumentException if the options do not go together. */
+    Cut cut() {
+        if (partitions == null) {
+            return new Cut(schedule == null ? Schedule.parse(DEFAULT_SCHEDULE) : schedule);
+        }
+        if (schedule instanceof Schedule.OverPartitioned) {
+            throw new IllegalArgumentException("--partitions " + partitions + " and --schedule " + schedule.label()
+                    + " both say how many bands there are: give one");
+        }
+        return new Cut(schedule == null ? new Schedule.Static() : schedule, OptionalInt.of(partitions));
+    }
+}

@@ -1,0 +1,11 @@
+package org.mandelspark.measure;
+
+/** What two samples of run times allow to say (Hoefler and Belli, SC15, rule 7). */
+public enum Verdict {
+    /** All of the one's confidence interval lies below the other's. */
+    FASTER,
+    /** All of it lies above. */
+    SLOWER,
+    /** The intervals overlap, or there are too few values for one. */
+    OPEN
+}

@@ -1,0 +1,39 @@
+package org.mandelspark.output;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Tables as comma-separated values (RFC 4180) in UTF-8, with lines that end as Unix has it. */
+public final class Csv {
+    private Csv() {}
+
+    /**
+     * Writes a table.
+     *
+     * @param header names of the columns
+     * @param rows as many cells each
+     */
+    public static void write(List<String> header, List<List<String>> rows, OutputStream out) throws IOException {
+        line(header, out);
+        for (List<String> row : rows) {
+            if (row.size() != header.size()) {
+                throw new IllegalArgumentException(
+                        "a row of " + row.size() + " cells under " + header.size() + " columns: " + row);
+            }
+            line(row, out);
+        }
+    }
+
+    private static void line(List<String> cells, OutputStream out) throws IOException {
+        String line = cells.stream().map(Csv::quoted).collect(Collectors.joining(",", "", "\n"));
+        out.write(line.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String quoted(String cell) {
+        boolean isPlain = cell.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+        return isPlain ? cell : '"' + cell.replace("\"", "\"\"") + '"';
+    }
+}

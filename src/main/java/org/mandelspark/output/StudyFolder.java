@@ -1,0 +1,49 @@
+package org.mandelspark.output;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The files of a study, together in one folder on this machine or on any Hadoop file system. */
+public final class StudyFolder {
+    private final Map<String, OutputFile> files = new LinkedHashMap<>();
+
+    /**
+     * A folder that may not be there yet.
+     *
+     * @param path of the folder, as for {@link OutputFile#of}
+     * @param names of the files that will be written
+     * @param existing what becomes of files of these names that are already there; others are left alone
+     * @throws IllegalArgumentException if this is no path
+     */
+    public StudyFolder(String path, List<String> names, OutputFile.Existing existing) {
+        if (path.isBlank()) {
+            throw new IllegalArgumentException("a folder needs a path");
+        }
+        String folder = path.endsWith("/") ? path : path + "/";
+        names.forEach(name -> files.put(name, OutputFile.of(folder + name, existing)));
+    }
+
+    /**
+     * Finds out before the work starts whether every file can be written.
+     *
+     * @throws IllegalArgumentException if not, with the reason for people
+     */
+    public void requireWritable() {
+        files.values().forEach(OutputFile::requireWritable);
+    }
+
+    /**
+     * Writes one of the files; if that fails, nothing of it is left.
+     *
+     * @throws IOException with the file's name and the reason in one line
+     */
+    public void write(String name, OutputFile.Content content) throws IOException {
+        OutputFile file = files.get(name);
+        if (file == null) {
+            throw new IllegalArgumentException(name + " was not announced, only " + files.keySet());
+        }
+        file.write(content);
+    }
+}

@@ -1,0 +1,156 @@
+package org.mandelspark.report;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.mandelspark.measure.Interval;
+import org.mandelspark.measure.MedianRanks;
+import org.mandelspark.output.Csv;
+import org.mandelspark.output.Json;
+import org.mandelspark.output.RunRecord;
+import org.mandelspark.output.StudyFolder;
+import org.mandelspark.study.Contestant;
+import org.mandelspark.study.HeadToHeadResult;
+import org.mandelspark.study.HeadToHeadResult.Row;
+import org.mandelspark.study.HeadToHeadResult.Session;
+import org.mandelspark.study.TimedRun;
+
+/** A head-to-head as the files of a study folder: the table as CSV and JSON, every run as JSON, the plot. */
+public final class KernelsFiles {
+    private static final String CSV = "kernels.csv";
+    private static final String TABLE = "kernels.json";
+    private static final String RUNS = "runs.json";
+    private static final String SVG = "kernels.svg";
+    private static final String PNG = "kernels.png";
+
+    /** The files that will be written. */
+    public static final List<String> NAMES = List.of(CSV, TABLE, RUNS, SVG, PNG);
+
+    private final HeadToHeadResult result;
+
+    /**
+     * The files of a study.
+     *
+     * @param result what they tell
+     */
+    public KernelsFiles(HeadToHeadResult result) {
+        this.result = result;
+    }
+
+    /**
+     * Writes all of them, what was measured before what is drawn from it.
+     *
+     * @throws IOException if one cannot be written
+     */
+    public void writeTo(StudyFolder folder) throws IOException {
+        folder.write(RUNS, out -> Json.write(runs(), out));
+        folder.write(TABLE, out -> Json.write(table(), out));
+        folder.write(CSV, this::writeCsv);
+        Plot plot = KernelsPlot.of(result);
+        folder.write(SVG, plot::writeSvg);
+        folder.write(PNG, plot::writePng);
+    }
+
+    void writeCsv(OutputStream out) throws IOException {
+        List<List<String>> rows = new ArrayList<>();
+        for (Row row : result.rows()) {
+            rows.add(cells(row).values().stream().map(KernelsFiles::text).toList());
+        }
+        Csv.write(List.copyOf(cells(result.baseline()).keySet()), rows, out);
+    }
+
+    /** The columns of the table, in their order. */
+    private static Map<String, Object> cells(Row row) {
+        Optional<Interval> interval = row.seconds().interval();
+        Map<String, Object> cells = configuration(row.contestant());
+        cells.put("n", row.seconds().n());
+        cells.put("median_s", row.seconds().median());
+        cells.put("ci_low_s", interval.map(Interval::low).orElse(null));
+        cells.put("ci_high_s", interval.map(Interval::high).orElse(null));
+        cells.put("min_s", row.seconds().min());
+        cells.put("max_s", row.seconds().max());
+        cells.put("giga_iterations_per_s", row.gigaIterationsPerSecond());
+        cells.put("speedup_vs_naive", row.speedup());
+        cells.put("checksum", row.checksum());
+        cells.put("verdict", row.verdict().name().toLowerCase(Locale.ROOT));
+        cells.put("outliers", row.seconds().outliers());
+        cells.put("steps", row.steps());
+        cells.put("method", String.join(" and ", row.methods()));
+        return cells;
+    }
+
+    private static Map<String, Object> configuration(Contestant contestant) {
+        Map<String, Object> cells = new LinkedHashMap<>();
+        cells.put("kernel", contestant.kernel().label());
+        cells.put("engine", contestant.engine().label());
+        cells.put("workers", contestant.workers());
+        cells.put("interior", contestant.interior().label());
+        return cells;
+    }
+
+    /** Nine decimals: nanoseconds of times, and more than enough of anything else; what is not known stays empty. */
+    private static String text(Object cell) {
+        if (cell == null) {
+            return "";
+        }
+        return cell instanceof Double number ? String.format(Locale.ROOT, "%.9f", number) : cell.toString();
+    }
+
+    private Map<String, Object> table() {
+        Map<String, Object> study = study();
+        study.put("confidence", MedianRanks.USUAL);
+        study.put("cost_workers", result.cost().isPresent() ? result.cost().getAsInt() : null);
+        study.put("rows", result.rows().stream().map(KernelsFiles::cells).toList());
+        return study;
+    }
+
+    private Map<String, Object> runs() {
+        Map<String, Object> study = study();
+        study.put(
+                "sessions",
+                result.sessions().stream().map(KernelsFiles::session).toList());
+        study.put("runs", result.runs().stream().map(KernelsFiles::run).toList());
+        return study;
+    }
+
+    private Map<String, Object> study() {
+        Map<String, Object> study = new LinkedHashMap<>();
+        study.put("study", "kernels");
+        study.put("view", RunRecord.ViewPart.of(result.request().view()));
+        study.put("schedule", result.request().cut().schedule().label());
+        study.put("repeats", result.request().repeats());
+        study.put("warmups", result.request().warmups());
+        study.put("seed", result.request().seed());
+        study.put("checksum", result.checksum());
+        study.put("iterations", result.iterations());
+        return study;
+    }
+
+    private static Map<String, Object> session(Session session) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("engine", session.engine().label());
+        values.put("workers", session.workers());
+        values.put("workers_source", session.workersSource());
+        values.put("start_ns", session.startNanos());
+        values.put("environment", session.environment());
+        return values;
+    }
+
+    private static Map<String, Object> run(TimedRun run) {
+        Map<String, Object> values = configuration(run.contestant());
+        values.put("phase", run.phase().name().toLowerCase(Locale.ROOT));
+        values.put("start_ns", run.startNanos());
+        values.put("wall_ns", run.wallNanos());
+        values.put("kernel_ns", run.kernelNanos());
+        values.put("iterations", run.iterations());
+        values.put("steps", run.steps());
+        values.put("checksum", run.checksum());
+        values.put("methods", run.methods());
+        return values;
+    }
+}

@@ -1,0 +1,33 @@
+package org.mandelspark.study;
+
+import org.mandelspark.engine.EngineKind;
+import org.mandelspark.kernel.Interior;
+import org.mandelspark.kernel.KernelKind;
+
+/**
+ * One configuration of a head-to-head.
+ *
+ * @param kernel what computes the counts
+ * @param interior which work the kernel may leave out
+ * @param engine what executes the chunks
+ * @param workers chunks computed at once
+ */
+public record Contestant(KernelKind kernel, Interior interior, EngineKind engine, int workers) {
+    /** What everything is checked against and compared with. */
+    static final Contestant BASELINE = new Contestant(KernelKind.NAIVE, Interior.NONE, EngineKind.SERIAL, 1);
+
+    /** Whether it runs in one thread and without Spark. */
+    public boolean isSingleThread() {
+        return engine != EngineKind.SPARK && workers == 1;
+    }
+
+    /** The kernel, and what it leaves out if it leaves anything out. */
+    public String name() {
+        return interior == Interior.NONE ? kernel.label() : kernel.label() + ", " + interior.label();
+    }
+
+    @Override
+    public String toString() {
+        return "%s on %s, %d %s".formatted(name(), engine.label(), workers, workers == 1 ? "worker" : "workers");
+    }
+}

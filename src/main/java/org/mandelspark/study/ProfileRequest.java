@@ -1,0 +1,29 @@
+package org.mandelspark.study;
+
+import java.time.Duration;
+import java.util.OptionalInt;
+import org.mandelspark.grid.View;
+import org.mandelspark.kernel.Interior;
+import org.mandelspark.kernel.KernelKind;
+
+/**
+ * What is to be profiled and for how long.
+ *
+ * @param view what is computed, again and again
+ * @param kernel what computes the counts
+ * @param interior which work the kernel may leave out
+ * @param engine what executes the chunks
+ * @param cut how rows become chunks
+ * @param duration how long at least, if the number of repeats is not given
+ * @param repeats number of runs that are sampled, if the duration does not decide
+ * @param warmups runs before those, not sampled, at least 0
+ */
+public record ProfileRequest(
+        View view,
+        KernelKind kernel,
+        Interior interior,
+        EngineChoice engine,
+        Cut cut,
+        Duration duration,
+        OptionalInt repeats,
+        int warmups) {}

@@ -134,7 +134,7 @@ final class RenderCommand implements Callable<Integer> {
     }
 
     private void print(RenderResult result) {
-        new RunSummary(result, System.getenv()).print(spec.commandLine().getOut());
+        new RunSummary(result, out, System.getenv()).print(spec.commandLine().getOut());
         if (out.isEmpty()) {
             spec.commandLine().getErr().println("nothing was written: --out picture.png would do");
         }

@@ -1,6 +1,7 @@
 package org.mandelspark.cli;
 
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Map;
 import org.mandelspark.engine.WorkerCount;
 import org.mandelspark.output.RunRecord;
@@ -9,11 +10,13 @@ import org.mandelspark.study.RenderResult;
 /** The few lines that tell what was computed, by what, and how fast. */
 final class RunSummary {
     private final RenderResult result;
+    private final List<String> written;
     private final Map<String, String> variables;
 
-    /** A summary; the launcher leaves a word in the environment. */
-    RunSummary(RenderResult result, Map<String, String> variables) {
+    /** A summary that names the files written; the launcher leaves a word in the environment. */
+    RunSummary(RenderResult result, List<String> written, Map<String, String> variables) {
         this.result = result;
+        this.written = written;
         this.variables = variables;
     }
 
@@ -39,7 +42,15 @@ final class RunSummary {
                 run.totals().iterations(),
                 seconds,
                 run.totals().iterations() / seconds / 1e9);
+        facts.line(
+                "executed",
+                "%,d steps, %.1f%% of these iterations",
+                run.totals().steps(),
+                100.0 * run.totals().steps() / Math.max(1, run.totals().iterations()));
         facts.line("checksum", "%s (CRC-32C of the counts)", run.checksum());
+        if (!written.isEmpty()) {
+            facts.line("wrote", "%s", String.join(", ", written));
+        }
         facts.flush();
     }
 }

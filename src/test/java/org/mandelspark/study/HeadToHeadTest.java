@@ -1,0 +1,109 @@
+package org.mandelspark.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.List;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import org.mandelspark.engine.Engine;
+import org.mandelspark.engine.EngineKind;
+import org.mandelspark.grid.Frame;
+import org.mandelspark.grid.RowRange;
+import org.mandelspark.grid.Size;
+import org.mandelspark.grid.View;
+import org.mandelspark.kernel.Interior;
+import org.mandelspark.kernel.KernelKind;
+import org.mandelspark.schedule.Schedule;
+import org.mandelspark.workload.Cells;
+import org.mandelspark.workload.EscapeTime;
+import org.mandelspark.workload.Int32Cells;
+import org.mandelspark.workload.Work;
+import org.mandelspark.workload.Workload;
+
+class HeadToHeadTest {
+    private static final View VIEW = new View("small", Frame.bounds("-2,0.5,-1.25,1.25"), new Size(40, 30), 60);
+
+    private static final HeadToHeadListener SILENT = new HeadToHeadListener() {
+        @Override
+        public void started(Engine engine) {}
+
+        @Override
+        public void ran(TimedRun run) {}
+    };
+
+    @Test
+    void everyConfigurationIsRepeatedAndTheBaselineComesFirst() {
+        HeadToHeadRequest request = request(List.of(KernelKind.SIMD, KernelKind.ARRAY), 4, 2);
+        HeadToHead study = new HeadToHead(request);
+        HeadToHeadResult result = study.execute(SILENT);
+        assertThat(result.rows().get(0).contestant()).isEqualTo(Contestant.BASELINE);
+        // Naive as the baseline, simd twice and array, each on both engines.
+        assertThat(result.rows()).hasSize(1 + 2 * 3);
+        assertThat(result.rows())
+                .allSatisfy(row -> assertThat(row.seconds().n()).isEqualTo(4));
+        assertThat(result.runs()).hasSize(1 + 7 * (4 + 2));
+        assertThat(result.runs()).hasSize((int) study.expectedRuns());
+        assertThat(result.rows().stream().map(HeadToHeadResult.Row::checksum).distinct())
+                .hasSize(1);
+    }
+
+    @Test
+    void oneWrongPixelFailsTheStudyAndNamesWhoGaveIt() {
+        HeadToHead study = new HeadToHead(request(List.of(KernelKind.ARRAY), 1, 0), (kernel, interior) -> {
+            EscapeTime right = new EscapeTime(VIEW.grid(), VIEW.maxIter(), kernel, interior);
+            return kernel == KernelKind.ARRAY ? new OneWrongPixel(right) : right;
+        });
+        assertThatExceptionOfType(StudyException.class)
+                .isThrownBy(() -> study.execute(SILENT))
+                .withMessageContaining("array on ")
+                .withMessageContaining("other counts than the naive baseline");
+    }
+
+    private static HeadToHeadRequest request(List<KernelKind> kernels, int repeats, int warmups) {
+        return new HeadToHeadRequest(
+                VIEW,
+                kernels,
+                List.of(Interior.NONE, Interior.PROVED),
+                List.of(EngineKind.SERIAL, EngineKind.THREADS),
+                List.of(2),
+                new Cut(Schedule.parse("over:4"), OptionalInt.empty()),
+                repeats,
+                warmups,
+                1);
+    }
+
+    /** Says of the first pixel of row 7 that it took one iteration more. */
+    private record OneWrongPixel(EscapeTime right) implements Workload<int[]> {
+        @Override
+        public String name() {
+            return right.name();
+        }
+
+        @Override
+        public int rows() {
+            return right.rows();
+        }
+
+        @Override
+        public int rowCells() {
+            return right.rowCells();
+        }
+
+        @Override
+        public Cells<int[]> cells() {
+            return new Int32Cells(VIEW.maxIter() + 1);
+        }
+
+        @Override
+        public Work fill(RowRange rows, int[] into, int offset, int rowStride) {
+            Work work = right.fill(rows, into, offset, rowStride);
+            for (int k = 0; k < rows.count(); k++) {
+                if (rows.row(k) == 7) {
+                    into[offset + k * rowStride]++;
+                }
+            }
+            return work;
+        }
+    }
+}

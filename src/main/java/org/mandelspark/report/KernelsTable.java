@@ -81,8 +81,7 @@ public final class KernelsTable {
         List<String> notes = new ArrayList<>();
         notes.add("Times in ms, from the engine's call to the stitched array; n = "
                 + baseline.seconds().n() + " each, " + result.request().warmups() + " warm-ups not counted.");
-        notes.add("faster, slower: than the baseline, 95% rank intervals of the medians do not overlap; open: neither"
-                + " is shown.");
+        notes.add("faster, slower: than the baseline; 95% rank intervals of the medians do not overlap.");
         if (baseline.seconds().interval().isEmpty()) {
             notes.add("Fewer than 6 repeats give no 95% interval, so nothing is called faster.");
         }
@@ -134,10 +133,7 @@ public final class KernelsTable {
                 .min(Map.Entry.comparingByValue(
                         Comparator.comparingDouble(row -> row.seconds().median())))
                 .orElseThrow();
-        return "COST: at none of these numbers of workers does Spark beat %s; at %d it takes %s ms."
-                .formatted(
-                        single,
-                        best.getKey(),
-                        Figures.millis(best.getValue().seconds().median()));
+        return "COST: none of these; %s beats Spark (%s ms at %d)."
+                .formatted(single, Figures.millis(best.getValue().seconds().median()), best.getKey());
     }
 }

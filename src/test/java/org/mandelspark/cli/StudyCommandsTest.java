@@ -51,7 +51,7 @@ class StudyCommandsTest {
         assertThat(status).isZero();
         assertThat(out.toString()).contains("baseline").contains("COST").contains("--seed 7");
         assertThat(out.toString().lines())
-                .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(110));
+                .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(105));
 
         List<String> csv = Files.readAllLines(study.resolve("kernels.csv"));
         assertThat(csv.get(0)).startsWith(COLUMNS);

@@ -21,9 +21,9 @@ import org.openjdk.jmh.annotations.Warmup;
 /**
  * How many pixel-iterations a second a kernel answers for, on one core.
  *
- * <p>Read the column {@code iterations}: iterations per second, counted nominally (the sum of the escape counts, whatever
- * was really executed). The score itself is views a second. Compare rows of one run only, and as ratios: machines differ,
- * and a shared one differs from itself.
+ * <p>Read the column {@code iterations}: iterations per second, counted nominally (the sum of the escape counts,
+ * whatever was really executed). The score itself is views a second. Compare rows of one run only, and as ratios:
+ * machines differ, and a shared one differs from itself.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.Throughput)

@@ -1,5 +1,39 @@
 /**
  * Escape-time kernels (naive, array, simd) and the lookup that chooses one the running JVM can use.
  * Pure computation, no Spark and no I/O but one warning to the log; imports no other package of this project.
+ *
+ * <h2>Which shape won where, and why</h2>
+ *
+ * Measured with src/jmh on one core of an AMD EPYC (Zen 3, AVX2, vectors of four doubles), JDK 25, in giga
+ * pixel-iterations a second counted nominally; the naive loop does 0.30 on every view. A hand-written C kernel with the
+ * same blocks and the same vectors (gcc 12, -O3) did 3.4 on the first view.
+ *
+ * <table>
+ * <caption>Shapes of the vector kernel</caption>
+ * <tr><th>shape</th><th>full view, 1000</th><th>seahorse</th><th>cheap, 50</th></tr>
+ * <tr><td>2 vectors, test and masked count at every step</td><td>1.77</td><td>1.31</td><td>1.13</td></tr>
+ * <tr><td>4 vectors, the same</td><td>1.25</td><td>0.70</td><td>1.20</td></tr>
+ * <tr><td>waves; blocks of 8 untested steps, 2 vectors</td><td>2.28</td><td></td><td></td></tr>
+ * <tr><td>waves; blocks of 8, 4 vectors</td><td>2.86</td><td>1.52</td><td>0.97</td></tr>
+ * <tr><td>waves; blocks of 8, 6 vectors</td><td>2.02</td><td></td><td></td></tr>
+ * <tr><td><b>waves; blocks of 16, 4 vectors</b> (kept)</td><td>2.95</td><td>1.57</td><td>1.07</td></tr>
+ * <tr><td>the same, counted steps in 4 vectors instead of 2</td><td>2.90</td><td>1.43</td><td>1.04</td></tr>
+ * </table>
+ *
+ * <ul>
+ * <li>With a test at every step, counts and masks must stay in registers beside z and c: four vectors of them spill out
+ *     of AVX2's sixteen. Without, z alone is carried, and c comes from memory for nothing.
+ * <li>Four vectors of untested steps take about as long as one, because one waits for its own chain; six spill.
+ * <li>Waves ({@link org.mandelspark.kernel.EscapeKernel simd}'s points of many rows, compacted between levels) keep steps
+ *     at 1.3 times the iterations on seahorse, where groups that stay in their row need 1.5, and they let a proof
+ *     serve a vector.
+ * <li>The sign of 4 − |z|², carried by <em>or</em> and added up, counts without masks; on JDK 17 masks are slow.
+ * <li>Proofs (interior proved) cut the steps to 0.20 of the iterations on a full view at 1000, to 0.13 on a minibrot at
+ *     10,000; probing one group in 32 keeps what views without an interior lose below the noise.
+ * <li>On JDK 25 the loops allocate nothing; the few bytes a pixel that remain are a wave's arrays, made once a call. On
+ *     JDK 17 the vectors that live from block to block are boxed, some 75 bytes a pixel, at 0.85 of the speed.
+ * <li>Loading z anew for each block, to spare JDK 17 the boxes, cost 8% on both.
+ * <li>Until C2 has compiled the loops, about a second after the first call, they are slower than the naive one.
+ * </ul>
  */
 package org.mandelspark.kernel;

@@ -27,16 +27,22 @@ final class SimdWave {
     private static final int[] LENGTH_UNITS = {27720, 2520, 840, 120, 24, BLOCK};
 
     /** L of successive attempts: multiples of the periods of the largest discs first, of others as time allows. */
-    private static final int[] SPANS = {8, 8, 24, 24, 40, 24, 56, 120, 24, 72, 120, 168, 240, 840};
+    private static final int[] SPANS = {8, 8, 24, 8, 40, 24, 56, 24, 120, 24, 168, 360, 120, 840, 240, 840, 240};
 
     /** Exact cycles take long to come about: before so many steps there is no need to look. */
     private static final int CYCLES_FROM = 240;
+
+    /** Steps that are left to a point, below which an attempt costs more than it can save. */
+    private static final int LEAST_REST = 64;
 
     /** Points that escape in a block of a group, on average, from which on it pays to test at every step. */
     private static final double COUNTED_ABOVE = 0.5;
 
     /** Groups after a proof in which attempts go on. */
     private static final int HOPEFUL_GROUPS = 8;
+
+    /** A level so many times as long as L makes attempts cheap: none is left out. */
+    private static final int CHEAP_RATIO = 16;
 
     /** Without hope, one group in so many is tried. */
     private static final int PROBED_GROUPS = 32;
@@ -91,7 +97,7 @@ final class SimdWave {
             if (lookBack) {
                 remember(size);
             }
-            advance(n, length, span(level, length), counted);
+            advance(n, length, span(n, level, length), counted);
             n += length;
             level++;
             if (lookBack) {
@@ -116,9 +122,9 @@ final class SimdWave {
         return 2 * BLOCK;
     }
 
-    /** L of the attempt at a level, 0 for none: it must fit twice. */
-    private int span(int level, int length) {
-        if (interior != Interior.PROVED) {
+    /** L of the attempt at a level, 0 for none: it must fit twice, and there must be steps left to save. */
+    private int span(int n, int level, int length) {
+        if (interior != Interior.PROVED || maxIter - n < LEAST_REST) {
             return 0;
         }
         int span = SPANS[Math.min(level, SPANS.length - 1)];
@@ -129,7 +135,7 @@ final class SimdWave {
         int hope = 0;
         for (int at = 0; at < points.size(); at += GROUP) {
             int done = 0;
-            if (span > 0 && (hope > 0 || at / GROUP % PROBED_GROUPS == 0)) {
+            if (span > 0 && (hope > 0 || length >= CHEAP_RATIO * span || at / GROUP % PROBED_GROUPS == 0)) {
                 Outcome outcome = discs.attempt(points, at, span);
                 steps += (long) GROUP * span * (outcome == Outcome.FAR ? 1 : 2);
                 hope--;

@@ -101,8 +101,8 @@ class OutputFileTest {
     @ParameterizedTest
     @EnumSource
     void textIsReadBack(Way way) throws IOException {
-        Files.writeString(folder.resolve("größe.txt"), "zwölf");
-        assertThat(InputFile.text(path(way, "größe.txt"))).isEqualTo("zwölf");
+        Files.writeString(folder.resolve("size.txt"), "zwölf");
+        assertThat(InputFile.text(path(way, "size.txt"))).isEqualTo("zwölf");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> InputFile.text(path(way, "none.txt")))
                 .withMessageContaining("no such file");

@@ -16,17 +16,24 @@ class JobJarIT {
     private static final Path JAR = Path.of("target", "mandelspark.jar");
 
     @Test
-    void theJarCarriesPicocliAndCommonsImagingButNeitherSparkNorHadoop() throws IOException {
+    void theJarCarriesPicocliCommonsImagingAndJFreeChartButNeitherSparkNorHadoop() throws IOException {
         try (JarFile jar = new JarFile(JAR.toFile())) {
             Set<String> packages = jar.stream()
                     .map(entry -> entry.getName())
                     .filter(name -> name.endsWith(".class"))
                     .map(name -> name.substring(0, name.lastIndexOf('/')).replace('/', '.'))
                     .collect(Collectors.toSet());
-            assertThat(packages).contains("picocli", "org.apache.commons.imaging", Main.class.getPackageName());
             assertThat(packages)
-                    .allMatch(name -> List.of("picocli", "org.apache.commons.imaging", "org.mandelspark").stream()
-                            .anyMatch(name::startsWith));
+                    .contains(
+                            "picocli",
+                            "org.apache.commons.imaging",
+                            "org.jfree.chart",
+                            "org.jfree.svg",
+                            Main.class.getPackageName());
+            assertThat(packages)
+                    .allMatch(name ->
+                            List.of("picocli", "org.apache.commons.imaging", "org.jfree", "org.mandelspark").stream()
+                                    .anyMatch(name::startsWith));
         }
     }
 }

@@ -26,6 +26,9 @@ public final class ViewFormat {
     private static final String MAX_ITER = "max-iter";
     private static final Set<String> KEYS = Set.of(REGION, CENTER, WIDTH, SIZE, MAX_ITER);
 
+    /** Some editors put it before a text. */
+    private static final String BYTE_ORDER_MARK = "\ufeff";
+
     private ViewFormat() {}
 
     /**
@@ -38,7 +41,7 @@ public final class ViewFormat {
     public static View parse(String name, String text) {
         try {
             Properties properties = new Properties();
-            properties.load(new StringReader(text));
+            properties.load(new StringReader(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text));
             return parse(name, properties);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("view " + name + ": " + e.getMessage(), e);

@@ -19,6 +19,13 @@ class ViewFormatTest {
     }
 
     @Test
+    void byteOrderMarkAndWindowsLineEndsDoNotMatter() {
+        View view = ViewFormat.parse("m", "\ufeffregion = -2, 1, -1, 1\r\nsize = 20x20\r\nmax-iter = 9\r\n");
+        assertThat(view.grid().region()).isEqualTo(new Region(-2, 1, -1, 1));
+        assertThat(view.maxIter()).isEqualTo(9);
+    }
+
+    @Test
     void aViewByItsCentreHasSquarePixels() {
         View view = ViewFormat.parse("s", "center = -0.75, 0.25\nwidth = 0.5\nsize = 200x100\nmax-iter = 7\n");
         assertThat(view.grid().region()).isEqualTo(new Region(-1, -0.5, 0.125, 0.375));

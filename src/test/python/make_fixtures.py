@@ -34,7 +34,8 @@ WHOLE_SET = (-2.0, 0.5, -1.25, 1.25)
 SEAHORSE = (-0.743643887037151, 0.131825904205330)
 MINIBROT = -1.7548776662466927  # the centre of the period-3 component on the needle
 
-# name, region (xmin, xmax, ymin, ymax), width, height, maxIter, whether the array itself is kept, what it is for
+# name, region (xmin, xmax, ymin, ymax), width, height, maxIter, whether the array itself is kept, what it is for, and a
+# formula where it is not the Mandelbrot set
 FIXTURES = [
     ("magpi", WHOLE_SET, 1000, 1000, 50, False, "the MagPi listing at its full size"),
     ("headtohead", WHOLE_SET, 400, 400, 400, False, "the view of the kernel table"),
@@ -53,7 +54,64 @@ FIXTURES = [
     ("cardioid-cusp", around(0.25, 0.0, 1e-3, 1e-3), 31, 31, 2000, True, "slow escape beside slow convergence"),
     ("minibrot", around(MINIBROT, 0.0, 0.04, 0.04), 49, 49, 3000, True, "a small copy of the set, period 3"),
     ("deep", around(*SEAHORSE, 2e-13, 1e-13), 40, 20, 3000, True, "pixels less than a hundred doubles apart"),
+    ("julia", (-1.6, 1.6, -1.2, 1.2), 64, 48, 1500, True, "a rabbit with an interior", "julia:-0.12,0.75"),
+    ("julia-dust", (-1.6, 1.6, -1.2, 1.2), 41, 33, 800, True, "a Julia set without interior", "julia:-0.8,0.156"),
+    ("julia-far", (-3.0, 3.0, -2.5, 2.5), 29, 31, 300, True, "c on the circle, orbits that come back", "julia:-2.0,0.0"),
+    ("multibrot-3", (-1.5, 1.5, -1.5, 1.5), 47, 45, 700, True, "z^3 + c", "multibrot:3"),
+    ("multibrot-4", (-1.5, 1.5, -1.5, 1.5), 47, 45, 700, True, "z^4 + c", "multibrot:4"),
+    ("multibrot-5", (-1.5, 1.5, -1.5, 1.5), 31, 29, 700, True, "z^5 + c", "multibrot:5"),
+    ("multibrot-6", (-1.5, 1.5, -1.5, 1.5), 31, 29, 700, True, "z^6 + c", "multibrot:6"),
+    ("multibrot-7", (-1.5, 1.5, -1.5, 1.5), 31, 29, 700, True, "z^7 + c", "multibrot:7"),
+    ("multibrot-8", (-2.1, 2.1, -2.1, 2.1), 43, 41, 700, True, "z^8 + c, with all of the circle", "multibrot:8"),
+    ("burning-ship", (-2.2, 1.3, -2.0, 1.5), 61, 57, 1500, True, "the whole ship", "burning-ship"),
+    ("tricorn", (-2.3, 1.8, -2.0, 2.0), 61, 57, 1500, True, "the whole Tricorn", "tricorn"),
 ]
+
+def split(formula):
+    """The formula's name, and its c or degree."""
+    name, _, parameters = formula.partition(":")
+    if name == "julia":
+        return name, [float(part) for part in parameters.split(",")]
+    return name, int(parameters or 2)
+
+
+def step_of_floats(name, degree, zr, zi, cr, ci):
+    """One step, with Python's floats."""
+    if name == "multibrot":
+        wr, wi = zr, zi
+        for digit in bin(degree)[3:]:
+            wr, wi = wr * wr - wi * wi, wr * wi + wr * wi
+            if digit == "1":
+                wr, wi = wr * zr - wi * zi, wr * zi + wi * zr
+        return wr + cr, wi + ci
+    t = zr * zi
+    if name == "burning-ship":
+        t = abs(zr) * abs(zi)
+    if name == "tricorn":
+        t = zr * -zi
+    return (zr * zr - zi * zi) + cr, (t + t) + ci
+
+
+def step_of_arrays(name, degree, zr, zi, cr, ci):
+    """One step, with NumPy's arrays, the power by a recursion instead of a loop."""
+
+    def power(d):
+        if d == 1:
+            return zr, zi
+        wr, wi = power(d // 2)
+        t = np.multiply(wr, wi)
+        wr, wi = np.subtract(np.multiply(wr, wr), np.multiply(wi, wi)), np.add(t, t)
+        if d % 2:
+            wr, wi = (
+                np.subtract(np.multiply(wr, zr), np.multiply(wi, zi)),
+                np.add(np.multiply(wr, zi), np.multiply(wi, zr)),
+            )
+        return wr, wi
+
+    if name == "burning-ship":
+        zr, zi = np.abs(zr), np.abs(zi)
+    wr, wi = power(degree if name == "multibrot" else 2)
+    return np.add(wr, cr), np.subtract(ci, wi) if name == "tricorn" else np.add(wi, ci)
 
 
 def axis(first, last, n):
@@ -66,54 +124,50 @@ def axis(first, last, n):
     return points
 
 
-def counts_by_loop(region, width, height, max_iter):
+def counts_by_loop(formula, region, width, height, max_iter):
     """Pixel by pixel, as a beginner would write it."""
     xmin, xmax, ymin, ymax = region
     xs = axis(xmin, xmax, width)
+    name, parameter = split(formula)
     rows = []
-    for ci in axis(ymin, ymax, height):
+    for y in axis(ymin, ymax, height):
         row = []
-        for cr in xs:
-            zr, zi = cr, ci
+        for x in xs:
+            zr, zi = x, y
+            cr, ci = parameter if name == "julia" else (x, y)
             count = max_iter
             for n in range(max_iter):
-                zr2 = zr * zr
-                zi2 = zi * zi
-                if zr2 + zi2 > 4.0:
+                if zr * zr + zi * zi > 4.0:
                     count = n
                     break
-                t = zr * zi
-                zr = (zr2 - zi2) + cr
-                zi = (t + t) + ci
+                zr, zi = step_of_floats(name, parameter, zr, zi, cr, ci)
             row.append(count)
         rows.append(row)
     return rows
 
 
-def counts_by_arrays(region, width, height, max_iter):
+def counts_by_arrays(formula, region, width, height, max_iter):
     """All pixels at once; a mask says which are still at it, and now and then the others are left out."""
     xmin, xmax, ymin, ymax = region
-    ci, cr = np.meshgrid(np.linspace(ymin, ymax, height), np.linspace(xmin, xmax, width), indexing="ij")
+    zi, zr = np.meshgrid(np.linspace(ymin, ymax, height), np.linspace(xmin, xmax, width), indexing="ij")
+    name, parameter = split(formula)
     counts = np.full(width * height, max_iter, dtype=np.int32)
     where = np.arange(width * height)
-    cr, ci = cr.ravel(), ci.ravel()
-    zr, zi = cr.copy(), ci.copy()
+    zr, zi = zr.ravel(), zi.ravel()
+    cr, ci = (np.full(zr.size, part) for part in parameter) if name == "julia" else (zr.copy(), zi.copy())
     running = np.ones(width * height, dtype=bool)
     with np.errstate(over="ignore", invalid="ignore"):
         for n in range(max_iter):
-            zr2, zi2 = np.multiply(zr, zr), np.multiply(zi, zi)
-            escapes = running & (np.add(zr2, zi2) > 4.0)
+            escapes = running & (np.add(np.multiply(zr, zr), np.multiply(zi, zi)) > 4.0)
             counts[where[escapes]] = n
             running &= ~escapes
             if n % COMPACT_EVERY == 0:
                 if not running.any():
                     break
                 where, cr, ci = where[running], cr[running], ci[running]
-                zr, zi, zr2, zi2 = zr[running], zi[running], zr2[running], zi2[running]
+                zr, zi = zr[running], zi[running]
                 running = running[running]
-            t = np.multiply(zr, zi)
-            zr = np.add(np.subtract(zr2, zi2), cr)
-            zi = np.add(np.add(t, t), ci)
+            zr, zi = step_of_arrays(name, parameter, zr, zi, cr, ci)
     return counts.reshape(height, width)
 
 
@@ -137,13 +191,13 @@ def crc32c(octets):
     return crc ^ 0xFFFFFFFF
 
 
-def make(folder, name, region, width, height, max_iter, keep, purpose):
+def make(folder, name, region, width, height, max_iter, keep, purpose, formula="mandelbrot"):
     assert all(math.isfinite(bound) for bound in region), name
     xmin, xmax, ymin, ymax = region
     assert axis(xmin, xmax, width) == np.linspace(xmin, xmax, width).tolist(), f"{name}: the x axes differ"
     assert axis(ymin, ymax, height) == np.linspace(ymin, ymax, height).tolist(), f"{name}: the y axes differ"
-    counts = counts_by_arrays(region, width, height, max_iter).astype("<i4")
-    by_loop = np.array(counts_by_loop(region, width, height, max_iter), dtype="<i4")
+    counts = counts_by_arrays(formula, region, width, height, max_iter).astype("<i4")
+    by_loop = np.array(counts_by_loop(formula, region, width, height, max_iter), dtype="<i4")
     assert counts.shape == by_loop.shape == (height, width), name
     assert np.array_equal(counts, by_loop), f"{name}: {np.count_nonzero(counts != by_loop)} pixels differ"
     file = f"{name}.npy" if keep else None
@@ -153,6 +207,7 @@ def make(folder, name, region, width, height, max_iter, keep, purpose):
     return {
         "name": name,
         "purpose": purpose,
+        "formula": formula,
         "region": ",".join(repr(float(bound)) for bound in region),
         "width": width,
         "height": height,

@@ -8,10 +8,15 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
+import org.mandelspark.grid.Formula;
 import org.mandelspark.grid.Frame;
-import org.mandelspark.grid.Grid;
 import org.mandelspark.grid.Size;
+import org.mandelspark.grid.View;
+import org.mandelspark.kernel.Interior;
+import org.mandelspark.kernel.KernelKind;
+import org.mandelspark.workload.EscapeTime;
 
 /**
  * Escape counts that Python and NumPy computed (src/test/python/make_fixtures.py), some of them whole, all of them by
@@ -20,6 +25,7 @@ import org.mandelspark.grid.Size;
 public record ReferenceCounts(
         String name,
         String purpose,
+        String formula,
         String region,
         int width,
         int height,
@@ -38,10 +44,18 @@ public record ReferenceCounts(
         }
     }
 
-    /** The points. */
-    public Grid grid() {
-        Size size = new Size(width, height);
-        return new Grid(Frame.bounds(region).region(size), size);
+    /** What computes them. */
+    public EscapeTime workload(KernelKind kernel, Interior interior) {
+        View view = new View(name, Formula.parse(formula), Frame.bounds(region), new Size(width, height), maxIter);
+        return EscapeTime.of(view, kernel, interior);
+    }
+
+    /** What kernel simd may leave out of these. */
+    public List<Interior> interiors() {
+        return Arrays.stream(Interior.values())
+                .filter(interior ->
+                        interior != Interior.CLOSED_FORM || formula.equals(new Formula.Mandelbrot().label()))
+                .toList();
     }
 
     /** The counts, if the file is there; row-major. */

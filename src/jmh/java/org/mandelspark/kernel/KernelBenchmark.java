@@ -1,6 +1,7 @@
 package org.mandelspark.kernel;
 
 import java.util.concurrent.TimeUnit;
+import org.mandelspark.grid.Formula;
 import org.mandelspark.grid.Frame;
 import org.mandelspark.grid.Grid;
 import org.mandelspark.grid.RowRange;
@@ -34,19 +35,30 @@ import org.openjdk.jmh.annotations.Warmup;
 public class KernelBenchmark {
     /** The views of workloads, some of them smaller; {@code cheap} is nearly all outside, {@code minibrot} deep. */
     public enum View {
-        SCALING("-2,0.5,-1.25,1.25", "800x800", 1000),
-        MOJO("-2,0.6,-1.5,1.5", "1024x1024", 1000),
-        SEAHORSE("-0.743693887037151,-0.743593887037151,0.13179777920533,0.13185402920533", "960x540", 10_000),
-        CHEAP("-2.5,2.5,-2.5,2.5", "2048x2048", 50),
-        FULL_10K("-2,0.5,-1.25,1.25", "400x400", 10_000),
-        FULL_100K("-2,0.5,-1.25,1.25", "400x400", 100_000),
-        MINIBROT("-1.7798776662466927,-1.7398776662466927,-0.02,0.02", "400x400", 10_000);
+        SCALING("mandelbrot", "-2,0.5,-1.25,1.25", "800x800", 1000),
+        MOJO("mandelbrot", "-2,0.6,-1.5,1.5", "1024x1024", 1000),
+        SEAHORSE(
+                "mandelbrot",
+                "-0.743693887037151,-0.743593887037151,0.13179777920533,0.13185402920533",
+                "960x540",
+                10_000),
+        CHEAP("mandelbrot", "-2.5,2.5,-2.5,2.5", "2048x2048", 50),
+        FULL_10K("mandelbrot", "-2,0.5,-1.25,1.25", "400x400", 10_000),
+        FULL_100K("mandelbrot", "-2,0.5,-1.25,1.25", "400x400", 100_000),
+        MINIBROT("mandelbrot", "-1.7798776662466927,-1.7398776662466927,-0.02,0.02", "400x400", 10_000),
+        JULIA("julia:-0.12,0.75", "-1.5,1.5,-1.5,1.5", "800x800", 1000),
+        MULTIBROT_3("multibrot:3", "-1.3,1.3,-1.3,1.3", "800x800", 1000),
+        MULTIBROT_8("multibrot:8", "-1.3,1.3,-1.3,1.3", "800x800", 1000),
+        SHIP("burning-ship", "-2.2,1.3,-2,1.5", "800x800", 1000),
+        TRICORN("tricorn", "-2.2,1.8,-2,2", "800x800", 1000);
 
+        private final String formula;
         private final String bounds;
         private final String size;
         private final int maxIter;
 
-        View(String bounds, String size, int maxIter) {
+        View(String formula, String bounds, String size, int maxIter) {
+            this.formula = formula;
             this.bounds = bounds;
             this.size = size;
             this.maxIter = maxIter;
@@ -82,7 +94,10 @@ public class KernelBenchmark {
     @Setup
     public void find() {
         String[] parts = kernel.split(":", 2);
-        found = Kernels.find(KernelKind.parse(parts[0]), parts.length == 1 ? Interior.NONE : Interior.parse(parts[1]));
+        found = Kernels.find(
+                Formula.parse(view.formula),
+                KernelKind.parse(parts[0]),
+                parts.length == 1 ? Interior.NONE : Interior.parse(parts[1]));
         grid = view.grid();
         counts = new int[grid.size().pixels()];
         fill();
@@ -101,7 +116,7 @@ public class KernelBenchmark {
     /** In slices of rows as the engines make them. */
     private void fill() {
         for (RowRange rows : RowRange.band(0, grid.height()).slices(Math.max(1, (1 << 16) / grid.width()))) {
-            found.fill(grid.x(), grid.y(rows), view.maxIter, counts, rows.first() * grid.width(), grid.width());
+            found.fill(grid.x(), grid.y(rows), view.maxIter, counts, rows.starts(grid.width()));
         }
     }
 }

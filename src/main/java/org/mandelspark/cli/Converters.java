@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.mandelspark.engine.EngineKind;
+import org.mandelspark.grid.Formula;
 import org.mandelspark.grid.Frame;
 import org.mandelspark.grid.Size;
 import org.mandelspark.grid.View;
@@ -40,6 +41,12 @@ final class Converters {
     static final class ToView extends Converter<View> {
         ToView() {
             super(Views::find);
+        }
+    }
+
+    static final class ToFormula extends Converter<Formula> {
+        ToFormula() {
+            super(Formula::parse);
         }
     }
 

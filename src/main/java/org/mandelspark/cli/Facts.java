@@ -29,6 +29,7 @@ final class Facts {
 
     void view(RunRecord.ViewPart view) {
         line("view", "%s, %dx%d, at most %,d iterations", view.name(), view.width(), view.height(), view.maxIter());
+        line("formula", "%s", view.formula());
         line("region", "%s", view.region());
     }
 

@@ -1,5 +1,6 @@
 package org.mandelspark.cli;
 
+import org.mandelspark.grid.Formula;
 import org.mandelspark.grid.Frame;
 import org.mandelspark.grid.Region;
 import org.mandelspark.grid.Size;
@@ -46,6 +47,15 @@ final class ViewOptions {
     private String width;
 
     @Option(
+            names = "--formula",
+            paramLabel = "NAME",
+            converter = Converters.ToFormula.class,
+            description =
+                    "What is iterated: mandelbrot, julia:RE,IM, multibrot:D (z^D + c, D from 3 to 8), burning-ship,"
+                            + " tricorn. Default: the view's")
+    private Formula formula;
+
+    @Option(
             names = "--size",
             paramLabel = "WxH",
             converter = Converters.ToSize.class,
@@ -64,14 +74,15 @@ final class ViewOptions {
         Frame frame = frame();
         if (frame != null && !command.commandLine().getParseResult().hasMatchedOption(VIEW)) {
             Size shape = size == null ? defaultSize(frame) : size;
-            return change(new View("custom", frame, shape, DEFAULT_MAX_ITER));
+            return change(new View("custom", new Formula.Mandelbrot(), frame, shape, DEFAULT_MAX_ITER));
         }
-        return change(frame == null ? view : new View("custom", frame, view.size(), view.maxIter()));
+        return change(frame == null ? view : new View("custom", view.formula(), frame, view.size(), view.maxIter()));
     }
 
     private View change(View base) {
         return new View(
                 base.name(),
+                formula == null ? base.formula() : formula,
                 base.frame(),
                 size == null ? base.size() : size,
                 maxIter == null ? base.maxIter() : maxIter);

@@ -28,7 +28,7 @@ final class InPlaceChunk {
         Work total = null;
         for (RowRange slice : Slices.of(workload, rows)) {
             long kernelStart = System.nanoTime();
-            Work work = workload.fill(slice, into, slice.first() * rowCells, slice.stride() * rowCells);
+            Work work = workload.fill(slice, into, slice.starts(rowCells));
             kernelNanos += System.nanoTime() - kernelStart;
             total = total == null ? work : total.plus(work);
             progress.rowsDone((long) slice.count() * rowCells, work.iterations());

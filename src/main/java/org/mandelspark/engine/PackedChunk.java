@@ -43,7 +43,8 @@ record PackedChunk(
             Work total = null;
             for (RowRange slice : slices) {
                 long kernelStart = System.nanoTime();
-                Work work = workload.fill(slice, block, 0, rowCells);
+                Work work = workload.fill(
+                        slice, block, RowRange.band(0, slice.count()).starts(rowCells));
                 kernelNanos += System.nanoTime() - kernelStart;
                 total = total == null ? work : total.plus(work);
                 packed.add(cells.pack(block, 0, slice.count() * rowCells));

@@ -29,6 +29,15 @@ public record RowRange(int first, int count, int stride) implements Serializable
         return first + k * stride;
     }
 
+    /** Index of each row's first cell in an array of all rows of {@code rowCells} cells. */
+    public int[] starts(int rowCells) {
+        int[] starts = new int[count];
+        for (int k = 0; k < count; k++) {
+            starts[k] = Math.multiplyExact(row(k), rowCells);
+        }
+        return starts;
+    }
+
     /** The same rows in order, cut into ranges of at most {@code maxCount} rows. */
     public List<RowRange> slices(int maxCount) {
         List<RowRange> slices = new ArrayList<>((count - 1) / maxCount + 1);

@@ -1,15 +1,16 @@
 package org.mandelspark.grid;
 
 /**
- * What a picture shows: a part of the plane, a size in pixels and the number of iterations after which a point counts
- * as never escaping.
+ * What a picture shows: a formula, a part of the plane, a size in pixels and the number of iterations after which a
+ * point counts as never escaping.
  *
  * @param name what people call it
+ * @param formula what is iterated
  * @param frame the part of the plane
  * @param size in pixels
  * @param maxIter at least 1
  */
-public record View(String name, Frame frame, Size size, int maxIter) {
+public record View(String name, Formula formula, Frame frame, Size size, int maxIter) {
     public View {
         if (name.isBlank()) {
             throw new IllegalArgumentException("a view needs a name");

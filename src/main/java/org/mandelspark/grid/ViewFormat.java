@@ -16,6 +16,7 @@ import java.util.TreeSet;
  * region   = -2, 0.5, -1.25, 1.25     (or: center = RE, IM and width = W)
  * size     = 1000x1000
  * max-iter = 50
+ * formula  = tricorn                   (mandelbrot, if there is no such line)
  * }</pre>
  */
 public final class ViewFormat {
@@ -24,7 +25,8 @@ public final class ViewFormat {
     private static final String WIDTH = "width";
     private static final String SIZE = "size";
     private static final String MAX_ITER = "max-iter";
-    private static final Set<String> KEYS = Set.of(REGION, CENTER, WIDTH, SIZE, MAX_ITER);
+    private static final String FORMULA = "formula";
+    private static final Set<String> KEYS = Set.of(REGION, CENTER, WIDTH, SIZE, MAX_ITER, FORMULA);
 
     /** Some editors put it before a text. */
     private static final String BYTE_ORDER_MARK = "\ufeff";
@@ -66,8 +68,13 @@ public final class ViewFormat {
         } else {
             throw new IllegalArgumentException("it needs either region, or center and width");
         }
+        String formula = properties.getProperty(FORMULA);
         return new View(
-                name, frame, Size.parse(required(properties, SIZE)), parseMaxIter(required(properties, MAX_ITER)));
+                name,
+                formula == null ? new Formula.Mandelbrot() : Formula.parse(formula),
+                frame,
+                Size.parse(required(properties, SIZE)),
+                parseMaxIter(required(properties, MAX_ITER)));
     }
 
     private static String required(Properties properties, String key) {

@@ -1,5 +1,7 @@
 package org.mandelspark.kernel;
 
+import org.mandelspark.grid.Formula;
+
 /**
  * Whole-block passes over arrays: every step updates all points that are still inside, then the survivors move to the
  * front.
@@ -9,9 +11,15 @@ package org.mandelspark.kernel;
  * is what the comparison with {@link NaiveKernel} and the Vector API kernel is there to show.
  */
 final class ArrayKernel implements EscapeKernel {
+    private final Formula formula;
+
+    ArrayKernel(Formula formula) {
+        this.formula = formula;
+    }
+
     @Override
-    public long fill(double[] x, double[] y, int maxIter, int[] counts, int offset, int rowStride) {
-        Block block = new Block(x, y, offset, rowStride);
+    public long fill(double[] x, double[] y, int maxIter, int[] counts, int[] rowStarts) {
+        Block block = new Block(formula, x, y, rowStarts);
         long steps = 0;
         for (int n = 0; n < maxIter && block.live > 0; n++) {
             block.retireEscaped(n, counts);
@@ -35,24 +43,40 @@ final class ArrayKernel implements EscapeKernel {
         private final double[] zi;
         private final double[] norm;
         private final int[] target;
+        private final Runnable step;
         private int live;
 
-        Block(double[] x, double[] y, int offset, int rowStride) {
+        Block(Formula formula, double[] x, double[] y, int[] rowStarts) {
             int points = Math.multiplyExact(x.length, y.length);
             cr = new double[points];
             ci = new double[points];
+            zr = new double[points];
+            zi = new double[points];
             target = new int[points];
             norm = new double[points];
             for (int k = 0; k < y.length; k++) {
                 for (int i = 0; i < x.length; i++) {
-                    cr[live] = x[i];
-                    ci[live] = y[k];
-                    target[live] = offset + k * rowStride + i;
+                    zr[live] = x[i];
+                    zi[live] = y[k];
+                    cr[live] = formula.cReal(x[i]);
+                    ci[live] = formula.cImaginary(y[k]);
+                    target[live] = rowStarts[k] + i;
                     live++;
                 }
             }
-            zr = cr.clone();
-            zi = ci.clone();
+            step = step(formula);
+        }
+
+        private Runnable step(Formula formula) {
+            if (formula instanceof Formula.Multibrot multibrot) {
+                double[] wr = new double[zr.length];
+                double[] wi = new double[zi.length];
+                return () -> power(multibrot.degree(), wr, wi);
+            }
+            if (formula instanceof Formula.BurningShip) {
+                return this::burningShip;
+            }
+            return formula instanceof Formula.Tricorn ? this::tricorn : this::quadratic;
         }
 
         /** Gives the count n to every point that lies outside the circle and moves the others to the front. */
@@ -78,12 +102,55 @@ final class ArrayKernel implements EscapeKernel {
             live = kept;
         }
 
-        /** z ← z² + c for every live point. */
+        /** One step of every live point. */
         void step() {
+            step.run();
+        }
+
+        private void quadratic() {
             for (int p = 0; p < live; p++) {
                 double t = zr[p] * zi[p];
                 zr[p] = (zr[p] * zr[p] - zi[p] * zi[p]) + cr[p];
                 zi[p] = (t + t) + ci[p];
+            }
+        }
+
+        private void tricorn() {
+            for (int p = 0; p < live; p++) {
+                double t = zr[p] * zi[p];
+                zr[p] = (zr[p] * zr[p] - zi[p] * zi[p]) + cr[p];
+                zi[p] = ci[p] - (t + t);
+            }
+        }
+
+        private void burningShip() {
+            for (int p = 0; p < live; p++) {
+                double t = Math.abs(zr[p] * zi[p]);
+                zr[p] = (zr[p] * zr[p] - zi[p] * zi[p]) + cr[p];
+                zi[p] = (t + t) + ci[p];
+            }
+        }
+
+        private void power(int degree, double[] wr, double[] wi) {
+            System.arraycopy(zr, 0, wr, 0, live);
+            System.arraycopy(zi, 0, wi, 0, live);
+            for (int digit = Integer.highestOneBit(degree) >> 1; digit > 0; digit >>= 1) {
+                for (int p = 0; p < live; p++) {
+                    double t = wr[p] * wi[p];
+                    wr[p] = wr[p] * wr[p] - wi[p] * wi[p];
+                    wi[p] = t + t;
+                }
+                if ((degree & digit) != 0) {
+                    for (int p = 0; p < live; p++) {
+                        double re = wr[p] * zr[p] - wi[p] * zi[p];
+                        wi[p] = wr[p] * zi[p] + wi[p] * zr[p];
+                        wr[p] = re;
+                    }
+                }
+            }
+            for (int p = 0; p < live; p++) {
+                zr[p] = wr[p] + cr[p];
+                zi[p] = wi[p] + ci[p];
             }
         }
 

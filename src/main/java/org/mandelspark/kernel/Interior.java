@@ -2,6 +2,7 @@ package org.mandelspark.kernel;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import org.mandelspark.grid.Formula;
 
 /** Which work a kernel may leave out because it can be known that a point never escapes; the counts stay the same. */
 public enum Interior {
@@ -14,7 +15,10 @@ public enum Interior {
      * theorem about exact arithmetic; that they do not in doubles either is an observation, on every view tried.
      */
     CLOSED_FORM("closed-form"),
-    /** Exact cycles, and discs that map into themselves: proofs about the very orbit in doubles. */
+    /**
+     * Exact cycles, and discs that map into themselves: proofs about the very orbit in doubles. Of multibrot sets and
+     * the Burning Ship cycles only.
+     */
     PROVED("proved");
 
     private final String label;
@@ -26,6 +30,19 @@ public enum Interior {
     /** The name on the command line. */
     public String label() {
         return label;
+    }
+
+    /**
+     * Requires that this can be done for a formula.
+     *
+     * @throws IllegalArgumentException if not, with what can
+     */
+    public void requireFor(Formula formula) {
+        if (this == CLOSED_FORM && !(formula instanceof Formula.Mandelbrot)) {
+            throw new IllegalArgumentException(
+                    "interior closed-form knows the equations of the Mandelbrot set only: for" + " formula "
+                            + formula.label() + " take none, cycles or proved");
+        }
     }
 
     /**

@@ -1,9 +1,8 @@
 package org.mandelspark.kernel;
 
 import java.lang.reflect.Constructor;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.Optional;
+import org.mandelspark.grid.Formula;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,53 +21,79 @@ public final class Kernels {
     /**
      * The kernel asked for; in place of {@code simd} on a JVM that cannot run it, {@code naive} and one warning.
      *
+     * @param formula what it iterates
+     * @param kind which one
      * @param interior which work {@code simd} may leave out; the others never leave any out
-     * @throws IllegalArgumentException if a vector width is forced that this machine does not have
+     * @throws IllegalArgumentException if a vector width is forced that this machine does not have, or if the formula
+     *     has no closed form and that is asked for
      */
-    public static EscapeKernel find(KernelKind kind, Interior interior) {
+    public static EscapeKernel find(Formula formula, KernelKind kind, Interior interior) {
+        interior.requireFor(formula);
         return switch (kind) {
-            case NAIVE -> new NaiveKernel();
-            case ARRAY -> new ArrayKernel();
-            case SIMD -> simd(interior);
+            case NAIVE -> new NaiveKernel(formula);
+            case ARRAY -> new ArrayKernel(formula);
+            case SIMD -> simd(formula, interior);
         };
     }
 
-    private static EscapeKernel simd(Interior interior) {
+    private static EscapeKernel simd(Formula formula, Interior interior) {
         if (SimdLookup.WRONG_WIDTH.isPresent()) {
             throw new IllegalArgumentException(SimdLookup.WRONG_WIDTH.get());
         }
-        return Optional.ofNullable(SimdLookup.FOUND.get(interior)).orElseGet(NaiveKernel::new);
+        return SimdLookup.FOUND.isPresent() ? make(formula, interior) : new NaiveKernel(formula);
+    }
+
+    private static EscapeKernel make(Formula formula, Interior interior) {
+        try {
+            return SimdLookup.FOUND.get().newInstance(formula, interior);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("what could be made once cannot be made again", e);
+        }
     }
 
     /** Runs on first use of {@code simd}, so that the warning appears at most once and only to whom it concerns. */
     private static final class SimdLookup {
-        static final Map<Interior, EscapeKernel> FOUND = new EnumMap<>(Interior.class);
-        static final Optional<String> WRONG_WIDTH = load();
+        static final Optional<Constructor<? extends EscapeKernel>> FOUND;
 
-        /** Fills the map, or leaves it empty with a warning; returns what is wrong with a forced width. */
-        private static Optional<String> load() {
+        /** What is wrong with a forced width, if anything. */
+        static final Optional<String> WRONG_WIDTH;
+
+        static {
+            Optional<Constructor<? extends EscapeKernel>> found = Optional.empty();
+            Optional<String> wrongWidth = Optional.empty();
             if (ModuleLayer.boot().findModule(VECTOR_MODULE).isEmpty()) {
                 warn("the module " + VECTOR_MODULE + " is not there, start java with --add-modules=" + VECTOR_MODULE);
-                return Optional.empty();
+            } else {
+                try {
+                    found = Optional.of(load());
+                } catch (ReflectiveOperationException | LinkageError e) {
+                    Throwable cause = rootCause(e);
+                    if (cause instanceof IllegalArgumentException) {
+                        wrongWidth = Optional.of(cause.getMessage());
+                    } else {
+                        warn(cause.toString());
+                    }
+                }
             }
-            try {
-                Constructor<? extends EscapeKernel> simd = Class.forName(SIMD_KERNEL)
-                        .asSubclass(EscapeKernel.class)
-                        .getDeclaredConstructor(Interior.class);
-                for (Interior interior : Interior.values()) {
-                    FOUND.put(interior, simd.newInstance(interior));
-                }
-            } catch (ReflectiveOperationException | LinkageError e) {
-                Throwable cause = e;
-                while (cause.getCause() != null) {
-                    cause = cause.getCause();
-                }
-                if (cause instanceof IllegalArgumentException) {
-                    return Optional.of(cause.getMessage());
-                }
-                warn(cause.toString());
+            FOUND = found;
+            WRONG_WIDTH = wrongWidth;
+        }
+
+        /** The constructor, which has worked once. */
+        private static Constructor<? extends EscapeKernel> load() throws ReflectiveOperationException {
+            Constructor<? extends EscapeKernel> simd = Class.forName(SIMD_KERNEL)
+                    .asSubclass(EscapeKernel.class)
+                    .getDeclaredConstructor(Formula.class, Interior.class);
+            simd.newInstance(new Formula.Mandelbrot(), Interior.NONE);
+            return simd;
+        }
+
+        private static Throwable rootCause(Throwable e) {
+            Throwable cause = e;
+            while (cause.getCause() != null) {
+                cause = cause.getCause();
             }
-            return Optional.empty();
+            return cause;
         }
 
         private static void warn(String why) {

@@ -1,36 +1,30 @@
 package org.mandelspark.kernel;
 
-/** The definition, written down: two loops over the points and one over the iterations. */
+import org.mandelspark.grid.Formula;
+
+/** The definition, written down: two loops over the points around the one over the iterations. */
 final class NaiveKernel implements EscapeKernel {
+    private final Formula formula;
+    private final EscapeLoop loop;
+
+    NaiveKernel(Formula formula) {
+        this.formula = formula;
+        this.loop = EscapeLoop.of(formula);
+    }
+
     @Override
-    public long fill(double[] x, double[] y, int maxIter, int[] counts, int offset, int rowStride) {
+    public long fill(double[] x, double[] y, int maxIter, int[] counts, int[] rowStarts) {
         long steps = 0;
         for (int k = 0; k < y.length; k++) {
-            int row = offset + k * rowStride;
+            int row = rowStarts[k];
+            double ci = formula.cImaginary(y[k]);
             for (int i = 0; i < x.length; i++) {
-                int count = escapeCount(x[i], y[k], x[i], y[k], 0, maxIter);
+                int count = loop.count(x[i], y[k], formula.cReal(x[i]), ci, 0, maxIter);
                 counts[row + i] = count;
                 steps += count;
             }
         }
         return steps;
-    }
-
-    /** The count of a point c that has made some steps, which have brought it to z; it passed the tests before. */
-    static int escapeCount(double zReal, double zImaginary, double cr, double ci, int made, int maxIter) {
-        double zr = zReal;
-        double zi = zImaginary;
-        for (int n = made; n < maxIter; n++) {
-            double rr = zr * zr;
-            double ii = zi * zi;
-            if (rr + ii > 4) {
-                return n;
-            }
-            double t = zr * zi;
-            zr = (rr - ii) + cr;
-            zi = (t + t) + ci;
-        }
-        return maxIter;
     }
 
     @Override

@@ -15,7 +15,7 @@ import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorShuffle;
 
 /**
- * The first steps of the groups of a row, from z = c, tested at each: holds z of the points that survive them.
+ * The first quadratic steps of the groups of a row, tested at each: holds z of the points that survive them.
  *
  * <p>Half of a group at a time, because most groups of most views end here, and neighbours end together.
  */
@@ -29,7 +29,13 @@ final class SimdFirstSteps {
 
     final double[] zr = new double[GROUP];
     final double[] zi = new double[GROUP];
+    private final double twist;
     private long steps;
+
+    /** Steps of a formula, by the factor of zr·zi in the imaginary part. */
+    SimdFirstSteps(double twist) {
+        this.twist = twist;
+    }
 
     /** Steps made so far, all lanes together. */
     long steps() {
@@ -39,25 +45,29 @@ final class SimdFirstSteps {
     /**
      * Steps with a test after each, until the last or until all points of a pair of vectors have escaped.
      *
-     * @param x real parts, from index {@code start} on
-     * @param y imaginary part
+     * @param cReal real parts of c, from index {@code start} on
+     * @param cImaginary imaginary part of c
+     * @param x real parts of the points, from index {@code start} on
+     * @param y imaginary part of the points
      * @param limit number of steps
      * @param counts takes how many of the tests of z₀ … z_limit each point passed
      * @param place where the first of the group's counts goes
      * @return the points that passed all of them, a bit each
      */
-    int advance(double[] x, int start, double y, int limit, int[] counts, int place) {
-        DoubleVector ci = DoubleVector.broadcast(DOUBLES, y);
+    int advance(
+            double[] cReal, double cImaginary, double[] x, double y, int start, int limit, int[] counts, int place) {
+        DoubleVector ci = DoubleVector.broadcast(DOUBLES, cImaginary);
+        DoubleVector y0 = DoubleVector.broadcast(DOUBLES, y);
         DoubleVector four = DoubleVector.broadcast(DOUBLES, 4);
-        DoubleVector two = DoubleVector.broadcast(DOUBLES, 2);
+        DoubleVector factor = DoubleVector.broadcast(DOUBLES, twist);
         int survivors = 0;
         for (int h = 0; h < GROUP; h += PAIR) {
-            DoubleVector cr0 = DoubleVector.fromArray(DOUBLES, x, start + h);
-            DoubleVector cr1 = DoubleVector.fromArray(DOUBLES, x, start + h + LANES);
-            DoubleVector zr0 = cr0;
-            DoubleVector zr1 = cr1;
-            DoubleVector zi0 = ci;
-            DoubleVector zi1 = ci;
+            DoubleVector cr0 = DoubleVector.fromArray(DOUBLES, cReal, start + h);
+            DoubleVector cr1 = DoubleVector.fromArray(DOUBLES, cReal, start + h + LANES);
+            DoubleVector zr0 = DoubleVector.fromArray(DOUBLES, x, start + h);
+            DoubleVector zr1 = DoubleVector.fromArray(DOUBLES, x, start + h + LANES);
+            DoubleVector zi0 = y0;
+            DoubleVector zi1 = y0;
             LongVector escaped0 = LongVector.zero(LONGS);
             LongVector escaped1 = escaped0;
             LongVector failed0 = escaped0;
@@ -86,8 +96,8 @@ final class SimdFirstSteps {
                 DoubleVector t1 = zr1.mul(zi1);
                 zr0 = rr0.sub(ii0).add(cr0);
                 zr1 = rr1.sub(ii1).add(cr1);
-                zi0 = t0.fma(two, ci);
-                zi1 = t1.fma(two, ci);
+                zi0 = t0.fma(factor, ci);
+                zi1 = t1.fma(factor, ci);
             }
             LongVector tests = LongVector.broadcast(LONGS, n + 1);
             IntVector low = tests.sub(failed0).reinterpretAsInts().rearrange(LOW_HALVES);

@@ -45,12 +45,20 @@ final class SimdPoints {
         size++;
     }
 
-    /** A group of neighbours in a row more, at z = c; their counts go to {@code place} and on. */
-    void addRow(double[] x, int start, int length, double y, int place) {
-        System.arraycopy(x, start, cr, size, length);
+    /**
+     * A group of neighbours in a row more, which have made no step.
+     *
+     * @param cReal real parts of c, from index {@code start} on
+     * @param cImaginary imaginary part of c
+     * @param x real parts of the points, from index {@code start} on
+     * @param y imaginary part of the points
+     * @param place where the first of their counts goes
+     */
+    void addRow(double[] cReal, double cImaginary, double[] x, double y, int start, int length, int place) {
+        System.arraycopy(cReal, start, cr, size, length);
         System.arraycopy(x, start, zr, size, length);
         for (int i = 0; i < length; i++) {
-            ci[size + i] = y;
+            ci[size + i] = cImaginary;
             zi[size + i] = y;
             target[size + i] = place + i;
         }

@@ -3,6 +3,7 @@ package org.mandelspark.kernel;
 import static org.mandelspark.kernel.SimdShape.GROUP;
 import static org.mandelspark.kernel.SimdSteps.BLOCK;
 
+import org.mandelspark.grid.Formula;
 import org.mandelspark.kernel.SimdDiscs.Outcome;
 
 /**
@@ -48,25 +49,36 @@ final class SimdWave {
     private static final int PROBED_GROUPS = 32;
 
     private final SimdPoints points;
-    private final SimdDiscs discs = new SimdDiscs();
+    private final SimdSteps loops;
+    private final SimdDiscs discs;
     private final double[] levelR = new double[CAPACITY + GROUP];
     private final double[] levelI = new double[CAPACITY + GROUP];
     private final long[] passed = new long[GROUP];
     private final int maxIter;
     private final Interior interior;
+    private final boolean mayProve;
     private long steps;
 
     /**
      * An empty wave.
      *
+     * @param formula what is iterated
      * @param maxIter the count of points that never escape
      * @param interior what may be proved
      * @param counts where counts go
      */
-    SimdWave(int maxIter, Interior interior, int[] counts) {
+    SimdWave(Formula formula, int maxIter, Interior interior, int[] counts) {
+        this.loops = SimdSteps.of(formula);
+        this.discs = new SimdDiscs(SimdQuadraticSteps.twist(formula));
+        this.mayProve = interior == Interior.PROVED && loops instanceof SimdQuadraticSteps;
         this.maxIter = maxIter;
         this.interior = interior;
         this.points = new SimdPoints(CAPACITY, GROUP, counts);
+    }
+
+    /** The loops, for {@link SimdKernel} to use before points join. */
+    SimdSteps loops() {
+        return loops;
     }
 
     /** The points, for {@link SimdKernel} to add to. */
@@ -124,7 +136,7 @@ final class SimdWave {
 
     /** L of the attempt at a level, 0 for none: it must fit twice, and there must be steps left to save. */
     private int span(int n, int level, int length) {
-        if (interior != Interior.PROVED || maxIter - n < LEAST_REST) {
+        if (!mayProve || maxIter - n < LEAST_REST) {
             return 0;
         }
         int span = SPANS[Math.min(level, SPANS.length - 1)];
@@ -170,7 +182,7 @@ final class SimdWave {
         int block = 0;
         while (block < blocks) {
             if (!counted) {
-                int made = SimdSteps.untested(points, at, blocks - block);
+                int made = loops.untested(points, at, blocks - block);
                 steps += (long) GROUP * BLOCK * Math.min(made + 1, blocks - block);
                 block += made;
             }
@@ -186,7 +198,7 @@ final class SimdWave {
 
     private void count(int at, int n, int limit) {
         steps += (long) GROUP * limit;
-        if (!SimdSteps.counted(points, at, limit, passed)) {
+        if (!loops.counted(points, at, limit, passed)) {
             for (int place = 0; place < GROUP; place++) {
                 if (passed[place] < limit) {
                     points.finish(at + place, n + 1 + (int) passed[place]);

@@ -45,11 +45,12 @@ public record RunRecord(
         List<ChunkPart> chunks) {
 
     /** What was rendered. */
-    public record ViewPart(String name, Region region, int width, int height, int maxIter) {
+    public record ViewPart(String name, String formula, Region region, int width, int height, int maxIter) {
         /** The same view. */
         public static ViewPart of(View view) {
             return new ViewPart(
                     view.name(),
+                    view.formula().label(),
                     view.grid().region(),
                     view.size().width(),
                     view.size().height(),

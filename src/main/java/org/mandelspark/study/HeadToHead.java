@@ -101,7 +101,7 @@ public final class HeadToHead {
     }
 
     private static Workload<int[]> escapeTime(View view, KernelKind kernel, Interior interior) {
-        return new EscapeTime(view.grid(), view.maxIter(), kernel, interior);
+        return EscapeTime.of(view, kernel, interior);
     }
 
     /** The serial engine always takes part, with the baseline at least. */

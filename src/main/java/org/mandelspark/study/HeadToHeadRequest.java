@@ -34,6 +34,7 @@ public record HeadToHeadRequest(
         interiors = eachOnce("--interior", interiors);
         engines = eachOnce("--engines", engines);
         workers = eachOnce("--workers", workers);
+        interiors.forEach(interior -> interior.requireFor(view.formula()));
         if (kernels.isEmpty() || interiors.isEmpty() || engines.isEmpty()) {
             throw new IllegalArgumentException("at least one of --kernels, --interior and --engines each is needed");
         }

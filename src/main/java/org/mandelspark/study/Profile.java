@@ -22,8 +22,7 @@ public final class Profile {
      */
     public Profile(ProfileRequest request) {
         this.request = request;
-        this.workload =
-                new EscapeTime(request.view().grid(), request.view().maxIter(), request.kernel(), request.interior());
+        this.workload = EscapeTime.of(request.view(), request.kernel(), request.interior());
     }
 
     /**

@@ -33,7 +33,7 @@ public final class RenderJob {
     public RenderJob(RenderRequest request) {
         this.request = request;
         View view = request.view();
-        this.workload = new EscapeTime(view.grid(), view.maxIter(), request.kernel(), request.interior());
+        this.workload = EscapeTime.of(view, request.kernel(), request.interior());
     }
 
     /**
@@ -112,6 +112,7 @@ public final class RenderJob {
         return new TreeMap<>(Map.of(
                 "Title", view.name(),
                 "Software", "Mandelspark " + BuildInfo.current().version(),
+                "Formula", view.formula().label(),
                 "Region", view.grid().region().toString(),
                 "Size", view.size().toString(),
                 "MaxIter", String.valueOf(view.maxIter()),

@@ -1,23 +1,36 @@
 package org.mandelspark.workload;
 
+import org.mandelspark.grid.Formula;
 import org.mandelspark.grid.Grid;
 import org.mandelspark.grid.RowRange;
+import org.mandelspark.grid.View;
 import org.mandelspark.kernel.EscapeKernel;
 import org.mandelspark.kernel.Interior;
 import org.mandelspark.kernel.KernelKind;
 import org.mandelspark.kernel.Kernels;
 
 /**
- * Escape counts of the Mandelbrot set: a row of pixels is a row, an int32 count is a cell.
+ * Escape counts of a formula: a row of pixels is a row, an int32 count is a cell.
  *
  * <p>Coordinates are computed where they are used, so a chunk of rows is described by a few numbers on the wire.
  *
+ * @param formula what is iterated
  * @param grid the points
  * @param maxIter the count of points that never escape, at least 1
  * @param kernel what computes the counts; every kernel gives the same
- * @param interior which work the kernel may leave out
+ * @param interior which work the kernel may leave out; the closed form is that of the Mandelbrot set only
  */
-public record EscapeTime(Grid grid, int maxIter, KernelKind kernel, Interior interior) implements Workload<int[]> {
+public record EscapeTime(Formula formula, Grid grid, int maxIter, KernelKind kernel, Interior interior)
+        implements Workload<int[]> {
+    public EscapeTime {
+        interior.requireFor(formula);
+    }
+
+    /** The counts of a view. */
+    public static EscapeTime of(View view, KernelKind kernel, Interior interior) {
+        return new EscapeTime(view.formula(), view.grid(), view.maxIter(), kernel, interior);
+    }
+
     @Override
     public String name() {
         return "mandelbrot";
@@ -39,12 +52,12 @@ public record EscapeTime(Grid grid, int maxIter, KernelKind kernel, Interior int
     }
 
     @Override
-    public Work fill(RowRange rows, int[] into, int offset, int rowStride) {
-        EscapeKernel found = Kernels.find(kernel, interior);
-        long steps = found.fill(grid.x(), grid.y(rows), maxIter, into, offset, rowStride);
+    public Work fill(RowRange rows, int[] into, int[] rowStarts) {
+        EscapeKernel found = Kernels.find(formula, kernel, interior);
+        long steps = found.fill(grid.x(), grid.y(rows), maxIter, into, rowStarts);
         long iterations = 0;
-        for (int k = 0; k < rows.count(); k++) {
-            iterations += sum(into, offset + k * rowStride, grid.width());
+        for (int start : rowStarts) {
+            iterations += sum(into, start, grid.width());
         }
         return new Work(iterations, steps, found.description());
     }

@@ -24,12 +24,11 @@ public interface Workload<A> extends Serializable {
     Cells<A> cells();
 
     /**
-     * Computes rows: cell i of the k-th of them goes to {@code into[offset + k * rowStride + i]}.
+     * Computes rows: cell i of the k-th of them goes to {@code into[rowStarts[k] + i]}.
      *
      * @param rows which rows of the whole
      * @param into where they go
-     * @param offset index of the first row's first cell
-     * @param rowStride distance in {@code into} from one row of the range to the next
+     * @param rowStarts index of each row's first cell
      */
-    Work fill(RowRange rows, A into, int offset, int rowStride);
+    Work fill(RowRange rows, A into, int[] rowStarts);
 }

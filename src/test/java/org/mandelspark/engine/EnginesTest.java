@@ -14,6 +14,7 @@ import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
+import org.mandelspark.grid.Formula;
 import org.mandelspark.grid.Grid;
 import org.mandelspark.grid.Region;
 import org.mandelspark.grid.RowRange;
@@ -60,9 +61,13 @@ class EnginesTest {
             @ForAll KernelKind kernel) {
         double extent = Math.pow(0.5, zoom);
         Grid grid = new Grid(new Region(x, x + extent, y, y + extent), new Size(width, height));
-        EscapeTime workload = new EscapeTime(grid, 300, kernel, Interior.PROVED);
+        EscapeTime workload = new EscapeTime(new Formula.Mandelbrot(), grid, 300, kernel, Interior.PROVED);
         int[] expected = new int[width * height];
-        new EscapeTime(grid, 300, KernelKind.NAIVE, Interior.PROVED).fill(RowRange.band(0, height), expected, 0, width);
+        new EscapeTime(new Formula.Mandelbrot(), grid, 300, KernelKind.NAIVE, Interior.PROVED)
+                .fill(
+                        RowRange.band(0, height),
+                        expected,
+                        RowRange.band(0, height).starts(width));
         for (Engine engine : engines) {
             for (Schedule schedule : SCHEDULES) {
                 Plan<int[]> plan = new Plan<>(workload, schedule.chunks(height, parts));
@@ -92,7 +97,7 @@ class EnginesTest {
     void progressAddsUpToTheWhole() {
         Grid grid = new Grid(new Region(-2, 0.5, -1.25, 1.25), new Size(700, 300));
         Plan<int[]> plan = new Plan<>(
-                new EscapeTime(grid, 50, KernelKind.SIMD, Interior.PROVED),
+                new EscapeTime(new Formula.Mandelbrot(), grid, 50, KernelKind.SIMD, Interior.PROVED),
                 Schedule.parse("over:2").chunks(300, 2));
         for (Engine engine : engines) {
             AtomicLong seen = new AtomicLong();
@@ -110,7 +115,7 @@ class EnginesTest {
     void slotsAreThoseOfTheWorkers() {
         Grid grid = new Grid(new Region(-2, 0.5, -1.25, 1.25), new Size(400, 64));
         Plan<int[]> plan = new Plan<>(
-                new EscapeTime(grid, 1000, KernelKind.NAIVE, Interior.PROVED),
+                new EscapeTime(new Formula.Mandelbrot(), grid, 1000, KernelKind.NAIVE, Interior.PROVED),
                 Schedule.parse("over:8").chunks(64, 4));
         for (Engine engine : engines) {
             assertThat(engine.execute(plan, (cells, iterations) -> {}).chunks())
@@ -154,7 +159,7 @@ class EnginesTest {
         }
 
         @Override
-        public Work fill(RowRange rows, int[] into, int offset, int rowStride) {
+        public Work fill(RowRange rows, int[] into, int[] rowStarts) {
             for (int k = 0; k < rows.count(); k++) {
                 if (rows.row(k) == 5) {
                     throw new IllegalStateException("row 5 is cursed");

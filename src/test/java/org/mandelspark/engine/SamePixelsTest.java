@@ -45,8 +45,8 @@ class SamePixelsTest {
     @MethodSource("references")
     void countsAreThoseOfTheReference(ReferenceCounts reference) throws IOException {
         for (KernelKind kernel : KernelKind.values()) {
-            for (Interior interior : kernel == KernelKind.SIMD ? Interior.values() : new Interior[] {Interior.NONE}) {
-                assertSamePixels(reference, new EscapeTime(reference.grid(), reference.maxIter(), kernel, interior));
+            for (Interior interior : kernel == KernelKind.SIMD ? reference.interiors() : List.of(Interior.NONE)) {
+                assertSamePixels(reference, reference.workload(kernel, interior));
             }
         }
     }
@@ -55,8 +55,9 @@ class SamePixelsTest {
         for (Engine engine : engines) {
             for (List<RowRange> chunks : plans(reference.height())) {
                 Execution<int[]> execution = engine.execute(new Plan<>(workload, chunks), (cells, iterations) -> {});
-                String what = "%s, interior %s, on %s in %d chunks"
+                String what = "%s by %s, interior %s, on %s in %d chunks"
                         .formatted(
+                                workload.formula().label(),
                                 workload.kernel(),
                                 workload.interior(),
                                 engine.getClass().getSimpleName(),

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import org.mandelspark.grid.Formula;
 import org.mandelspark.grid.Grid;
 import org.mandelspark.grid.Region;
 import org.mandelspark.grid.RowRange;
@@ -42,7 +43,8 @@ class StartOrderTest {
             chunks.add(RowRange.band(row, row + 1));
         }
         Grid grid = new Grid(new Region(-2, 0.5, -1.25, 1.25), new Size(100, 40));
-        Plan<int[]> plan = new Plan<>(new EscapeTime(grid, 100, KernelKind.NAIVE, Interior.PROVED), chunks);
+        Plan<int[]> plan = new Plan<>(
+                new EscapeTime(new Formula.Mandelbrot(), grid, 100, KernelKind.NAIVE, Interior.PROVED), chunks);
         try (engine) {
             assertThat(engine.execute(plan, (cells, iterations) -> {}).chunks().stream()
                             .sorted(Comparator.comparingLong(ChunkTiming::startNanos))

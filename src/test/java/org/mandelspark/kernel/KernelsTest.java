@@ -5,12 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import org.mandelspark.grid.Formula;
 import org.mandelspark.grid.Grid;
 import org.mandelspark.grid.Region;
 import org.mandelspark.grid.RowRange;
@@ -18,15 +25,25 @@ import org.mandelspark.grid.Size;
 
 /** Every kernel gives the counts of the naive one, whatever work it leaves out. */
 class KernelsTest {
-    private static final EscapeKernel NAIVE = Kernels.find(KernelKind.NAIVE, Interior.NONE);
+    private static final EscapeKernel NAIVE = naive(new Formula.Mandelbrot());
 
-    /** All there are. */
+    private static EscapeKernel naive(Formula formula) {
+        return Kernels.find(formula, KernelKind.NAIVE, Interior.NONE);
+    }
+
+    /** All there are for the Mandelbrot set. */
     private static List<EscapeKernel> kernels() {
+        return kernels(new Formula.Mandelbrot());
+    }
+
+    private static List<EscapeKernel> kernels(Formula formula) {
         List<EscapeKernel> kernels = new ArrayList<>();
-        kernels.add(NAIVE);
-        kernels.add(Kernels.find(KernelKind.ARRAY, Interior.NONE));
+        kernels.add(naive(formula));
+        kernels.add(Kernels.find(formula, KernelKind.ARRAY, Interior.NONE));
         for (Interior interior : Interior.values()) {
-            kernels.add(Kernels.find(KernelKind.SIMD, interior));
+            if (interior != Interior.CLOSED_FORM || formula.equals(new Formula.Mandelbrot())) {
+                kernels.add(Kernels.find(formula, KernelKind.SIMD, interior));
+            }
         }
         return kernels;
     }
@@ -41,6 +58,51 @@ class KernelsTest {
             @ForAll @IntRange(min = 1, max = 1500) int maxIter) {
         double extent = 3 * Math.pow(0.5, zoom);
         assertSameCounts(new Grid(new Region(x, x + extent, y, y + extent), new Size(width, height)), maxIter);
+    }
+
+    @Provide
+    static Arbitrary<Formula> formulas() {
+        Arbitrary<Double> parts = Arbitraries.doubles().between(-2.1, 2.1);
+        return Arbitraries.oneOf(
+                Combinators.combine(parts, parts).as(Formula.Julia::new),
+                Arbitraries.of(
+                        new Formula.Julia(-0.8, 0.156),
+                        new Formula.Julia(0, 0),
+                        new Formula.Julia(-1, 0),
+                        new Formula.Julia(-2, 0),
+                        new Formula.Julia(0, 1),
+                        new Formula.Julia(0.25, 0),
+                        new Formula.Julia(-1.99999995, 0.0001)),
+                Arbitraries.integers().between(3, 8).map(Formula.Multibrot::new),
+                Arbitraries.of(new Formula.BurningShip(), new Formula.Tricorn()));
+    }
+
+    @Property(tries = 1500)
+    void everyKernelGivesTheCountsOfTheNaiveOneForEveryFormula(
+            @ForAll("formulas") Formula formula,
+            @ForAll @DoubleRange(min = -2.1, max = 1.8) double x,
+            @ForAll @DoubleRange(min = -2, max = 1.8) double y,
+            @ForAll @IntRange(min = 0, max = 40) int zoom,
+            @ForAll @IntRange(min = 1, max = 70) int width,
+            @ForAll @IntRange(min = 1, max = 9) int height,
+            @ForAll @IntRange(min = 1, max = 1500) int maxIter) {
+        double extent = 3 * Math.pow(0.5, zoom);
+        Grid grid = new Grid(new Region(x, x + extent, y, y + extent), new Size(width, height));
+        assertSameCounts(formula, grid, maxIter);
+    }
+
+    @Property(tries = 40)
+    void wholeSetsOfEveryFormulaGiveTheSameCounts(
+            @ForAll("formulas") Formula formula, @ForAll @IntRange(min = 1, max = 6000) int maxIter) {
+        assertSameCounts(formula, new Grid(new Region(-2.2, 2.2, -2.2, 2.2), new Size(53, 47)), maxIter);
+    }
+
+    @Test
+    void aClosedFormIsRefusedWhereThereIsNone() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Kernels.find(new Formula.Tricorn(), KernelKind.SIMD, Interior.CLOSED_FORM))
+                .withMessage("interior closed-form knows the equations of the Mandelbrot set only: for formula tricorn"
+                        + " take none, cycles or proved");
     }
 
     @Property(tries = 500)
@@ -84,19 +146,26 @@ class KernelsTest {
             @ForAll @IntRange(min = 1, max = 60) int width,
             @ForAll @IntRange(min = 1, max = 5) int height,
             @ForAll @IntRange(min = 0, max = 9) int offset,
-            @ForAll @IntRange(min = 0, max = 9) int gap) {
+            @ForAll @IntRange(min = 0, max = 9) int gap,
+            @ForAll Random random) {
         Grid grid = new Grid(new Region(-2, 0.5, -1.25, 1.25), new Size(width, height));
         int stride = width + gap;
+        List<Integer> starts = new ArrayList<>();
+        for (int k = 0; k < height; k++) {
+            starts.add(offset + k * stride);
+        }
+        Collections.shuffle(starts, random);
+        int[] rowStarts = starts.stream().mapToInt(start -> start).toArray();
         int[] expected = new int[offset + height * stride];
         Arrays.fill(expected, -1);
         int[] block = counts(NAIVE, grid, 50);
         for (int k = 0; k < height; k++) {
-            System.arraycopy(block, k * width, expected, offset + k * stride, width);
+            System.arraycopy(block, k * width, expected, rowStarts[k], width);
         }
         for (EscapeKernel kernel : kernels()) {
             int[] wide = new int[expected.length];
             Arrays.fill(wide, -1);
-            kernel.fill(grid.x(), grid.y(RowRange.band(0, height)), 50, wide, offset, stride);
+            kernel.fill(grid.x(), grid.y(RowRange.band(0, height)), 50, wide, rowStarts);
             assertThat(wide).as(kernel.description()).isEqualTo(expected);
         }
     }
@@ -121,13 +190,14 @@ class KernelsTest {
         };
         double[] y = {0, Double.MIN_VALUE, 1e-9, -3e-8, 2, -2, 1e200, Math.sqrt(2), 1.0000000000000002};
         int[] expected = new int[x.length * y.length];
-        NAIVE.fill(x, y, 3000, expected, 0, x.length);
+        int[] rowStarts = RowRange.band(0, y.length).starts(x.length);
+        NAIVE.fill(x, y, 3000, expected, rowStarts);
         assertThat(expected[0]).isEqualTo(3000);
         assertThat(expected[2]).isZero();
         assertThat(expected[5]).isZero();
         for (EscapeKernel kernel : kernels()) {
             int[] counts = new int[expected.length];
-            kernel.fill(x, y, 3000, counts, 0, x.length);
+            kernel.fill(x, y, 3000, counts, rowStarts);
             assertThat(counts).as(kernel.description()).isEqualTo(expected);
         }
     }
@@ -137,7 +207,7 @@ class KernelsTest {
         Grid grid = new Grid(new Region(-2, 0.5, -1.25, 1.25), new Size(128, 128));
         int[] counts = new int[128 * 128];
         for (EscapeKernel kernel : kernels()) {
-            long steps = kernel.fill(grid.x(), grid.y(RowRange.band(0, 128)), 10_000, counts, 0, 128);
+            long steps = fill(kernel, grid, 10_000, counts);
             long iterations = Arrays.stream(counts).asLongStream().sum();
             switch (kernel.description().replaceAll(".*interior |\\)", "")) {
                 case "naive", "array" -> assertThat(steps).isEqualTo(iterations);
@@ -150,7 +220,9 @@ class KernelsTest {
 
     @Test
     void theVectorKernelIsReallyTested() {
-        assertThat(Kernels.find(KernelKind.SIMD, Interior.NONE).description()).startsWith("simd (4 × ");
+        assertThat(Kernels.find(new Formula.Mandelbrot(), KernelKind.SIMD, Interior.NONE)
+                        .description())
+                .startsWith("simd (4 × ");
     }
 
     @Test
@@ -164,15 +236,26 @@ class KernelsTest {
     }
 
     private static void assertSameCounts(Grid grid, int maxIter) {
-        int[] expected = counts(NAIVE, grid, maxIter);
-        for (EscapeKernel kernel : kernels()) {
-            assertThat(counts(kernel, grid, maxIter)).as(kernel.description()).isEqualTo(expected);
+        assertSameCounts(new Formula.Mandelbrot(), grid, maxIter);
+    }
+
+    private static void assertSameCounts(Formula formula, Grid grid, int maxIter) {
+        int[] expected = counts(naive(formula), grid, maxIter);
+        for (EscapeKernel kernel : kernels(formula)) {
+            assertThat(counts(kernel, grid, maxIter))
+                    .as(formula.label() + " by " + kernel.description())
+                    .isEqualTo(expected);
         }
     }
 
     private static int[] counts(EscapeKernel kernel, Grid grid, int maxIter) {
         int[] counts = new int[grid.size().pixels()];
-        kernel.fill(grid.x(), grid.y(RowRange.band(0, grid.height())), maxIter, counts, 0, grid.width());
+        fill(kernel, grid, maxIter, counts);
         return counts;
+    }
+
+    private static long fill(EscapeKernel kernel, Grid grid, int maxIter, int[] counts) {
+        RowRange all = RowRange.band(0, grid.height());
+        return kernel.fill(grid.x(), grid.y(all), maxIter, counts, all.starts(grid.width()));
     }
 }

@@ -13,6 +13,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mandelspark.grid.Formula;
 import org.mandelspark.grid.Grid;
 import org.mandelspark.grid.Region;
 import org.mandelspark.grid.RowRange;
@@ -81,8 +82,12 @@ class ScheduleTest {
 
     @Test
     void aPlanThatMissesOrRepeatsARowIsRefused() {
-        EscapeTime workload =
-                new EscapeTime(new Grid(new Region(-2, 1, -1, 1), new Size(2, 4)), 5, KernelKind.NAIVE, Interior.NONE);
+        EscapeTime workload = new EscapeTime(
+                new Formula.Mandelbrot(),
+                new Grid(new Region(-2, 1, -1, 1), new Size(2, 4)),
+                5,
+                KernelKind.NAIVE,
+                Interior.NONE);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Plan<>(workload, List.of(RowRange.band(0, 3))))
                 .withMessage("row 3 of 4 is in no chunk");

@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.mandelspark.engine.Engine;
 import org.mandelspark.engine.EngineKind;
+import org.mandelspark.grid.Formula;
 import org.mandelspark.grid.Frame;
 import org.mandelspark.grid.RowRange;
 import org.mandelspark.grid.Size;
@@ -22,7 +23,8 @@ import org.mandelspark.workload.Work;
 import org.mandelspark.workload.Workload;
 
 class HeadToHeadTest {
-    private static final View VIEW = new View("small", Frame.bounds("-2,0.5,-1.25,1.25"), new Size(40, 30), 60);
+    private static final View VIEW =
+            new View("small", new Formula.Mandelbrot(), Frame.bounds("-2,0.5,-1.25,1.25"), new Size(40, 30), 60);
 
     private static final HeadToHeadListener SILENT = new HeadToHeadListener() {
         @Override
@@ -51,7 +53,7 @@ class HeadToHeadTest {
     @Test
     void oneWrongPixelFailsTheStudyAndNamesWhoGaveIt() {
         HeadToHead study = new HeadToHead(request(List.of(KernelKind.ARRAY), 1, 0), (kernel, interior) -> {
-            EscapeTime right = new EscapeTime(VIEW.grid(), VIEW.maxIter(), kernel, interior);
+            EscapeTime right = EscapeTime.of(VIEW, kernel, interior);
             return kernel == KernelKind.ARRAY ? new OneWrongPixel(right) : right;
         });
         assertThatExceptionOfType(StudyException.class)
@@ -96,11 +98,11 @@ class HeadToHeadTest {
         }
 
         @Override
-        public Work fill(RowRange rows, int[] into, int offset, int rowStride) {
-            Work work = right.fill(rows, into, offset, rowStride);
+        public Work fill(RowRange rows, int[] into, int[] rowStarts) {
+            Work work = right.fill(rows, into, rowStarts);
             for (int k = 0; k < rows.count(); k++) {
                 if (rows.row(k) == 7) {
-                    into[offset + k * rowStride]++;
+                    into[rowStarts[k]]++;
                 }
             }
             return work;

@@ -1,0 +1,88 @@
+package org.mandelspark.measure;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * The chunks of a run in order of their start, once as a whole and once slot by slot.
+ *
+ * @param chunks every chunk once
+ * @param slots those that computed something
+ * @param unusedSlots number of those that computed nothing
+ */
+record RunTimeline(List<ChunkTiming> chunks, List<SlotTimeline> slots, int unusedSlots) {
+    private static final Comparator<ChunkTiming> BY_START =
+            Comparator.comparingLong(ChunkTiming::startNanos).thenComparingInt(ChunkTiming::index);
+
+    /**
+     * Sorts out the chunks of a run. A chunk that was tried more than once counts with its last attempt; what the
+     * others took is time of their slot without a chunk.
+     *
+     * @param timings at least one
+     * @param workers number of slots, at least as many as are named in the timings
+     * @param wallNanos of the run, greater than 0
+     */
+    static RunTimeline of(List<ChunkTiming> timings, int workers, long wallNanos) {
+        if (timings.isEmpty()) {
+            throw new IllegalArgumentException("a run must have at least 1 chunk");
+        }
+        if (wallNanos < 1) {
+            throw new IllegalArgumentException("a run must take at least 1 ns, not " + wallNanos);
+        }
+        timings.forEach(RunTimeline::requirePossible);
+        List<ChunkTiming> chunks =
+                lastAttempts(timings).stream().sorted(BY_START).toList();
+        Map<Slot, List<ChunkTiming>> bySlot = new LinkedHashMap<>();
+        for (ChunkTiming chunk : chunks) {
+            bySlot.computeIfAbsent(new Slot(chunk.executor(), chunk.slot()), slot -> new ArrayList<>())
+                    .add(chunk);
+        }
+        if (bySlot.size() > workers) {
+            throw new IllegalArgumentException("the chunks ran on " + bySlot.size()
+                    + " slots, which must not be more than the " + workers + " workers");
+        }
+        List<SlotTimeline> slots =
+                bySlot.values().stream().map(SlotTimeline::new).toList();
+        return new RunTimeline(chunks, slots, workers - slots.size());
+    }
+
+    /** When every slot that was used had begun, at least 0. */
+    long lastFirstStartNanos() {
+        return slots.stream().mapToLong(SlotTimeline::firstStartNanos).max().orElseThrow();
+    }
+
+    /** When the last chunk of all ended, at least 0. */
+    long lastEndNanos() {
+        return slots.stream().mapToLong(SlotTimeline::lastEndNanos).max().orElseThrow();
+    }
+
+    private static Collection<ChunkTiming> lastAttempts(List<ChunkTiming> timings) {
+        return timings.stream()
+                .collect(Collectors.toMap(
+                        ChunkTiming::index,
+                        Function.identity(),
+                        BinaryOperator.maxBy(Comparator.comparingInt(ChunkTiming::attempt))))
+                .values();
+    }
+
+    private static void requirePossible(ChunkTiming chunk) {
+        if (chunk.endNanos() < chunk.startNanos()) {
+            throw new IllegalArgumentException("chunk " + chunk.index() + " must not end before it begins: "
+                    + chunk.startNanos() + " to " + chunk.endNanos() + " ns");
+        }
+        if (chunk.kernelNanos() < 0) {
+            throw new IllegalArgumentException(
+                    "chunk " + chunk.index() + " must spend at least 0 ns in the kernel, not " + chunk.kernelNanos());
+        }
+    }
+
+    /** A core slot of one process; slots of several processes have the same numbers. */
+    private record Slot(String executor, int number) {}
+}

@@ -1,0 +1,51 @@
+package org.mandelspark.measure;
+
+import java.util.List;
+
+/**
+ * The chunks that one core slot computed, and the times that follow from them.
+ *
+ * <p>The clocks of two hosts differ, and a chunk may seem to begin before the engine was called or before its
+ * predecessor ended: such times count as 0, not as negative ones.
+ *
+ * @param chunks at least one, in order of their start
+ */
+record SlotTimeline(List<ChunkTiming> chunks) {
+    SlotTimeline {
+        chunks = List.copyOf(chunks);
+    }
+
+    /** When the first chunk began, at least 0. */
+    long firstStartNanos() {
+        return Math.max(0, chunks.get(0).startNanos());
+    }
+
+    /** When the last chunk ended, at least 0. */
+    long lastEndNanos() {
+        return Math.max(
+                0, chunks.stream().mapToLong(ChunkTiming::endNanos).max().orElseThrow());
+    }
+
+    /** Time between the chunks. */
+    long gapNanos() {
+        long gaps = 0;
+        long end = chunks.get(0).endNanos();
+        for (ChunkTiming chunk : chunks) {
+            gaps += Math.max(0, chunk.startNanos() - end);
+            end = Math.max(end, chunk.endNanos());
+        }
+        return gaps;
+    }
+
+    /** Time inside the kernel: the useful time. */
+    long kernelNanos() {
+        return chunks.stream().mapToLong(ChunkTiming::kernelNanos).sum();
+    }
+
+    /** Time in chunks but outside the kernel. */
+    long inTaskRestNanos() {
+        return chunks.stream()
+                .mapToLong(chunk -> Math.max(0, chunk.endNanos() - chunk.startNanos() - chunk.kernelNanos()))
+                .sum();
+    }
+}

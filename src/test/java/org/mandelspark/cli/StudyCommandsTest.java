@@ -103,13 +103,13 @@ class StudyCommandsTest {
         assertThat(status).isZero();
         String first = out.toString()
                 .lines()
-                .filter(line -> line.contains("NaiveKernel"))
+                .filter(line -> line.contains("EscapeLoop"))
                 .findFirst()
                 .orElseThrow();
-        assertThat(first).contains("escapeCount");
+        assertThat(first).contains("EscapeLoop.quadratic");
         String[] cells = first.strip().split("\\s+", -1);
         assertThat(Double.parseDouble(cells[2])).isGreaterThan(50);
-        assertThat(Files.readAllLines(csv).get(1)).contains("NaiveKernel");
+        assertThat(Files.readAllLines(csv).get(1)).contains("EscapeLoop");
     }
 
     @ParameterizedTest

@@ -5,18 +5,39 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Rows in arithmetic progression: {@code first, first + stride, …}, {@code count} of them. A band has stride 1.
+ * Rows in arithmetic progression, {@code count} of them, which may wrap: the k-th is {@code (first + k · stride) mod
+ * modulus}.
  *
- * @param first index of the first row, at least 0
- * @param count number of rows, at least 1
+ * <p>A band has stride 1. Bands and plain progressions have the modulus {@link #NO_WRAP} and never wrap; a range of
+ * permuted rows has the number of all rows as its modulus.
+ *
+ * @param first index of the first row, from 0 to {@code modulus - 1}
+ * @param count number of rows, from 1 to {@code modulus}
  * @param stride distance between rows, at least 1
+ * @param modulus where row indexes start again at 0, or {@link #NO_WRAP}
  */
-public record RowRange(int first, int count, int stride) implements Serializable {
+public record RowRange(int first, int count, int stride, int modulus) implements Serializable {
+    /** The modulus of rows that only ascend; no picture has so many rows. */
+    public static final int NO_WRAP = Integer.MAX_VALUE;
+
     public RowRange {
-        if (first < 0 || count < 1 || stride < 1 || first + (long) (count - 1) * stride > Integer.MAX_VALUE) {
+        if (first < 0 || count < 1 || stride < 1) {
             throw new IllegalArgumentException(
                     "no such rows: first " + first + ", count " + count + ", stride " + stride);
         }
+        if (first >= modulus || count > modulus) {
+            throw new IllegalArgumentException(
+                    "no such rows: first " + first + " and count " + count + " do not fit modulus " + modulus);
+        }
+        if (modulus == NO_WRAP && passes(modulus, first, count, stride)) {
+            throw new IllegalArgumentException(
+                    "rows beyond the largest index: first " + first + ", count " + count + ", stride " + stride);
+        }
+    }
+
+    /** Rows that ascend from {@code first} by {@code stride}. */
+    public RowRange(int first, int count, int stride) {
+        this(first, count, stride, NO_WRAP);
     }
 
     /** The rows from {@code first} up to but not including {@code end}. */
@@ -26,7 +47,15 @@ public record RowRange(int first, int count, int stride) implements Serializable
 
     /** Index in the picture of the k-th row of this range, {@code 0 ≤ k < count}. */
     public int row(int k) {
-        return first + k * stride;
+        return (int) ((first + (long) k * stride) % modulus);
+    }
+
+    /**
+     * Whether any row has a smaller index than one before it. Only if not, row k lies {@code k · stride} rows after
+     * the first.
+     */
+    public boolean wraps() {
+        return passes(modulus, first, count, stride);
     }
 
     /** Index of each row's first cell in an array of all rows of {@code rowCells} cells. */
@@ -41,9 +70,14 @@ public record RowRange(int first, int count, int stride) implements Serializable
     /** The same rows in order, cut into ranges of at most {@code maxCount} rows. */
     public List<RowRange> slices(int maxCount) {
         List<RowRange> slices = new ArrayList<>((count - 1) / maxCount + 1);
-        for (int done = 0; done < count; done += maxCount) {
-            slices.add(new RowRange(row(done), Math.min(maxCount, count - done), stride));
+        // In long, as the sum may pass the largest int behind the last slice.
+        for (long done = 0; done < count; done += maxCount) {
+            slices.add(new RowRange(row((int) done), (int) Math.min(maxCount, count - done), stride, modulus));
         }
         return slices;
+    }
+
+    private static boolean passes(int modulus, int first, int count, int stride) {
+        return first + (long) (count - 1) * stride >= modulus;
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.util.ArrayList;
 import java.util.List;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -24,6 +25,67 @@ class RowRangeTest {
             sliced.addAll(list(slice));
         }
         assertThat(sliced).isEqualTo(list(rows));
+    }
+
+    @Property
+    void slicesOfAWrappingRangeHoldTheSameRowsInOrder(
+            @ForAll @IntRange(min = 1, max = 90) int modulus,
+            @ForAll @IntRange(min = 0, max = 89) int first,
+            @ForAll @IntRange(min = 1, max = 90) int count,
+            @ForAll @IntRange(min = 1, max = 100) int stride,
+            @ForAll @IntRange(min = 1, max = 60) int maxCount) {
+        RowRange rows = new RowRange(first % modulus, Math.min(count, modulus), stride, modulus);
+        List<Integer> sliced = new ArrayList<>();
+        for (RowRange slice : rows.slices(maxCount)) {
+            assertThat(slice.count()).isBetween(1, maxCount);
+            assertThat(slice.stride()).isEqualTo(stride);
+            assertThat(slice.modulus()).isEqualTo(modulus);
+            sliced.addAll(list(slice));
+        }
+        assertThat(sliced).isEqualTo(list(rows)).allMatch(row -> row >= 0 && row < modulus);
+    }
+
+    @Property
+    void aRangeWrapsIfItsRowsDoNotAscend(
+            @ForAll @IntRange(min = 1, max = 30) int modulus,
+            @ForAll @IntRange(min = 0, max = 29) int first,
+            @ForAll @IntRange(min = 1, max = 30) int count,
+            @ForAll @IntRange(min = 1, max = 29) int stride) {
+        Assume.that(stride < modulus);
+        RowRange rows = new RowRange(first % modulus, Math.min(count, modulus), stride, modulus);
+        assertThat(rows.wraps())
+                .isEqualTo(!list(rows).stream().sorted().toList().equals(list(rows)));
+    }
+
+    @Test
+    void rowsOfAWrappingRangeAreCountedModuloTheModulus() {
+        assertThat(list(new RowRange(5, 4, 5, 8))).containsExactly(5, 2, 7, 4);
+        assertThat(new RowRange(0, 8, 5, 8).wraps()).isTrue();
+        assertThat(new RowRange(2, 2, 5, 8).wraps()).isFalse();
+        assertThat(RowRange.band(0, 8).wraps()).isFalse();
+        assertThat(new RowRange(3, 4, 7).wraps()).isFalse();
+    }
+
+    @Test
+    void productsBeyondIntAreFormedInLong() {
+        int modulus = 2_000_000_011;
+        RowRange rows = new RowRange(1, modulus, 1_236_067_977, modulus);
+        assertThat(rows.row(modulus - 1)).isEqualTo((int) ((1 + (modulus - 1L) * 1_236_067_977L) % modulus));
+        assertThat(rows.slices(2_000_000_000)).hasSize(2);
+    }
+
+    @Test
+    void aRangeThatDoesNotFitItsModulusIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new RowRange(7, 1, 1, 7))
+                .withMessageContaining("first 7")
+                .withMessageContaining("modulus 7");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new RowRange(0, 8, 1, 7))
+                .withMessageContaining("count 8");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new RowRange(0, 1, 0, 7))
+                .withMessageContaining("stride 0");
     }
 
     @Test

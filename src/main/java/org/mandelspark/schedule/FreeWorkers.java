@@ -1,0 +1,58 @@
+package org.mandelspark.schedule;
+
+import java.util.Arrays;
+
+/**
+ * Which worker is free first: a binary heap over primitive arrays, ordered by time, then by the worker's index. Only
+ * its first element ever changes, and only to a later time.
+ */
+final class FreeWorkers {
+    private final double[] freeNanos;
+    private final int[] workers;
+
+    /** All workers, free at the same time. */
+    FreeWorkers(int count, double fromNanos) {
+        freeNanos = new double[count];
+        Arrays.fill(freeNanos, fromNanos);
+        workers = new int[count];
+        Arrays.setAll(workers, worker -> worker);
+    }
+
+    /** The worker that is free first, the lowest of several. */
+    int first() {
+        return workers[0];
+    }
+
+    /** When it is free. */
+    double firstFreeNanos() {
+        return freeNanos[0];
+    }
+
+    /** Makes that worker busy until {@code untilNanos}. */
+    void occupyFirst(double untilNanos) {
+        int worker = workers[0];
+        int hole = 0;
+        while (true) {
+            int child = 2 * hole + 1;
+            if (child >= workers.length) {
+                break;
+            }
+            if (child + 1 < workers.length
+                    && isBefore(freeNanos[child + 1], workers[child + 1], freeNanos[child], workers[child])) {
+                child++;
+            }
+            if (isBefore(untilNanos, worker, freeNanos[child], workers[child])) {
+                break;
+            }
+            freeNanos[hole] = freeNanos[child];
+            workers[hole] = workers[child];
+            hole = child;
+        }
+        freeNanos[hole] = untilNanos;
+        workers[hole] = worker;
+    }
+
+    private static boolean isBefore(double nanos, int worker, double otherNanos, int otherWorker) {
+        return nanos < otherNanos || (nanos == otherNanos && worker < otherWorker);
+    }
+}

@@ -1,0 +1,64 @@
+package org.mandelspark.schedule;
+
+/** Who executed which chunk when, as {@link ListScheduling} models it; times in nanoseconds from 0. */
+public final class Replay {
+    private final int[] workerOf;
+    private final double[] startNanos;
+    private final double[] endNanos;
+    private final double[] busyNanos;
+    private double makespanNanos;
+
+    Replay(int chunks, int workers) {
+        workerOf = new int[chunks];
+        startNanos = new double[chunks];
+        endNanos = new double[chunks];
+        busyNanos = new double[workers];
+    }
+
+    void executed(int chunk, int worker, double start, double end) {
+        workerOf[chunk] = worker;
+        startNanos[chunk] = start;
+        endNanos[chunk] = end;
+        busyNanos[worker] += end - start;
+    }
+
+    Replay finished(double makespan) {
+        makespanNanos = makespan;
+        return this;
+    }
+
+    /** When the last chunk ended. */
+    public double makespanNanos() {
+        return makespanNanos;
+    }
+
+    /** Number of chunks. */
+    public int chunks() {
+        return workerOf.length;
+    }
+
+    /** Number of workers. */
+    public int workers() {
+        return busyNanos.length;
+    }
+
+    /** The worker that executed a chunk. */
+    public int worker(int chunk) {
+        return workerOf[chunk];
+    }
+
+    /** When its worker took the chunk. */
+    public double startNanos(int chunk) {
+        return startNanos[chunk];
+    }
+
+    /** When the chunk was done; the overhead of its task lies before. */
+    public double endNanos(int chunk) {
+        return endNanos[chunk];
+    }
+
+    /** How long a worker was executing chunks, the overhead of their tasks included. */
+    public double busyNanos(int worker) {
+        return busyNanos[worker];
+    }
+}

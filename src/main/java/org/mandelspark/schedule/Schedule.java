@@ -7,51 +7,54 @@ import org.mandelspark.grid.RowRange;
 /**
  * A rule that cuts rows into chunks: the seam for load balance.
  *
- * <p>Every rule covers every row exactly once and makes no empty chunk, so there are never more chunks than rows.
+ * <p>Every rule covers every row exactly once and makes no empty chunk, so there are never more chunks than rows. All
+ * are pure functions: the same rows, workers and estimate give the same chunks.
  */
-public sealed interface Schedule {
+public sealed interface Schedule
+        permits Schedule.Static,
+                Schedule.OverPartitioned,
+                Schedule.Cyclic,
+                StepRule,
+                Balanced,
+                LargestFirst,
+                Permuted,
+                Auto {
     /** The largest partition factor; beyond it every row is a chunk of its own anyway. */
     int MAX_FACTOR = 1 << 20;
 
     /**
      * The chunks in the order in which they are to be started.
      *
-     * @param rows number of rows, at least 1
      * @param workers number of workers that the rows are shared among, at least 1
+     * @param costs what the rows are expected to cost; it also says how many there are
      */
-    List<RowRange> chunks(int rows, int workers);
+    List<RowRange> chunks(int workers, CostEstimate costs);
 
-    /** The rule's name on the command line. */
+    /** Whether the chunks depend on more of the estimate than the number of rows. */
+    boolean needsEstimate();
+
+    /** The rule's name on the command line; {@link #parse} reads it back. What is left to its default is not named. */
     String label();
 
     /**
-     * The rule of a name: {@code static}, {@code over:K} or {@code cyclic}.
+     * The rule of a name, such as {@code static}, {@code over:16} or {@code permuted:guided}.
      *
      * @throws IllegalArgumentException that lists the known schedules
      */
     static Schedule parse(String label) {
-        if (label.equals("static")) {
-            return new Static();
-        }
-        if (label.equals("cyclic")) {
-            return new Cyclic();
-        }
-        if (label.startsWith("over:")) {
-            try {
-                return new OverPartitioned(Integer.parseInt(label.substring("over:".length())));
-            } catch (NumberFormatException e) {
-                throw new IllegalArgumentException(
-                        "the K of '" + label + "' must be a whole number from 1 to " + MAX_FACTOR, e);
-            }
-        }
-        throw new IllegalArgumentException("unknown schedule '" + label + "', known are static, over:K, cyclic");
+        return ScheduleLabels.parse(label);
     }
 
     /** One contiguous band of rows a worker: band i holds rows ⌊N·i/P⌋ up to ⌊N·(i+1)/P⌋. */
     record Static() implements Schedule {
         @Override
-        public List<RowRange> chunks(int rows, int workers) {
-            return bands(rows, workers);
+        public List<RowRange> chunks(int workers, CostEstimate costs) {
+            return bands(costs.rows(), workers);
+        }
+
+        @Override
+        public boolean needsEstimate() {
+            return false;
         }
 
         @Override
@@ -75,8 +78,13 @@ public sealed interface Schedule {
         }
 
         @Override
-        public List<RowRange> chunks(int rows, int workers) {
-            return bands(rows, (long) factor * workers);
+        public List<RowRange> chunks(int workers, CostEstimate costs) {
+            return bands(costs.rows(), (long) factor * workers);
+        }
+
+        @Override
+        public boolean needsEstimate() {
+            return false;
         }
 
         @Override
@@ -88,12 +96,18 @@ public sealed interface Schedule {
     /** Row r belongs to chunk r mod P: the baseline that tells a bad cut from uneven work. */
     record Cyclic() implements Schedule {
         @Override
-        public List<RowRange> chunks(int rows, int workers) {
+        public List<RowRange> chunks(int workers, CostEstimate costs) {
+            int rows = costs.rows();
             List<RowRange> chunks = new ArrayList<>();
             for (int first = 0; first < Math.min(rows, workers); first++) {
                 chunks.add(new RowRange(first, (rows - 1 - first) / workers + 1, workers));
             }
             return chunks;
+        }
+
+        @Override
+        public boolean needsEstimate() {
+            return false;
         }
 
         @Override

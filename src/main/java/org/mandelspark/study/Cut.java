@@ -2,6 +2,7 @@ package org.mandelspark.study;
 
 import java.util.OptionalInt;
 import org.mandelspark.engine.WorkerCount;
+import org.mandelspark.schedule.CostEstimate;
 import org.mandelspark.schedule.Plan;
 import org.mandelspark.schedule.Schedule;
 import org.mandelspark.workload.Workload;
@@ -20,6 +21,7 @@ public record Cut(Schedule schedule, OptionalInt partitions) {
 
     /** The plan for an engine of so many workers. */
     <A> Plan<A> plan(Workload<A> workload, WorkerCount workers) {
-        return new Plan<>(workload, schedule.chunks(workload.rows(), partitions.orElse(workers.count())));
+        return new Plan<>(
+                workload, schedule.chunks(partitions.orElse(workers.count()), CostEstimate.uniform(workload.rows())));
     }
 }

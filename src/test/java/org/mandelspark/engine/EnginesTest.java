@@ -22,6 +22,7 @@ import org.mandelspark.grid.Size;
 import org.mandelspark.kernel.Interior;
 import org.mandelspark.kernel.KernelKind;
 import org.mandelspark.measure.ChunkTiming;
+import org.mandelspark.schedule.CostEstimate;
 import org.mandelspark.schedule.Plan;
 import org.mandelspark.schedule.Schedule;
 import org.mandelspark.workload.Cells;
@@ -32,8 +33,11 @@ import org.mandelspark.workload.Workload;
 
 /** Whatever executes a plan, the cells are the same and every chunk is accounted for. */
 class EnginesTest {
-    private static final List<Schedule> SCHEDULES =
-            List.of(new Schedule.Static(), new Schedule.OverPartitioned(3), new Schedule.Cyclic());
+    private static final List<Schedule> SCHEDULES = List.of(
+            new Schedule.Static(),
+            new Schedule.OverPartitioned(3),
+            new Schedule.Cyclic(),
+            Schedule.parse("permuted:guided"));
 
     private static List<Engine> engines;
 
@@ -70,7 +74,7 @@ class EnginesTest {
                         RowRange.band(0, height).starts(width));
         for (Engine engine : engines) {
             for (Schedule schedule : SCHEDULES) {
-                Plan<int[]> plan = new Plan<>(workload, schedule.chunks(height, parts));
+                Plan<int[]> plan = new Plan<>(workload, schedule.chunks(parts, CostEstimate.uniform(height)));
                 Execution<int[]> execution = engine.execute(plan, (cells, iterations) -> {});
                 assertThat(execution.cells()).isEqualTo(expected);
                 assertAccountedFor(plan, execution);
@@ -98,7 +102,7 @@ class EnginesTest {
         Grid grid = new Grid(new Region(-2, 0.5, -1.25, 1.25), new Size(700, 300));
         Plan<int[]> plan = new Plan<>(
                 new EscapeTime(new Formula.Mandelbrot(), grid, 50, KernelKind.SIMD, Interior.PROVED),
-                Schedule.parse("over:2").chunks(300, 2));
+                Schedule.parse("over:2").chunks(2, CostEstimate.uniform(300)));
         for (Engine engine : engines) {
             AtomicLong seen = new AtomicLong();
             AtomicLong counted = new AtomicLong();
@@ -116,7 +120,7 @@ class EnginesTest {
         Grid grid = new Grid(new Region(-2, 0.5, -1.25, 1.25), new Size(400, 64));
         Plan<int[]> plan = new Plan<>(
                 new EscapeTime(new Formula.Mandelbrot(), grid, 1000, KernelKind.NAIVE, Interior.PROVED),
-                Schedule.parse("over:8").chunks(64, 4));
+                Schedule.parse("over:8").chunks(4, CostEstimate.uniform(64)));
         for (Engine engine : engines) {
             assertThat(engine.execute(plan, (cells, iterations) -> {}).chunks())
                     .allSatisfy(chunk -> assertThat(chunk.slot())
@@ -127,7 +131,7 @@ class EnginesTest {
     @Example
     void aFailingRowFailsTheRunWithItsReason() {
         Plan<int[]> plan =
-                new Plan<>(new FailingRows(), Schedule.parse("static").chunks(8, 4));
+                new Plan<>(new FailingRows(), Schedule.parse("static").chunks(4, CostEstimate.uniform(8)));
         for (Engine engine : engines.subList(1, engines.size())) {
             assertThatExceptionOfType(EngineException.class)
                     .isThrownBy(() -> engine.execute(plan, (cells, iterations) -> {}))

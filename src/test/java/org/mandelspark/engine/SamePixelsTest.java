@@ -14,6 +14,7 @@ import org.mandelspark.ReferenceCounts;
 import org.mandelspark.grid.RowRange;
 import org.mandelspark.kernel.Interior;
 import org.mandelspark.kernel.KernelKind;
+import org.mandelspark.schedule.CostEstimate;
 import org.mandelspark.schedule.Plan;
 import org.mandelspark.schedule.Schedule;
 import org.mandelspark.workload.EscapeTime;
@@ -75,11 +76,11 @@ class SamePixelsTest {
 
     private static List<List<RowRange>> plans(int rows) {
         List<List<RowRange>> plans = new ArrayList<>();
-        for (String schedule : List.of("static", "over:4", "cyclic")) {
-            plans.add(Schedule.parse(schedule).chunks(rows, 2));
+        for (String schedule : List.of("static", "over:4", "cyclic", "permuted:factoring")) {
+            plans.add(Schedule.parse(schedule).chunks(2, CostEstimate.uniform(rows)));
         }
         // More partitions than rows, and a number that divides hardly anything.
-        plans.add(new Schedule.Static().chunks(rows, rows <= 100 ? 3 * rows : 7));
+        plans.add(new Schedule.Static().chunks(rows <= 100 ? 3 * rows : 7, CostEstimate.uniform(rows)));
         return plans;
     }
 }

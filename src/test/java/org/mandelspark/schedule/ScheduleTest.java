@@ -6,12 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mandelspark.grid.Formula;
 import org.mandelspark.grid.Grid;
@@ -26,11 +30,11 @@ class ScheduleTest {
     @Property
     void everyScheduleCoversEveryRowOnce(
             @ForAll("schedules") Schedule schedule,
-            @ForAll @IntRange(min = 1, max = 500) int rows,
+            @ForAll("estimates") CostEstimate costs,
             @ForAll @IntRange(min = 1, max = 700) int workers) {
-        List<RowRange> chunks = schedule.chunks(rows, workers);
-        assertThat(chunks).hasSizeLessThanOrEqualTo(rows);
-        int[] seen = new int[rows];
+        List<RowRange> chunks = schedule.chunks(workers, costs);
+        assertThat(chunks).hasSizeLessThanOrEqualTo(costs.rows());
+        int[] seen = new int[costs.rows()];
         for (RowRange chunk : chunks) {
             for (int k = 0; k < chunk.count(); k++) {
                 seen[chunk.row(k)]++;
@@ -40,10 +44,45 @@ class ScheduleTest {
     }
 
     @Property
+    void aScheduleThatNeedsNoEstimateIgnoresIt(
+            @ForAll("schedules") Schedule schedule,
+            @ForAll("estimates") CostEstimate costs,
+            @ForAll @IntRange(min = 1, max = 40) int workers) {
+        Assume.that(!schedule.needsEstimate());
+        assertThat(schedule.chunks(workers, costs))
+                .isEqualTo(schedule.chunks(workers, CostEstimate.uniform(costs.rows())));
+    }
+
+    @Property
+    void oneRowIsOneChunk(@ForAll("schedules") Schedule schedule, @ForAll @IntRange(min = 1, max = 9) int workers) {
+        for (double cost : new double[] {0, 1}) {
+            List<RowRange> chunks = schedule.chunks(workers, CostEstimate.of(new double[] {cost}, 1));
+            assertThat(chunks).singleElement().satisfies(chunk -> {
+                assertThat(chunk.first()).isEqualTo(0);
+                assertThat(chunk.count()).isEqualTo(1);
+            });
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"balanced", "balanced:4", "lpt", "lpt:guided", "fsc", "fac", "taper", "auto"})
+    void whatLooksAtCostsSaysSo(String label) {
+        assertThat(Schedule.parse(label).needsEstimate()).isTrue();
+    }
+
+    @Test
+    void aPermutedRuleNeedsWhatTheRuleNeeds() {
+        assertThat(Schedule.parse("permuted:taper").needsEstimate()).isTrue();
+        assertThat(Schedule.parse("permuted:guided").needsEstimate()).isFalse();
+    }
+
+    @Property
     void bandsDifferByOneRowAtMost(
             @ForAll @IntRange(min = 1, max = 500) int rows, @ForAll @IntRange(min = 1, max = 90) int workers) {
         List<Integer> heights = new Schedule.Static()
-                .chunks(rows, workers).stream().map(RowRange::count).toList();
+                .chunks(workers, CostEstimate.uniform(rows)).stream()
+                        .map(RowRange::count)
+                        .toList();
         assertThat(heights).hasSize(Math.min(rows, workers));
         assertThat(heights.stream().mapToInt(h -> h).max().orElseThrow()
                         - heights.stream().mapToInt(h -> h).min().orElseThrow())
@@ -52,32 +91,112 @@ class ScheduleTest {
 
     @Test
     void staticBandsFollowTheFormula() {
-        assertThat(new Schedule.Static().chunks(10, 3))
+        assertThat(new Schedule.Static().chunks(3, CostEstimate.uniform(10)))
                 .containsExactly(RowRange.band(0, 3), RowRange.band(3, 6), RowRange.band(6, 10));
     }
 
     @Test
     void overPartitioningMultipliesTheBands() {
-        assertThat(Schedule.parse("over:4").chunks(1000, 2)).hasSize(8);
-        assertThat(Schedule.parse("over:4").chunks(5, 2)).hasSize(5);
+        assertThat(Schedule.parse("over:4").chunks(2, CostEstimate.uniform(1000)))
+                .hasSize(8);
+        assertThat(Schedule.parse("over:4").chunks(2, CostEstimate.uniform(5))).hasSize(5);
     }
 
     @Test
     void cyclicDealsRowsOutInTurn() {
-        assertThat(Schedule.parse("cyclic").chunks(7, 3))
+        assertThat(Schedule.parse("cyclic").chunks(3, CostEstimate.uniform(7)))
                 .containsExactly(new RowRange(0, 3, 3), new RowRange(1, 2, 3), new RowRange(2, 2, 3));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "dynamic", "over", "over:", "over:0", "over:-2", "over:x", "over:99999999999"})
+    @ValueSource(
+            strings = {
+                "",
+                "dynamic",
+                "over",
+                "over:",
+                "over:0",
+                "over:-2",
+                "over:x",
+                "over:99999999999",
+                "balanced:",
+                "balanced:0",
+                "balanced:1048577",
+                "lpt:",
+                "lpt:nothing",
+                "permuted",
+                "permuted:",
+                "static:2",
+                "self:3",
+                "auto:1",
+                "GUIDED",
+                "FAC"
+            })
     void anUnknownScheduleIsRefused(String label) {
         assertThatIllegalArgumentException().isThrownBy(() -> Schedule.parse(label));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"static", "cyclic", "over:16"})
+    @ValueSource(
+            strings = {
+                "static",
+                "over:16",
+                "cyclic",
+                "self",
+                "mfsc",
+                "fsc",
+                "guided",
+                "guided2",
+                "trapezoid",
+                "factoring",
+                "fac",
+                "taper",
+                "balanced",
+                "balanced:8",
+                "lpt",
+                "lpt:over:4",
+                "lpt:permuted:guided",
+                "permuted:over:2",
+                "permuted:lpt",
+                "permuted:balanced:2",
+                "auto"
+            })
     void labelsAreReadBack(String label) {
         assertThat(Schedule.parse(label).label()).isEqualTo(label);
+    }
+
+    @Test
+    void defaultsAreNotNamed() {
+        assertThat(Schedule.parse("lpt:over:16")).isEqualTo(Schedule.parse("lpt"));
+        assertThat(Schedule.parse("lpt:over:16").label()).isEqualTo("lpt");
+        assertThat(Schedule.parse("balanced:1").label()).isEqualTo("balanced");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "lpt:auto, lpt:auto",
+        "permuted:auto, permuted:auto",
+        "permuted:lpt:auto, lpt:auto",
+        "permuted:permuted:self, permuted may stand only once",
+        "permuted:lpt:permuted:self, permuted may stand only once",
+        "lpt:lpt:self, lpt may stand only once",
+        "lpt:permuted:lpt, lpt may stand only once"
+    })
+    void rulesThatMakeNoSenseTogetherAreRefused(String label, String said) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Schedule.parse(label))
+                .withMessageContaining(said);
+    }
+
+    @Test
+    void aRefusalListsTheKnownSchedules() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Schedule.parse("lpt:gss"))
+                .withMessage("unknown schedule 'gss', known are static, over:K, cyclic, self, mfsc, fsc, guided,"
+                        + " guided2, trapezoid, factoring, fac, taper, balanced[:K], lpt[:RULE], permuted:RULE, auto");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Schedule.parse("balanced:x"))
+                .withMessage("the K of 'balanced:x' must be a whole number from 1 to 1048576");
     }
 
     @Test
@@ -101,8 +220,35 @@ class ScheduleTest {
 
     @Provide
     static Arbitrary<Schedule> schedules() {
-        return Arbitraries.oneOf(
+        Arbitrary<Schedule> simple = Arbitraries.oneOf(
                 Arbitraries.of(new Schedule.Static(), new Schedule.Cyclic()),
-                Arbitraries.integers().between(1, Schedule.MAX_FACTOR).map(Schedule.OverPartitioned::new));
+                Arbitraries.of(StepRule.values()),
+                factors().map(Schedule.OverPartitioned::new),
+                factors().map(Balanced::new));
+        return Arbitraries.oneOf(
+                simple,
+                simple.map(LargestFirst::new),
+                simple.map(Permuted::new),
+                simple.map(LargestFirst::new).map(Permuted::new),
+                simple.map(Permuted::new).map(LargestFirst::new),
+                Arbitraries.of(new Auto()));
+    }
+
+    /** Also rows that cost nothing, alone or all of them, and one that costs far more than the others. */
+    @Provide
+    static Arbitrary<CostEstimate> estimates() {
+        Arbitrary<Double> cost = Arbitraries.frequencyOf(
+                Tuple.of(4, Arbitraries.doubles().between(0, 1e6)),
+                Tuple.of(2, Arbitraries.just(0.0)),
+                Tuple.of(1, Arbitraries.just(1e12)));
+        Arbitrary<double[]> rows = Arbitraries.oneOf(
+                cost.array(double[].class).ofMinSize(1).ofMaxSize(400),
+                Arbitraries.integers().between(1, 400).map(double[]::new));
+        return Combinators.combine(rows, Arbitraries.of(0.0, 1.0, 1e3, 1e9)).as(CostEstimate::of);
+    }
+
+    private static Arbitrary<Integer> factors() {
+        return Arbitraries.oneOf(
+                Arbitraries.integers().between(1, 9), Arbitraries.integers().between(1, Schedule.MAX_FACTOR));
     }
 }

@@ -12,17 +12,19 @@ import org.mandelspark.engine.EngineKind;
 import org.mandelspark.engine.SparkLogging;
 import org.mandelspark.kernel.Interior;
 import org.mandelspark.kernel.KernelKind;
+import org.mandelspark.measure.MeasuredRun;
 import org.mandelspark.output.OutputFile;
+import org.mandelspark.output.RunLog;
 import org.mandelspark.output.RunRecord;
 import org.mandelspark.output.StudyFolder;
 import org.mandelspark.report.KernelsFiles;
 import org.mandelspark.report.KernelsTable;
 import org.mandelspark.report.PublishedKernels;
 import org.mandelspark.study.HeadToHead;
-import org.mandelspark.study.HeadToHeadListener;
 import org.mandelspark.study.HeadToHeadRequest;
 import org.mandelspark.study.HeadToHeadResult;
-import org.mandelspark.study.TimedRun;
+import org.mandelspark.study.StudyListener;
+import org.mandelspark.study.StudySettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -177,7 +179,7 @@ final class KernelsCommand implements Callable<Integer> {
         }
         HeadToHeadResult result;
         try (Reporter reporter = new Reporter(headToHead)) {
-            result = headToHead.execute(reporter);
+            result = headToHead.execute(folder.map(RunLog::new), reporter);
         }
         print(result);
         if (folder.isPresent()) {
@@ -194,9 +196,10 @@ final class KernelsCommand implements Callable<Integer> {
                 engines,
                 workers,
                 scheduleOptions.cut(),
-                repeats,
-                warmups,
-                seed == null ? ThreadLocalRandom.current().nextInt(Integer.MAX_VALUE) : seed);
+                new StudySettings(
+                        repeats,
+                        warmups,
+                        seed == null ? ThreadLocalRandom.current().nextInt(Integer.MAX_VALUE) : seed));
     }
 
     private Optional<StudyFolder> folder() {
@@ -219,7 +222,7 @@ final class KernelsCommand implements Callable<Integer> {
         Facts facts = new Facts(terminal, System.getenv());
         facts.view(RunRecord.ViewPart.of(request.view()));
         facts.line("schedule", "%s", request.cut().schedule().label());
-        facts.line("order", "random, --seed %d", request.seed());
+        facts.line("order", "random, --seed %d", request.settings().seed());
         facts.environment(result.sessions().get(0).environment());
         result.spark().ifPresent(spark -> facts.line("spark", "%s", Facts.spark(spark)));
         terminal.println();
@@ -232,7 +235,7 @@ final class KernelsCommand implements Callable<Integer> {
     }
 
     /** Tells on stderr how the study goes, between runs only. */
-    private final class Reporter implements HeadToHeadListener, AutoCloseable {
+    private final class Reporter implements StudyListener, AutoCloseable {
         private final PrintWriter err = spec.commandLine().getErr();
         private final Optional<ProgressLine> line;
 
@@ -253,7 +256,7 @@ final class KernelsCommand implements Callable<Integer> {
         }
 
         @Override
-        public void ran(TimedRun run) {
+        public void ran(MeasuredRun run) {
             line.ifPresent(progress ->
                     progress.advance(viewOptions.view().size().pixels(), run.iterations(), System.nanoTime()));
         }

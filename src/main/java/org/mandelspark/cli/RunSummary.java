@@ -30,7 +30,9 @@ final class RunSummary {
                 "%s%s, %s in %,d %s",
                 run.engine(),
                 run.environment().spark().map(spark -> " " + Facts.spark(spark)).orElse(""),
-                run.schedule(),
+                result.rule().label().equals(run.schedule())
+                        ? run.schedule()
+                        : run.schedule() + ": " + result.rule().label(),
                 run.partitions(),
                 run.partitions() == 1 ? "chunk" : "chunks");
         facts.workers(new WorkerCount(run.workers(), run.workersSource()));

@@ -39,6 +39,12 @@ public sealed interface Engine extends AutoCloseable permits SerialEngine, Threa
         return 0;
     }
 
+    /**
+     * What a chunk costs its worker beside its rows, in nanoseconds, to weigh sizes of chunks: a figure from studies, not
+     * of this run.
+     */
+    double chunkNanos();
+
     @Override
     void close();
 }

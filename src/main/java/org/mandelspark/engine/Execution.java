@@ -2,6 +2,7 @@ package org.mandelspark.engine;
 
 import java.util.List;
 import org.mandelspark.measure.ChunkTiming;
+import org.mandelspark.measure.TaskOverheads;
 
 /**
  * A plan executed.
@@ -28,5 +29,20 @@ public record Execution<A>(A cells, List<ChunkTiming> chunks, long wallNanos) {
                 .distinct()
                 .sorted()
                 .toList();
+    }
+
+    /** Core time around the chunks. */
+    public TaskOverheads overheads() {
+        return TaskOverheads.NONE;
+    }
+
+    /** Chunks whose end was seen. */
+    public int tasksSeen() {
+        return chunks.size();
+    }
+
+    /** Attempts that failed or were superseded. */
+    public int retries() {
+        return 0;
     }
 }

@@ -8,6 +8,9 @@ import org.mandelspark.workload.Workload;
 
 /** A chunk computed straight into the final array, by the engines that share memory with it. */
 final class InPlaceChunk {
+    /** A call, two clocks and some objects. */
+    static final double OVERHEAD_NANOS = 3e3;
+
     private InPlaceChunk() {}
 
     /**

@@ -24,5 +24,10 @@ public final class SerialEngine implements Engine {
     }
 
     @Override
+    public double chunkNanos() {
+        return InPlaceChunk.OVERHEAD_NANOS;
+    }
+
+    @Override
     public void close() {}
 }

@@ -49,6 +49,12 @@ public final class SparkEngine implements Engine {
     /** Copies of a packed chunk on its way: as computed, serialised, serialised again for transport, and received. */
     private static final int COPIES = 4;
 
+    /** What a task costs its slot beside its chunk: dispatch, two serialisations, metrics. */
+    private static final double LOCAL_TASK_NANOS = 2e6;
+
+    /** The same with a network between. */
+    private static final double REMOTE_TASK_NANOS = 5e6;
+
     private final JavaSparkContext context;
     private final WorkerCount workers;
 
@@ -201,6 +207,11 @@ public final class SparkEngine implements Engine {
                 * ((COPIES - 1) * packedChunk
                         + (long) Slices.largest(plan) * plan.workload().cells().bytes());
         return computesHere ? Math.max(arriving, computing) : arriving;
+    }
+
+    @Override
+    public double chunkNanos() {
+        return context.isLocal() ? LOCAL_TASK_NANOS : REMOTE_TASK_NANOS;
     }
 
     @Override

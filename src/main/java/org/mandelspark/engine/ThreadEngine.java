@@ -63,5 +63,10 @@ public final class ThreadEngine implements Engine {
     }
 
     @Override
+    public double chunkNanos() {
+        return InPlaceChunk.OVERHEAD_NANOS;
+    }
+
+    @Override
     public void close() {}
 }

@@ -137,6 +137,16 @@ public record Ledger(
                 + residualNanos;
     }
 
+    /**
+     * Core time of one task beside its kernel, on average: what is in tasks but outside the kernel, around chunks, and
+     * between them.
+     *
+     * @param tasks how many there were, at least 1
+     */
+    public double taskNanos(int tasks) {
+        return (inTaskRestNanos + deserialiseNanos + serialiseNanos + dispatchGapNanos) / (double) tasks;
+    }
+
     /** Every part in the order of a run, the residual last; their shares add up to 1. */
     public List<Part> parts() {
         return List.of(

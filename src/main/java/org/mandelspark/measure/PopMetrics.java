@@ -3,7 +3,6 @@ package org.mandelspark.measure;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.DoubleStream;
 
 /**
  * Where the efficiency of a run went, as factors whose product it is: the metrics of the Performance Optimisation and
@@ -46,10 +45,7 @@ public record PopMetrics(
      */
     public static PopMetrics of(List<ChunkTiming> chunks, int workers, long wallNanos) {
         RunTimeline run = RunTimeline.of(chunks, workers, wallNanos);
-        double[] useful = DoubleStream.concat(
-                        run.slots().stream().mapToDouble(SlotTimeline::kernelNanos),
-                        DoubleStream.generate(() -> 0).limit(run.unusedSlots()))
-                .toArray();
+        double[] useful = run.usefulNanos();
         double totalNanos = Loads.summary(useful).getSum();
         double maxNanos = Loads.summary(useful).getMax();
         double idealNanos = idealNanos(run.chunks(), workers);

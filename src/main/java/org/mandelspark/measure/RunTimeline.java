@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 
 /**
  * The chunks of a run in order of their start, once as a whole and once slot by slot.
@@ -51,6 +52,14 @@ record RunTimeline(List<ChunkTiming> chunks, List<SlotTimeline> slots, int unuse
         List<SlotTimeline> slots =
                 bySlot.values().stream().map(SlotTimeline::new).toList();
         return new RunTimeline(chunks, slots, workers - slots.size());
+    }
+
+    /** Useful time of each slot, that of the unused ones last. */
+    double[] usefulNanos() {
+        return DoubleStream.concat(
+                        slots.stream().mapToDouble(SlotTimeline::kernelNanos),
+                        DoubleStream.generate(() -> 0).limit(unusedSlots))
+                .toArray();
     }
 
     /** When every slot that was used had begun, at least 0. */

@@ -1,15 +1,26 @@
 package org.mandelspark.output;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 
-/** A small text file to be read, from this machine or from any Hadoop file system. */
+/** A file to be read, from this machine or from any Hadoop file system. */
 public final class InputFile {
     /** More than anyone writes by hand: larger files are taken for a slip. */
     private static final int MAX_BYTES = 1 << 20;
 
     private InputFile() {}
+
+    /**
+     * The bytes of a file of any size.
+     *
+     * @param path as for {@link OutputFile#of}
+     * @throws IOException if it cannot be read
+     */
+    static InputStream open(String path) throws IOException {
+        return new BufferedInputStream(Store.of(path).open());
+    }
 
     /**
      * The text of a file in UTF-8.

@@ -9,11 +9,13 @@ import org.mandelspark.grid.Region;
 import org.mandelspark.grid.RowRange;
 import org.mandelspark.grid.View;
 import org.mandelspark.measure.ChunkTiming;
+import org.mandelspark.measure.MeasuredRun;
 
 /**
  * The account of one run, written as JSON.
  *
- * @param view what was rendered
+ * @param study what the run is part of
+ * @param view what was computed
  * @param workload name of the workload
  * @param kernel the kernel asked for
  * @param interior which work the kernel might leave out
@@ -29,6 +31,7 @@ import org.mandelspark.measure.ChunkTiming;
  * @param chunks what each chunk cost
  */
 public record RunRecord(
+        StudyPart study,
         ViewPart view,
         String workload,
         String kernel,
@@ -43,6 +46,80 @@ public record RunRecord(
         Totals totals,
         String checksum,
         List<ChunkPart> chunks) {
+
+    /**
+     * The record of a run.
+     *
+     * @param study what the run is part of
+     * @param asked what it computed, and with which kernel
+     * @param workersSource who decided the number of workers
+     * @param environment where it ran
+     * @param wallSeconds by phase
+     * @param run what was measured
+     */
+    public static RunRecord of(
+            StudyPart study,
+            Asked asked,
+            String workersSource,
+            Environment environment,
+            SortedMap<String, Double> wallSeconds,
+            MeasuredRun run) {
+        return new RunRecord(
+                study,
+                asked.view(),
+                asked.workload(),
+                asked.kernel(),
+                asked.interior(),
+                run.methods(),
+                run.engine(),
+                run.schedule(),
+                run.chunks().size(),
+                run.workers(),
+                workersSource,
+                environment,
+                new Totals(
+                        wallSeconds,
+                        run.planNanos(),
+                        run.wallNanos(),
+                        (long) asked.view().width() * asked.view().height(),
+                        run.iterations(),
+                        run.steps(),
+                        run.overheads().deserialiseNanos(),
+                        run.overheads().serialiseNanos(),
+                        run.tasksSeen(),
+                        run.retries()),
+                run.checksum(),
+                run.chunks().stream().map(ChunkPart::of).toList());
+    }
+
+    /**
+     * What a run computes, and with what.
+     *
+     * @param view the view
+     * @param workload name of the workload
+     * @param kernel name of the kernel
+     * @param interior what it may leave out
+     */
+    public record Asked(ViewPart view, String workload, String kernel, String interior) {}
+
+    /**
+     * The place of a run in a study.
+     *
+     * @param format version of this file format
+     * @param name the study, such as {@code scaling}; {@code render} for a run alone
+     * @param phase reference, warmup or measured
+     * @param repeat which run of its configuration, from 1
+     * @param seed of the random order of configurations, 0 if there is none
+     */
+    public record StudyPart(int format, String name, String phase, int repeat, long seed) {
+        /** The version that is written. */
+        public static final int FORMAT = 1;
+
+        /** The place of a run, in files of the present format. */
+        public static StudyPart of(String name, MeasuredRun run, long seed) {
+            return new StudyPart(FORMAT, name, run.phase().label(), run.repeat(), seed);
+        }
+    }
 
     /** What was rendered. */
     public record ViewPart(String name, String formula, Region region, int width, int height, int maxIter) {
@@ -61,13 +138,29 @@ public record RunRecord(
     /**
      * Sums over the run.
      *
-     * @param wallSeconds by phase: start of the engine, compute (from its call to the stitched array), checksum, and
-     *     encode with writing for each output by its extension
+     * @param wallSeconds by phase: start of the engine, plan, compute (from its call to the stitched array), checksum,
+     *     and encode with writing for each output by its extension
+     * @param planNanos planning, with a pilot if the schedule needs one
+     * @param wallNanos from the engine's call to the stitched array
      * @param pixels cells of the answer
      * @param iterations what they amount to
      * @param steps what was executed
+     * @param deserialiseNanos core time of all tasks before their chunks began
+     * @param serialiseNanos core time of all tasks after their chunks had ended
+     * @param tasksSeen chunks whose end the engine was told of
+     * @param retries attempts that failed or were superseded
      */
-    public record Totals(SortedMap<String, Double> wallSeconds, long pixels, long iterations, long steps) {}
+    public record Totals(
+            SortedMap<String, Double> wallSeconds,
+            @JsonProperty("plan_ns") long planNanos,
+            @JsonProperty("wall_ns") long wallNanos,
+            long pixels,
+            long iterations,
+            long steps,
+            @JsonProperty("deserialise_ns") long deserialiseNanos,
+            @JsonProperty("serialise_ns") long serialiseNanos,
+            @JsonProperty("tasks_seen") int tasksSeen,
+            int retries) {}
 
     /** {@link ChunkTiming}, in the form and with the names of the file. */
     public record ChunkPart(

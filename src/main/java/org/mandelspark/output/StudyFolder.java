@@ -7,6 +7,7 @@ import java.util.Map;
 
 /** The files of a study, together in one folder on this machine or on any Hadoop file system. */
 public final class StudyFolder {
+    private final String path;
     private final Map<String, OutputFile> files = new LinkedHashMap<>();
 
     /**
@@ -21,8 +22,13 @@ public final class StudyFolder {
         if (path.isBlank()) {
             throw new IllegalArgumentException("a folder needs a path");
         }
-        String folder = path.endsWith("/") ? path : path + "/";
-        names.forEach(name -> files.put(name, OutputFile.of(folder + name, existing)));
+        this.path = path;
+        names.forEach(name -> files.put(name, OutputFile.of(file(path, name), existing)));
+    }
+
+    /** The path of a file in a folder. */
+    static String file(String folder, String name) {
+        return (folder.endsWith("/") ? folder : folder + "/") + name;
     }
 
     /**
@@ -35,7 +41,8 @@ public final class StudyFolder {
     }
 
     /**
-     * Writes one of the files; if that fails, nothing of it is left.
+     * Writes one of the files, again if it was written through this folder before; if that fails, nothing of it is
+     * left or it is as it was.
      *
      * @throws IOException with the file's name and the reason in one line
      */
@@ -45,5 +52,6 @@ public final class StudyFolder {
             throw new IllegalArgumentException(name + " was not announced, only " + files.keySet());
         }
         file.write(content);
+        files.put(name, OutputFile.of(file(path, name), OutputFile.Existing.REPLACE));
     }
 }

@@ -2,7 +2,6 @@ package org.mandelspark.report;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,24 +11,23 @@ import org.mandelspark.measure.Interval;
 import org.mandelspark.measure.MedianRanks;
 import org.mandelspark.output.Csv;
 import org.mandelspark.output.Json;
+import org.mandelspark.output.RunLog;
 import org.mandelspark.output.RunRecord;
 import org.mandelspark.output.StudyFolder;
 import org.mandelspark.study.Contestant;
 import org.mandelspark.study.HeadToHeadResult;
 import org.mandelspark.study.HeadToHeadResult.Row;
 import org.mandelspark.study.HeadToHeadResult.Session;
-import org.mandelspark.study.TimedRun;
 
 /** A head-to-head as the files of a study folder: the table as CSV and JSON, every run as JSON, the plot. */
 public final class KernelsFiles {
     private static final String CSV = "kernels.csv";
     private static final String TABLE = "kernels.json";
-    private static final String RUNS = "runs.json";
     private static final String SVG = "kernels.svg";
     private static final String PNG = "kernels.png";
 
     /** The files that will be written. */
-    public static final List<String> NAMES = List.of(CSV, TABLE, RUNS, SVG, PNG);
+    public static final List<String> NAMES = List.of(CSV, TABLE, RunLog.NAME, SVG, PNG);
 
     private final HeadToHeadResult result;
 
@@ -43,12 +41,11 @@ public final class KernelsFiles {
     }
 
     /**
-     * Writes all of them, what was measured before what is drawn from it.
+     * Writes all of them but the runs, which were written as they came; what was measured before what is drawn from it.
      *
      * @throws IOException if one cannot be written
      */
     public void writeTo(StudyFolder folder) throws IOException {
-        folder.write(RUNS, out -> Json.write(runs(), out));
         folder.write(TABLE, out -> Json.write(table(), out));
         folder.write(CSV, this::writeCsv);
         Plot plot = KernelsPlot.of(result);
@@ -57,11 +54,7 @@ public final class KernelsFiles {
     }
 
     void writeCsv(OutputStream out) throws IOException {
-        List<List<String>> rows = new ArrayList<>();
-        for (Row row : result.rows()) {
-            rows.add(cells(row).values().stream().map(KernelsFiles::text).toList());
-        }
-        Csv.write(List.copyOf(cells(result.baseline()).keySet()), rows, out);
+        Csv.write(result.rows().stream().map(KernelsFiles::cells).toList(), out);
     }
 
     /** The columns of the table, in their order. */
@@ -93,28 +86,14 @@ public final class KernelsFiles {
         return cells;
     }
 
-    /** Nine decimals: nanoseconds of times, and more than enough of anything else; what is not known stays empty. */
-    private static String text(Object cell) {
-        if (cell == null) {
-            return "";
-        }
-        return cell instanceof Double number ? String.format(Locale.ROOT, "%.9f", number) : cell.toString();
-    }
-
     private Map<String, Object> table() {
         Map<String, Object> study = study();
         study.put("confidence", MedianRanks.USUAL);
         study.put("cost_workers", result.cost().isPresent() ? result.cost().getAsInt() : null);
-        study.put("rows", result.rows().stream().map(KernelsFiles::cells).toList());
-        return study;
-    }
-
-    private Map<String, Object> runs() {
-        Map<String, Object> study = study();
         study.put(
                 "sessions",
                 result.sessions().stream().map(KernelsFiles::session).toList());
-        study.put("runs", result.runs().stream().map(KernelsFiles::run).toList());
+        study.put("rows", result.rows().stream().map(KernelsFiles::cells).toList());
         return study;
     }
 
@@ -123,9 +102,9 @@ public final class KernelsFiles {
         study.put("study", "kernels");
         study.put("view", RunRecord.ViewPart.of(result.request().view()));
         study.put("schedule", result.request().cut().schedule().label());
-        study.put("repeats", result.request().repeats());
-        study.put("warmups", result.request().warmups());
-        study.put("seed", result.request().seed());
+        study.put("repeats", result.request().settings().repeats());
+        study.put("warmups", result.request().settings().warmups());
+        study.put("seed", result.request().settings().seed());
         study.put("checksum", result.checksum());
         study.put("iterations", result.iterations());
         return study;
@@ -138,19 +117,6 @@ public final class KernelsFiles {
         values.put("workers_source", session.workersSource());
         values.put("start_ns", session.startNanos());
         values.put("environment", session.environment());
-        return values;
-    }
-
-    private static Map<String, Object> run(TimedRun run) {
-        Map<String, Object> values = configuration(run.contestant());
-        values.put("phase", run.phase().name().toLowerCase(Locale.ROOT));
-        values.put("start_ns", run.startNanos());
-        values.put("wall_ns", run.wallNanos());
-        values.put("kernel_ns", run.kernelNanos());
-        values.put("iterations", run.iterations());
-        values.put("steps", run.steps());
-        values.put("checksum", run.checksum());
-        values.put("methods", run.methods());
         return values;
     }
 }

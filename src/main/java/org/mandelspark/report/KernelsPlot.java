@@ -15,10 +15,10 @@ import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 import org.mandelspark.grid.View;
 import org.mandelspark.measure.Interval;
+import org.mandelspark.measure.Phase;
 import org.mandelspark.study.Contestant;
 import org.mandelspark.study.HeadToHeadResult;
 import org.mandelspark.study.HeadToHeadResult.Row;
-import org.mandelspark.study.TimedRun;
 
 /** A head-to-head as a plot: a line for each configuration, its median with interval, and below it every repeat. */
 final class KernelsPlot {
@@ -85,9 +85,10 @@ final class KernelsPlot {
     private static XYSeries repeats(HeadToHeadResult result, Row row, int y) {
         XYSeries series = new XYSeries(label(row.contestant()));
         result.runs().stream()
-                .filter(run -> run.phase() == TimedRun.Phase.MEASURED
-                        && run.contestant().equals(row.contestant()))
-                .forEach(run -> series.add(MILLIS_PER_NANO * run.wallNanos(), y + BELOW));
+                .filter(run ->
+                        run.run().phase() == Phase.MEASURED && run.contestant().equals(row.contestant()))
+                .forEach(run -> series.add(
+                        MILLIS_PER_NANO * (run.run().planNanos() + run.run().wallNanos()), y + BELOW));
         return series;
     }
 

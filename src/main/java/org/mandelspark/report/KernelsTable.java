@@ -80,7 +80,8 @@ public final class KernelsTable {
         Row baseline = result.baseline();
         List<String> notes = new ArrayList<>();
         notes.add("Times in ms, from the engine's call to the stitched array; n = "
-                + baseline.seconds().n() + " each, " + result.request().warmups() + " warm-ups not counted.");
+                + baseline.seconds().n() + " each, "
+                + result.request().settings().warmups() + " warm-ups not counted.");
         notes.add("faster, slower: than the baseline; 95% rank intervals of the medians do not overlap.");
         if (baseline.seconds().interval().isEmpty()) {
             notes.add("Fewer than 6 repeats give no 95% interval, so nothing is called faster.");

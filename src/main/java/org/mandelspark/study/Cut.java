@@ -1,7 +1,8 @@
 package org.mandelspark.study;
 
 import java.util.OptionalInt;
-import org.mandelspark.engine.WorkerCount;
+import org.mandelspark.engine.Engine;
+import org.mandelspark.schedule.Auto;
 import org.mandelspark.schedule.CostEstimate;
 import org.mandelspark.schedule.Plan;
 import org.mandelspark.schedule.Schedule;
@@ -19,9 +20,29 @@ public record Cut(Schedule schedule, OptionalInt partitions) {
         this(schedule, OptionalInt.empty());
     }
 
-    /** The plan for an engine of so many workers. */
-    <A> Plan<A> plan(Workload<A> workload, WorkerCount workers) {
-        return new Plan<>(
-                workload, schedule.chunks(partitions.orElse(workers.count()), CostEstimate.uniform(workload.rows())));
+    /** The rule's name, and whom it cuts for if not for the engine's own workers. */
+    public String label() {
+        return partitions.isPresent() ? schedule.label() + " for " + partitions.getAsInt() : schedule.label();
     }
+
+    /** The plan for an engine; takes a pilot if the rule needs one. */
+    <A> Cutting<A> plan(Workload<A> workload, Engine engine) {
+        long start = System.nanoTime();
+        int workers = partitions.orElse(engine.workers().count());
+        CostEstimate costs = schedule.needsEstimate()
+                ? Pilot.estimate(workload, engine.chunkNanos())
+                : CostEstimate.uniform(workload.rows());
+        Schedule chosen = schedule instanceof Auto ? Auto.choose(workers, costs) : schedule;
+        Plan<A> plan = new Plan<>(workload, chosen.chunks(workers, costs));
+        return new Cutting<>(plan, chosen, System.nanoTime() - start);
+    }
+
+    /**
+     * A plan and how it came about.
+     *
+     * @param plan the chunks
+     * @param rule what cut them: another than was asked for if that was a choice
+     * @param nanos what planning took, with the pilot
+     */
+    record Cutting<A>(Plan<A> plan, Schedule rule, long nanos) {}
 }

@@ -1,6 +1,5 @@
 package org.mandelspark.study;
 
-import org.mandelspark.grid.View;
 import org.mandelspark.workload.Workload;
 
 /**
@@ -18,15 +17,15 @@ final class DriverMemory {
     private DriverMemory() {}
 
     /**
-     * Requires room for the answer of a view.
+     * Requires room for the answer of a workload.
      *
      * @param besideBytes of what comes and goes
      * @throws IllegalArgumentException if there is none, that names what to raise
      */
-    static void require(View view, Workload<?> workload, long besideBytes) {
+    static void require(Workload<?> workload, long besideBytes) {
         require(
-                "--size " + view.size(),
-                (long) view.size().pixels() * workload.cells().bytes(),
+                "--size " + workload.rowCells() + "x" + workload.rows(),
+                (long) workload.rowCells() * workload.rows() * workload.cells().bytes(),
                 besideBytes);
     }
 

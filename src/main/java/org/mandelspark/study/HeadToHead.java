@@ -1,27 +1,28 @@
 package org.mandelspark.study;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 import org.mandelspark.engine.Engine;
 import org.mandelspark.engine.EngineKind;
-import org.mandelspark.engine.Execution;
 import org.mandelspark.engine.HostEnvironment;
 import org.mandelspark.engine.SerialEngine;
 import org.mandelspark.engine.SparkEngine;
 import org.mandelspark.grid.View;
 import org.mandelspark.kernel.Interior;
 import org.mandelspark.kernel.KernelKind;
-import org.mandelspark.measure.ChunkTiming;
+import org.mandelspark.measure.MeasuredRun;
+import org.mandelspark.measure.Phase;
 import org.mandelspark.measure.Spread;
-import org.mandelspark.schedule.Plan;
+import org.mandelspark.output.RunLog;
 import org.mandelspark.study.HeadToHeadResult.Row;
 import org.mandelspark.study.HeadToHeadResult.Session;
 import org.mandelspark.workload.EscapeTime;
@@ -36,11 +37,13 @@ import org.mandelspark.workload.Workload;
  * rate, neighbours, compilers) drifts for all of them alike. Starting an engine and checking answers is not timed.
  */
 public final class HeadToHead {
+    /** Name of the study in its records. */
+    public static final String NAME = "kernels";
+
     private final HeadToHeadRequest request;
     private final BiFunction<KernelKind, Interior, Workload<int[]>> workloads;
     private final List<Session> sessions = new ArrayList<>();
     private final List<TimedRun> runs = new ArrayList<>();
-    private final long startNanos = System.nanoTime();
 
     /**
      * A study that has done nothing yet.
@@ -67,7 +70,7 @@ public final class HeadToHead {
      * @throws IllegalArgumentException if not, with the reason for people
      */
     public void check() {
-        DriverMemory.require(request.view(), workloads.apply(KernelKind.NAIVE, Interior.NONE), 0);
+        DriverMemory.require(workloads.apply(KernelKind.NAIVE, Interior.NONE), 0);
     }
 
     /** Number of runs there will be. */
@@ -76,27 +79,33 @@ public final class HeadToHead {
         for (EngineChoice choice : choices()) {
             contestants += contestants(choice.kind(), 1).size();
         }
-        return 1 + contestants * ((long) request.warmups() + request.repeats());
+        return 1
+                + contestants
+                        * ((long) request.settings().warmups()
+                                + request.settings().repeats());
     }
 
     /**
      * Runs everything.
      *
+     * @param log where each run is kept at once, if anywhere
      * @throws StudyException if a run gives another answer than the baseline
      * @throws org.mandelspark.engine.EngineException if a run failed
      * @throws IllegalArgumentException if an engine cannot do what is asked
+     * @throws IOException if a record cannot be written
      */
-    public HeadToHeadResult execute(HeadToHeadListener listener) {
-        Random random = new Random(request.seed());
+    public HeadToHeadResult execute(Optional<RunLog> log, StudyListener listener) throws IOException {
+        Random random = new Random(request.settings().seed());
+        Trials trials = new Trials(NAME, request.settings().seed(), log, listener::ran);
         try (Engine serial = new SerialEngine()) {
-            run(serial, Contestant.BASELINE, TimedRun.Phase.REFERENCE, listener);
+            run(trials, serial, Contestant.BASELINE, Phase.REFERENCE, 1);
         }
         List<EngineChoice> order = choices();
         Collections.shuffle(order, random);
         for (EngineChoice choice : order) {
-            hold(choice, random, listener);
+            hold(trials, choice, random, listener);
         }
-        TimedRun reference = runs.get(0);
+        MeasuredRun reference = runs.get(0).run();
         return new HeadToHeadResult(request, reference.checksum(), reference.iterations(), sessions, rows(), runs);
     }
 
@@ -140,7 +149,7 @@ public final class HeadToHead {
         return contestants.stream().distinct().toList();
     }
 
-    private void hold(EngineChoice choice, Random random, HeadToHeadListener listener) {
+    private void hold(Trials trials, EngineChoice choice, Random random, StudyListener listener) throws IOException {
         long start = System.nanoTime();
         try (Engine engine = choice.start("kernels " + request.view().name())) {
             if (request.workers().size() > 1 && !engine.sharesThisMachine()) {
@@ -156,72 +165,41 @@ public final class HeadToHead {
             listener.started(engine);
             List<Contestant> contestants =
                     contestants(choice.kind(), engine.workers().count());
-            rounds(engine, contestants, TimedRun.Phase.WARMUP, request.warmups(), random, listener);
-            rounds(engine, contestants, TimedRun.Phase.MEASURED, request.repeats(), random, listener);
+            rounds(trials, engine, contestants, Phase.WARMUP, random);
+            rounds(trials, engine, contestants, Phase.MEASURED, random);
         }
     }
 
-    private void rounds(
-            Engine engine,
-            List<Contestant> contestants,
-            TimedRun.Phase phase,
-            int rounds,
-            Random random,
-            HeadToHeadListener listener) {
+    private void rounds(Trials trials, Engine engine, List<Contestant> contestants, Phase phase, Random random)
+            throws IOException {
+        int rounds = phase == Phase.WARMUP
+                ? request.settings().warmups()
+                : request.settings().repeats();
         List<Contestant> order = new ArrayList<>(contestants);
-        for (int round = 0; round < rounds; round++) {
+        for (int round = 1; round <= rounds; round++) {
             Collections.shuffle(order, random);
             for (Contestant contestant : order) {
-                run(engine, contestant, phase, listener);
+                run(trials, engine, contestant, phase, round);
             }
         }
     }
 
-    private void run(Engine engine, Contestant contestant, TimedRun.Phase phase, HeadToHeadListener listener) {
+    private void run(Trials trials, Engine engine, Contestant contestant, Phase phase, int repeat) throws IOException {
+        Subject subject = new Subject(request.view(), contestant.kernel(), contestant.interior());
         Workload<int[]> workload = workloads.apply(contestant.kernel(), contestant.interior());
-        Plan<int[]> plan = request.cut().plan(workload, engine.workers());
-        DriverMemory.require(request.view(), workload, engine.inFlightBytes(plan));
-        long start = System.nanoTime();
-        Execution<int[]> execution = engine.execute(plan, (cells, iterations) -> {});
-        TimedRun run = new TimedRun(
-                contestant,
-                phase,
-                start - startNanos,
-                execution.wallNanos(),
-                execution.chunks().stream().mapToLong(ChunkTiming::kernelNanos).sum(),
-                execution.iterations(),
-                execution.steps(),
-                workload.cells().checksum(execution.cells(), plan.cells()),
-                execution.methods());
-        requireTheAnswer(run);
-        runs.add(run);
-        listener.ran(run);
-    }
-
-    private void requireTheAnswer(TimedRun run) {
-        if (runs.isEmpty()) {
-            return;
-        }
-        TimedRun reference = runs.get(0);
-        if (!run.checksum().equals(reference.checksum()) || run.iterations() != reference.iterations()) {
-            throw new StudyException(
-                    "%s gave other counts than the naive baseline: checksum %s and %,d iterations, not %s and %,d"
-                            .formatted(
-                                    run.contestant(),
-                                    run.checksum(),
-                                    run.iterations(),
-                                    reference.checksum(),
-                                    reference.iterations()));
-        }
+        MeasuredRun run = trials.run(
+                        contestant.engine(), engine, subject.asked(), workload, request.cut(), phase, repeat)
+                .run();
+        runs.add(new TimedRun(contestant, run));
     }
 
     private List<Row> rows() {
-        Map<Contestant, List<TimedRun>> measured = new LinkedHashMap<>();
+        Map<Contestant, List<MeasuredRun>> measured = new LinkedHashMap<>();
         runs.stream()
-                .filter(run -> run.phase() == TimedRun.Phase.MEASURED)
-                .forEach(run -> measured.computeIfAbsent(run.contestant(), contestant -> new ArrayList<>())
-                        .add(run));
-        Spread baseline = seconds(measured.get(Contestant.BASELINE));
+                .filter(timed -> timed.run().phase() == Phase.MEASURED)
+                .forEach(timed -> measured.computeIfAbsent(timed.contestant(), contestant -> new ArrayList<>())
+                        .add(timed.run()));
+        Spread baseline = MeasuredRun.spread(measured.get(Contestant.BASELINE));
         return measured.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey(tableOrder()))
                 .map(entry -> row(entry.getKey(), entry.getValue(), baseline))
@@ -236,9 +214,9 @@ public final class HeadToHead {
                 .thenComparing(Contestant::workers);
     }
 
-    private static Row row(Contestant contestant, List<TimedRun> measured, Spread baseline) {
-        Spread seconds = seconds(measured);
-        TimedRun first = measured.get(0);
+    private static Row row(Contestant contestant, List<MeasuredRun> measured, Spread baseline) {
+        Spread seconds = MeasuredRun.spread(measured);
+        MeasuredRun first = measured.get(0);
         return new Row(
                 contestant,
                 seconds,
@@ -252,11 +230,5 @@ public final class HeadToHead {
                         .sorted()
                         .toList(),
                 first.checksum());
-    }
-
-    private static Spread seconds(List<TimedRun> runs) {
-        return Spread.of(runs.stream()
-                .mapToDouble(run -> run.wallNanos() / (double) TimeUnit.SECONDS.toNanos(1))
-                .toArray());
     }
 }

@@ -31,7 +31,7 @@ public final class Profile {
      * @throws IllegalArgumentException if not, with the reason for people
      */
     public void check() {
-        DriverMemory.require(request.view(), workload, 0);
+        DriverMemory.require(workload, 0);
     }
 
     /**
@@ -49,8 +49,8 @@ public final class Profile {
                 throw new IllegalArgumentException(
                         "profile looks into this process only, and executors are others: use --master local[*]");
             }
-            Plan<int[]> plan = request.cut().plan(workload, engine.workers());
-            DriverMemory.require(request.view(), workload, engine.inFlightBytes(plan));
+            Plan<int[]> plan = request.cut().plan(workload, engine).plan();
+            DriverMemory.require(workload, engine.inFlightBytes(plan));
             listener.started(engine);
             for (int i = 0; i < request.warmups(); i++) {
                 run(engine, plan);

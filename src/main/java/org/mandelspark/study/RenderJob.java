@@ -11,10 +11,13 @@ import org.mandelspark.engine.Execution;
 import org.mandelspark.engine.HostEnvironment;
 import org.mandelspark.grid.Size;
 import org.mandelspark.grid.View;
+import org.mandelspark.measure.MeasuredRun;
+import org.mandelspark.measure.Phase;
 import org.mandelspark.output.BuildInfo;
 import org.mandelspark.output.NpyFile;
 import org.mandelspark.output.Picture;
 import org.mandelspark.output.RunRecord;
+import org.mandelspark.output.RunRecord.StudyPart;
 import org.mandelspark.schedule.Plan;
 import org.mandelspark.study.RenderRequest.Target;
 import org.mandelspark.workload.EscapeTime;
@@ -48,7 +51,7 @@ public final class RenderJob {
                 Picture.requireEncodable(target.format(), size.width(), size.height());
             }
         }
-        DriverMemory.require(request.view(), workload, pictureBytes());
+        DriverMemory.require(workload, pictureBytes());
         for (Target target : request.targets()) {
             target.file().requireWritable();
         }
@@ -65,8 +68,10 @@ public final class RenderJob {
         long start = System.nanoTime();
         try (Engine engine = request.engine().start("render " + request.view().name())) {
             phase("start", start);
-            Plan<int[]> plan = request.cut().plan(workload, engine.workers());
-            DriverMemory.require(request.view(), workload, engine.inFlightBytes(plan));
+            Cut.Cutting<int[]> cutting = request.cut().plan(workload, engine);
+            Plan<int[]> plan = cutting.plan();
+            wallSeconds.put("plan", seconds(cutting.nanos()));
+            DriverMemory.require(workload, engine.inFlightBytes(plan));
             listener.started(engine, plan);
             Execution<int[]> execution = engine.execute(plan, listener);
             listener.computed();
@@ -75,28 +80,39 @@ public final class RenderJob {
             long checksumStart = System.nanoTime();
             String checksum = workload.cells().checksum(execution.cells(), plan.cells());
             phase("checksum", checksumStart);
+            MeasuredRun run = new MeasuredRun(
+                    Phase.MEASURED,
+                    1,
+                    request.engine().kind().label(),
+                    request.cut().label(),
+                    engine.workers().count(),
+                    cutting.nanos(),
+                    execution.wallNanos(),
+                    checksum,
+                    execution.chunks(),
+                    execution.overheads(),
+                    execution.tasksSeen(),
+                    execution.retries());
             for (Target target : request.targets()) {
                 long writeStart = System.nanoTime();
-                write(target, engine, plan, execution, checksum);
+                write(target, engine, execution, run);
                 phase("write_" + target.format().extension(), writeStart);
             }
-            return new RenderResult(record(engine, plan, execution, checksum), Duration.ofNanos(execution.wallNanos()));
+            return new RenderResult(
+                    record(engine, run), cutting.rule(), Duration.ofNanos(cutting.nanos() + execution.wallNanos()));
         }
     }
 
-    private void write(Target target, Engine engine, Plan<int[]> plan, Execution<int[]> execution, String checksum)
-            throws IOException {
+    private void write(Target target, Engine engine, Execution<int[]> execution, MeasuredRun run) throws IOException {
         Size size = request.view().size();
         switch (target.format()) {
-            case PNG -> target.file().write(out -> picture(execution).writePng(out, facts(checksum)));
-            case TIFF -> target.file().write(out -> picture(execution).writeTiff(out, facts(checksum)));
+            case PNG -> target.file().write(out -> picture(execution).writePng(out, facts(run.checksum())));
+            case TIFF -> target.file().write(out -> picture(execution).writeTiff(out, facts(run.checksum())));
             case NPY ->
                 target.file()
                         .write(out ->
                                 NpyFile.write(workload.cells(), execution.cells(), size.height(), size.width(), out));
-            case JSON ->
-                target.file()
-                        .write(out -> record(engine, plan, execution, checksum).writeTo(out));
+            case JSON -> target.file().write(out -> record(engine, run).writeTo(out));
         }
     }
 
@@ -120,22 +136,14 @@ public final class RenderJob {
                 "Checksum", checksum));
     }
 
-    private RunRecord record(Engine engine, Plan<int[]> plan, Execution<int[]> execution, String checksum) {
-        return new RunRecord(
-                RunRecord.ViewPart.of(request.view()),
-                workload.name(),
-                request.kernel().label(),
-                request.interior().label(),
-                execution.methods(),
-                request.engine().kind().label(),
-                request.cut().schedule().label(),
-                plan.chunks().size(),
-                engine.workers().count(),
+    private RunRecord record(Engine engine, MeasuredRun run) {
+        return RunRecord.of(
+                StudyPart.of("render", run, 0),
+                new Subject(request.view(), request.kernel(), request.interior()).asked(),
                 engine.workers().source(),
                 HostEnvironment.of(engine),
-                new RunRecord.Totals(wallSeconds, plan.cells(), execution.iterations(), execution.steps()),
-                checksum,
-                execution.chunks().stream().map(RunRecord.ChunkPart::of).toList());
+                wallSeconds,
+                run);
     }
 
     private long pictureBytes() {

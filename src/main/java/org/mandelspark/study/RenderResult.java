@@ -2,11 +2,13 @@ package org.mandelspark.study;
 
 import java.time.Duration;
 import org.mandelspark.output.RunRecord;
+import org.mandelspark.schedule.Schedule;
 
 /**
  * What a render gave.
  *
  * @param run the account of the run
- * @param compute from the call of the engine to the stitched array
+ * @param rule what cut the rows into chunks: another than was asked for if that was a choice
+ * @param compute from the beginning of planning to the stitched array
  */
-public record RenderResult(RunRecord run, Duration compute) {}
+public record RenderResult(RunRecord run, Schedule rule, Duration compute) {}

@@ -1,8 +1,10 @@
 package org.mandelspark.workload;
 
+import java.util.Optional;
 import org.mandelspark.grid.Formula;
 import org.mandelspark.grid.Grid;
 import org.mandelspark.grid.RowRange;
+import org.mandelspark.grid.Size;
 import org.mandelspark.grid.View;
 import org.mandelspark.kernel.EscapeKernel;
 import org.mandelspark.kernel.Interior;
@@ -22,6 +24,11 @@ import org.mandelspark.kernel.Kernels;
  */
 public record EscapeTime(Formula formula, Grid grid, int maxIter, KernelKind kernel, Interior interior)
         implements Workload<int[]> {
+    /** One column in so many tells enough of a row. */
+    private static final int COARSENESS = 32;
+
+    private static final int LEAST_COARSE_COLUMNS = 32;
+
     public EscapeTime {
         interior.requireFor(formula);
     }
@@ -60,6 +67,13 @@ public record EscapeTime(Formula formula, Grid grid, int maxIter, KernelKind ker
             iterations += sum(into, start, grid.width());
         }
         return new Work(iterations, steps, found.description());
+    }
+
+    @Override
+    public Optional<Workload<int[]>> coarse(int rows) {
+        int columns = Math.min(grid.width(), Math.max(LEAST_COARSE_COLUMNS, grid.width() / COARSENESS));
+        return Optional.of(
+                new EscapeTime(formula, new Grid(grid.region(), new Size(columns, rows)), maxIter, kernel, interior));
     }
 
     private static long sum(int[] counts, int from, int n) {

@@ -1,6 +1,7 @@
 package org.mandelspark.workload;
 
 import java.io.Serializable;
+import java.util.Optional;
 import org.mandelspark.grid.RowRange;
 
 /**
@@ -31,4 +32,15 @@ public interface Workload<A> extends Serializable {
      * @param rowStarts index of each row's first cell
      */
     Work fill(RowRange rows, A into, int[] rowStarts);
+
+    /**
+     * A coarse form of this workload, to learn cheaply what rows cost: its rows lie evenly among these, the first and
+     * the last being the same, and a row's work is in proportion to that of a row here, in steps for each cell.
+     *
+     * @param rows how many it shall have
+     * @return nothing if all rows cost the same
+     */
+    default Optional<Workload<A>> coarse(int rows) {
+        return Optional.empty();
+    }
 }

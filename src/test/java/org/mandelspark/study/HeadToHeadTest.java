@@ -3,7 +3,9 @@ package org.mandelspark.study;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.mandelspark.engine.Engine;
@@ -15,6 +17,7 @@ import org.mandelspark.grid.Size;
 import org.mandelspark.grid.View;
 import org.mandelspark.kernel.Interior;
 import org.mandelspark.kernel.KernelKind;
+import org.mandelspark.measure.MeasuredRun;
 import org.mandelspark.schedule.Schedule;
 import org.mandelspark.workload.Cells;
 import org.mandelspark.workload.EscapeTime;
@@ -26,19 +29,19 @@ class HeadToHeadTest {
     private static final View VIEW =
             new View("small", new Formula.Mandelbrot(), Frame.bounds("-2,0.5,-1.25,1.25"), new Size(40, 30), 60);
 
-    private static final HeadToHeadListener SILENT = new HeadToHeadListener() {
+    private static final StudyListener SILENT = new StudyListener() {
         @Override
         public void started(Engine engine) {}
 
         @Override
-        public void ran(TimedRun run) {}
+        public void ran(MeasuredRun run) {}
     };
 
     @Test
-    void everyConfigurationIsRepeatedAndTheBaselineComesFirst() {
+    void everyConfigurationIsRepeatedAndTheBaselineComesFirst() throws IOException {
         HeadToHeadRequest request = request(List.of(KernelKind.SIMD, KernelKind.ARRAY), 4, 2);
         HeadToHead study = new HeadToHead(request);
-        HeadToHeadResult result = study.execute(SILENT);
+        HeadToHeadResult result = study.execute(Optional.empty(), SILENT);
         assertThat(result.rows().get(0).contestant()).isEqualTo(Contestant.BASELINE);
         // Naive as the baseline, simd twice and array, each on both engines.
         assertThat(result.rows()).hasSize(1 + 2 * 3);
@@ -57,9 +60,9 @@ class HeadToHeadTest {
             return kernel == KernelKind.ARRAY ? new OneWrongPixel(right) : right;
         });
         assertThatExceptionOfType(StudyException.class)
-                .isThrownBy(() -> study.execute(SILENT))
+                .isThrownBy(() -> study.execute(Optional.empty(), SILENT))
                 .withMessageContaining("array on ")
-                .withMessageContaining("other counts than the naive baseline");
+                .withMessageContaining("another answer than naive on serial");
     }
 
     private static HeadToHeadRequest request(List<KernelKind> kernels, int repeats, int warmups) {
@@ -70,9 +73,7 @@ class HeadToHeadTest {
                 List.of(EngineKind.SERIAL, EngineKind.THREADS),
                 List.of(2),
                 new Cut(Schedule.parse("over:4"), OptionalInt.empty()),
-                repeats,
-                warmups,
-                1);
+                new StudySettings(repeats, warmups, 1));
     }
 
     /** Says of the first pixel of row 7 that it took one iteration more. */

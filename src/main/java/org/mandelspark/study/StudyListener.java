@@ -1,12 +1,13 @@
 package org.mandelspark.study;
 
 import org.mandelspark.engine.Engine;
+import org.mandelspark.measure.MeasuredRun;
 
-/** Hears how a head-to-head goes, always between runs. */
-public interface HeadToHeadListener {
+/** Hears how a study goes, always between runs. */
+public interface StudyListener {
     /** An engine runs. */
     void started(Engine engine);
 
     /** A run is over and gave the right answer. */
-    void ran(TimedRun run);
+    void ran(MeasuredRun run);
 }

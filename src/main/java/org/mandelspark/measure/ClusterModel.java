@@ -1,0 +1,87 @@
+package org.mandelspark.measure;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import org.mandelspark.schedule.ListScheduling;
+import org.mandelspark.schedule.Overheads;
+
+/**
+ * What an engine adds to the chunks it executes, learnt from measured runs, and how long a list of chunks takes with it
+ * on any number of workers.
+ *
+ * @param startNanos from the engine's call to the start of the first chunk
+ * @param dispatchNanos least time between the starts of two chunks, whoever starts them: the dispatcher's rate
+ * @param taskNanos what a chunk takes its worker beside its kernel
+ * @param gatherNanosPerByte of results: one driver receives all of them
+ * @param endNanos from the end of the last chunk to the stitched array
+ */
+public record ClusterModel(
+        double startNanos, double dispatchNanos, double taskNanos, double gatherNanosPerByte, double endNanos) {
+    /** Chunks a worker from which on a run has gaps enough to tell what a task costs. */
+    private static final int TELLING = 4;
+
+    /**
+     * The model of an engine.
+     *
+     * @param measured runs of one engine, at least one
+     * @param empty runs of chunks that cost nothing, at least one; the fastest gives the dispatcher's rate
+     * @param heavy runs of chunks that are nothing but results, at least one; the fastest gives the rate of the gather
+     */
+    public static ClusterModel of(List<MeasuredRun> measured, List<MeasuredRun> empty, List<MeasuredRun> heavy) {
+        List<MeasuredRun> telling = measured.stream()
+                .filter(run -> run.chunks().size() >= TELLING * run.workers())
+                .toList();
+        return new ClusterModel(
+                median(measured, ClusterModel::firstStart),
+                least(empty, ClusterModel::startInterval),
+                median(
+                        telling.isEmpty() ? measured : telling,
+                        run -> run.ledger().taskNanos(run.chunks().size())),
+                least(heavy, run -> run.wallNanos() / (double) Math.max(1, run.resultBytes())),
+                median(measured, run -> Math.max(0, run.wallNanos() - lastEnd(run))));
+    }
+
+    /**
+     * Time from the engine's call to the stitched array.
+     *
+     * <p>Results are received one after another, from when the first chunk may have ended.
+     *
+     * @param chunkNanos kernel times in the plan's order
+     * @param workers how many there are
+     * @param resultBytes of all chunks together
+     */
+    public double makespanNanos(double[] chunkNanos, int workers, double resultBytes) {
+        double computed =
+                ListScheduling.makespanNanos(chunkNanos, workers, new Overheads(startNanos, dispatchNanos, taskNanos));
+        double shortest = Arrays.stream(chunkNanos).min().orElse(0);
+        double gathered = startNanos + taskNanos + shortest + resultBytes * gatherNanosPerByte;
+        return Math.max(computed, gathered) + endNanos;
+    }
+
+    private static double firstStart(MeasuredRun run) {
+        return Math.max(
+                0,
+                run.chunks().stream().mapToLong(ChunkTiming::startNanos).min().orElseThrow());
+    }
+
+    private static long lastEnd(MeasuredRun run) {
+        return run.chunks().stream().mapToLong(ChunkTiming::endNanos).max().orElseThrow();
+    }
+
+    private static double startInterval(MeasuredRun run) {
+        long[] starts = run.chunks().stream()
+                .mapToLong(ChunkTiming::startNanos)
+                .sorted()
+                .toArray();
+        return starts.length < 2 ? 0 : (starts[starts.length - 1] - starts[0]) / (starts.length - 1.0);
+    }
+
+    private static double median(List<MeasuredRun> runs, ToDoubleFunction<MeasuredRun> figure) {
+        return Spread.of(runs.stream().mapToDouble(figure).toArray()).median();
+    }
+
+    private static double least(List<MeasuredRun> runs, ToDoubleFunction<MeasuredRun> figure) {
+        return runs.stream().mapToDouble(figure).min().orElseThrow();
+    }
+}

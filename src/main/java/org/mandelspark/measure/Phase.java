@@ -1,0 +1,35 @@
+package org.mandelspark.measure;
+
+import java.util.Locale;
+
+/** What a run of a study is for. */
+public enum Phase {
+    /** It says what the answer is that every other run must give. */
+    REFERENCE,
+    /** Of {@link org.mandelspark.workload.Noise}, for what the engine itself takes. */
+    CALIBRATION,
+    /** Not counted: compilers and caches have not settled. */
+    WARMUP,
+    /** Counted. */
+    MEASURED;
+
+    /** The name in files. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * The phase of a name.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public static Phase parse(String label) {
+        for (Phase phase : values()) {
+            if (phase.label().equals(label)) {
+                return phase;
+            }
+        }
+        throw new IllegalArgumentException(
+                "a phase is reference, calibration, warmup or measured, not '" + label + "'");
+    }
+}

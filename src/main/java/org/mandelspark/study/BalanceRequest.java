@@ -1,0 +1,79 @@
+package org.mandelspark.study;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import org.mandelspark.engine.EngineKind;
+import org.mandelspark.schedule.Schedule;
+
+/**
+ * How a study of load balance is to be made.
+ *
+ * @param subject what is computed
+ * @param engine what executes the chunks
+ * @param workers number of workers, if not the one that the process was given
+ * @param contestants the schedules, in the order of the table
+ * @param virtualWorkers number of workers that schedules cut for and that measured chunks are replayed on, if the real
+ *     ones are too few to show anything
+ * @param settings how often
+ */
+public record BalanceRequest(
+        Subject subject,
+        EngineKind engine,
+        OptionalInt workers,
+        List<Contestant> contestants,
+        OptionalInt virtualWorkers,
+        StudySettings settings) {
+    public BalanceRequest {
+        if (engine == EngineKind.SERIAL) {
+            throw new IllegalArgumentException("--engine serial has one worker: balance needs threads or spark");
+        }
+        contestants = StudySettings.eachOnce("--schedules", contestants);
+        if (contestants.isEmpty()) {
+            throw new IllegalArgumentException("at least one of --schedules is needed");
+        }
+    }
+
+    /**
+     * A schedule in the table.
+     *
+     * @param schedule the rule
+     * @param factor chunks a worker, where that is what its name says
+     */
+    public record Contestant(Schedule schedule, OptionalInt factor) {
+        /** The rule of a full name; {@code static} has the factor 1 and {@code over:K} K. */
+        static Contestant of(String label) {
+            Schedule schedule = Schedule.parse(label);
+            if (schedule instanceof Schedule.OverPartitioned over) {
+                return new Contestant(schedule, OptionalInt.of(over.factor()));
+            }
+            return new Contestant(
+                    schedule, schedule instanceof Schedule.Static ? OptionalInt.of(1) : OptionalInt.empty());
+        }
+    }
+
+    /**
+     * The schedules of some names. {@code over}, {@code balanced}, {@code lpt} and {@code permuted} stand for
+     * themselves with each factor: {@code over:K}, {@code balanced:K}, {@code lpt:over:K}, {@code permuted:over:K};
+     * all other names are those of {@link Schedule#parse}.
+     *
+     * @param names at least one
+     * @param factors chunks a worker, at least 1 each
+     * @throws IllegalArgumentException that lists the known schedules, or says what is wrong with a factor
+     */
+    public static List<Contestant> contestants(List<String> names, List<Integer> factors) {
+        List<Contestant> contestants = new ArrayList<>();
+        for (String name : names) {
+            switch (name) {
+                case "over", "balanced" -> factors.forEach(k -> contestants.add(factored(name + ":" + k, k)));
+                case "lpt", "permuted" -> factors.forEach(k -> contestants.add(factored(name + ":over:" + k, k)));
+                default -> contestants.add(Contestant.of(name));
+            }
+        }
+        return contestants;
+    }
+
+    private static Contestant factored(String label, int factor) {
+        return new Contestant(Schedule.parse(label), OptionalInt.of(factor));
+    }
+}

@@ -1,0 +1,40 @@
+package org.mandelspark.study;
+
+import java.util.List;
+import org.mandelspark.grid.Region;
+import org.mandelspark.measure.MeasuredRun;
+import org.mandelspark.measure.Phase;
+import org.mandelspark.output.RecordedRun;
+import org.mandelspark.output.RunRecord;
+import org.mandelspark.output.RunRecord.ViewPart;
+import org.mandelspark.schedule.Schedule;
+import org.mandelspark.workload.Noise;
+
+/** The runs that tell what an engine itself takes, and how they are found again among others. */
+final class Calibration {
+    /** Chunks that cost nothing: their number makes the time. */
+    static final Noise EMPTY = new Noise(512, 1);
+
+    /** Results of 32 MiB on the wire in chunks of 512 KiB. */
+    static final Noise HEAVY = new Noise(64, 1 << 18);
+
+    static final Cut CUT = new Cut(Schedule.parse("self"));
+
+    private static final String NAME = "calibration";
+
+    private Calibration() {}
+
+    static RunRecord.Asked asked(Noise noise) {
+        ViewPart view = new ViewPart(NAME, noise.name(), new Region(0, 1, 0, 1), noise.rowCells(), noise.rows(), 1);
+        return new RunRecord.Asked(view, noise.name(), noise.name(), "none");
+    }
+
+    /** The runs of one kind among those of a folder. */
+    static List<MeasuredRun> of(Noise noise, List<RecordedRun> runs) {
+        return runs.stream()
+                .filter(run ->
+                        run.run().phase() == Phase.CALIBRATION && run.asked().equals(asked(noise)))
+                .map(RecordedRun::run)
+                .toList();
+    }
+}

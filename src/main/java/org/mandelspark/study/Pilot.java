@@ -1,0 +1,64 @@
+package org.mandelspark.study;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.mandelspark.grid.RowRange;
+import org.mandelspark.schedule.CostEstimate;
+import org.mandelspark.workload.Work;
+import org.mandelspark.workload.Workload;
+
+/**
+ * A look ahead at what rows will cost: some coarse rows are computed here, and the others are taken to lie between.
+ *
+ * <p>Costs are steps, which are the same on every machine, and a little for each cell. One time a step, that of the
+ * faster half of the coarse rows, turns them into nanoseconds, so that they can be weighed against the overhead of a
+ * chunk; a compiler that has not settled makes rows seem dearer than they will be, and chunks smaller than they might
+ * be.
+ */
+final class Pilot {
+    /** Coarse rows: enough to see every band of a picture. */
+    private static final int ROWS = 128;
+
+    /** What a cell costs beside its steps, in steps: its share of loops, packing and sums. */
+    private static final double STEPS_PER_CELL = 4;
+
+    private Pilot() {}
+
+    /**
+     * What the rows of a workload will cost.
+     *
+     * @param chunkNanos overhead of a chunk
+     */
+    static <A> CostEstimate estimate(Workload<A> workload, double chunkNanos) {
+        Optional<Workload<A>> found = workload.coarse(Math.min(ROWS, workload.rows()));
+        if (found.isEmpty()) {
+            return CostEstimate.uniform(workload.rows());
+        }
+        Workload<A> coarse = found.get();
+        int n = coarse.rows();
+        A cells = coarse.cells().allocate(coarse.rowCells());
+        double[] steps = new double[n];
+        double[] nanosPerStep = new double[n];
+        for (int row = 0; row < n; row++) {
+            long start = System.nanoTime();
+            Work work = coarse.fill(new RowRange(row, 1, 1), cells, new int[] {0});
+            steps[row] = work.steps() + STEPS_PER_CELL * coarse.rowCells();
+            nanosPerStep[row] = Math.max(1, System.nanoTime() - start) / steps[row];
+        }
+        Arrays.sort(nanosPerStep);
+        double scale = nanosPerStep[n / 4] * workload.rowCells() / coarse.rowCells();
+        double[] rowNanos = new double[workload.rows()];
+        for (int row = 0; row < rowNanos.length; row++) {
+            rowNanos[row] = scale * between(steps, row / Math.max(1.0, rowNanos.length - 1));
+        }
+        return CostEstimate.of(rowNanos, chunkNanos);
+    }
+
+    /** Linear between the values, which lie evenly from 0 to 1. */
+    private static double between(double[] values, double at) {
+        double position = at * (values.length - 1);
+        int below = (int) position;
+        int above = Math.min(below + 1, values.length - 1);
+        return values[below] + (position - below) * (values[above] - values[below]);
+    }
+}

@@ -1,0 +1,129 @@
+package org.mandelspark.study;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.concurrent.TimeUnit;
+import org.mandelspark.grid.RowRange;
+import org.mandelspark.measure.Bounds;
+import org.mandelspark.measure.ClusterModel;
+import org.mandelspark.measure.MeasuredRun;
+import org.mandelspark.measure.Phase;
+import org.mandelspark.measure.Spread;
+import org.mandelspark.output.RecordedRun;
+import org.mandelspark.schedule.CostEstimate;
+import org.mandelspark.schedule.Schedule;
+
+/**
+ * Replays the rows of a study under other schedules and on other numbers of workers.
+ *
+ * <p>What rows cost is taken from the study's run row by row, scaled so that together they take what the kernel took in
+ * its runs on as many workers, or on the most that were measured: cores that work at the same time slow each other down.
+ * What the engine adds is the {@link ClusterModel} of its runs. Where the study measured the same schedule on the same
+ * number of workers, the model's error stands beside.
+ */
+public final class Simulation {
+    private static final double NANOS = TimeUnit.SECONDS.toNanos(1);
+
+    private final List<RecordedRun> recorded;
+    private final List<Schedule> schedules;
+    private final List<Integer> workers;
+
+    /**
+     * A simulation that has done nothing yet.
+     *
+     * @param recorded all runs of a study folder
+     * @param schedules the rules, in the order of the table; with none of them, those of the study
+     * @param workers numbers of workers, in the order of the table
+     */
+    public Simulation(List<RecordedRun> recorded, List<Schedule> schedules, List<Integer> workers) {
+        this.recorded = List.copyOf(recorded);
+        this.schedules = StudySettings.eachOnce("--schedules", schedules);
+        this.workers = StudySettings.eachOnce("--workers", workers);
+    }
+
+    /**
+     * Simulates everything.
+     *
+     * @throws IllegalArgumentException if the folder does not hold what is needed, with the reason for people
+     */
+    public SimulationResult execute() {
+        RecordedRun rowByRow = recorded.stream()
+                .filter(run -> run.run().phase() == Phase.REFERENCE && RowCost.areIn(run.run()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("the study has no run row by row: take a folder that"
+                        + " scaling or balance has written to its end"));
+        List<MeasuredRun> measured = recorded.stream()
+                .filter(run -> run.asked().equals(rowByRow.asked()))
+                .map(RecordedRun::run)
+                .filter(run -> run.phase() == Phase.MEASURED && !run.engine().equals("serial") && !run.isVoid())
+                .toList();
+        List<MeasuredRun> empty = Calibration.of(Calibration.EMPTY, recorded);
+        List<MeasuredRun> heavy = Calibration.of(Calibration.HEAVY, recorded);
+        if (measured.isEmpty() || empty.isEmpty() || heavy.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "the study has no measured runs of an engine, or no calibration: it was stopped too early");
+        }
+        ClusterModel model = ClusterModel.of(measured, empty, heavy);
+        List<RowCost> rows = RowCost.of(rowByRow.run());
+        List<SimulationResult.Row> table = new ArrayList<>();
+        for (Schedule schedule : schedules(measured)) {
+            for (int p : workers) {
+                table.add(row(schedule, p, model, rows, measured));
+            }
+        }
+        return new SimulationResult(rowByRow.asked(), measured.get(0).engine(), model, table);
+    }
+
+    private List<Schedule> schedules(List<MeasuredRun> measured) {
+        return schedules.isEmpty()
+                ? measured.stream()
+                        .map(MeasuredRun::schedule)
+                        .distinct()
+                        .filter(label -> !label.contains(" for "))
+                        .map(Schedule::parse)
+                        .toList()
+                : schedules;
+    }
+
+    private static SimulationResult.Row row(
+            Schedule schedule, int p, ClusterModel model, List<RowCost> rows, List<MeasuredRun> measured) {
+        CostEstimate costs = RowCost.estimate(rows, kernelNanos(p, measured), model.taskNanos());
+        List<RowRange> chunks = schedule.chunks(p, costs);
+        double[] chunkNanos = chunks.stream().mapToDouble(costs::costNanos).toArray();
+        double resultBytes = Spread.of(
+                        measured.stream().mapToDouble(MeasuredRun::resultBytes).toArray())
+                .median();
+        double makespan = model.makespanNanos(chunkNanos, p, resultBytes);
+        return new SimulationResult.Row(
+                schedule.label(),
+                p,
+                chunks.size(),
+                makespan / NANOS,
+                costs.totalNanos() / (p * makespan),
+                Bounds.of(p, chunkNanos).lower() / NANOS,
+                measuredSeconds(schedule, p, measured));
+    }
+
+    /** Kernel time of all rows: the median of runs on as many workers, else of those on the most. */
+    private static double kernelNanos(int p, List<MeasuredRun> measured) {
+        int most = measured.stream().mapToInt(MeasuredRun::workers).max().orElseThrow();
+        boolean isMeasured = measured.stream().anyMatch(run -> run.workers() == p);
+        return NANOS
+                * Spread.of(measured.stream()
+                                .filter(run -> run.workers() == (isMeasured ? p : most))
+                                .mapToDouble(MeasuredRun::kernelSeconds)
+                                .toArray())
+                        .median();
+    }
+
+    private static OptionalDouble measuredSeconds(Schedule schedule, int p, List<MeasuredRun> measured) {
+        double[] seconds = measured.stream()
+                .filter(run -> run.workers() == p && run.schedule().equals(schedule.label()))
+                .mapToDouble(run -> run.wallNanos() / NANOS)
+                .toArray();
+        return seconds.length == 0
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(Spread.of(seconds).median());
+    }
+}

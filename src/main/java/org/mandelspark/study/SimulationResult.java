@@ -1,0 +1,48 @@
+package org.mandelspark.study;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import org.mandelspark.measure.ClusterModel;
+import org.mandelspark.output.RunRecord;
+
+/**
+ * What the model of a study's runs says of other schedules and numbers of workers. Nothing of it was measured but where
+ * that is said.
+ *
+ * @param asked what the study computed
+ * @param engine name of the engine that the model is of
+ * @param model what the engine adds to its chunks
+ * @param rows one for each schedule and number of workers
+ */
+public record SimulationResult(RunRecord.Asked asked, String engine, ClusterModel model, List<Row> rows) {
+    public SimulationResult {
+        rows = List.copyOf(rows);
+    }
+
+    /**
+     * A schedule on a number of workers.
+     *
+     * @param schedule the rule's name
+     * @param workers p
+     * @param chunks how many it cuts
+     * @param makespanSeconds modelled time from the engine's call to the stitched array
+     * @param efficiency work of all rows over p times that
+     * @param lowerBoundSeconds what no schedule of these chunks can undercut: max(total/p, longest)
+     * @param measuredSeconds median of the study's own runs of this schedule on as many workers, without planning
+     */
+    public record Row(
+            String schedule,
+            int workers,
+            int chunks,
+            double makespanSeconds,
+            double efficiency,
+            double lowerBoundSeconds,
+            OptionalDouble measuredSeconds) {
+        /** How much longer the model takes than what was measured, as a fraction; below 0 if it is too fast. */
+        public OptionalDouble modelError() {
+            return measuredSeconds.isPresent()
+                    ? OptionalDouble.of(makespanSeconds / measuredSeconds.getAsDouble() - 1)
+                    : OptionalDouble.empty();
+        }
+    }
+}

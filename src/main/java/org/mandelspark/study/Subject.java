@@ -1,0 +1,36 @@
+package org.mandelspark.study;
+
+import org.mandelspark.grid.Size;
+import org.mandelspark.grid.View;
+import org.mandelspark.kernel.Interior;
+import org.mandelspark.kernel.KernelKind;
+import org.mandelspark.output.RunRecord;
+import org.mandelspark.output.RunRecord.ViewPart;
+import org.mandelspark.workload.EscapeTime;
+
+/**
+ * What a study computes again and again.
+ *
+ * @param view what is shown
+ * @param kernel what computes it
+ * @param interior which work the kernel may leave out
+ */
+public record Subject(View view, KernelKind kernel, Interior interior) {
+    /** The rows to compute. */
+    public EscapeTime workload() {
+        return EscapeTime.of(view, kernel, interior);
+    }
+
+    /** The same part of the plane, sampled by so many times as many rows. */
+    Subject timesRows(int factor) {
+        Size size = view.size();
+        Size taller = new Size(size.width(), Math.multiplyExact(size.height(), factor));
+        return new Subject(
+                new View(view.name(), view.formula(), view.frame(), taller, view.maxIter()), kernel, interior);
+    }
+
+    /** For run records. */
+    public RunRecord.Asked asked() {
+        return new RunRecord.Asked(ViewPart.of(view), workload().name(), kernel.label(), interior.label());
+    }
+}

@@ -1,0 +1,178 @@
+package org.mandelspark.study;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.mandelspark.engine.Engine;
+import org.mandelspark.engine.EngineKind;
+import org.mandelspark.engine.Execution;
+import org.mandelspark.engine.HostEnvironment;
+import org.mandelspark.measure.MeasuredRun;
+import org.mandelspark.measure.Phase;
+import org.mandelspark.output.RecordedRun;
+import org.mandelspark.output.RunLog;
+import org.mandelspark.output.RunRecord;
+import org.mandelspark.output.RunRecord.StudyPart;
+import org.mandelspark.schedule.Plan;
+import org.mandelspark.workload.Noise;
+import org.mandelspark.workload.Workload;
+
+/**
+ * The runs of a study: each is planned and measured, held against the first answer of its view, and kept at once.
+ *
+ * <p>The measured time is that of planning (with a pilot, where the schedule takes one) and of the engine's call up to
+ * the stitched array. Holding answers against each other and writing the log are not part of it.
+ */
+final class Trials {
+    private static final int CALIBRATIONS = 4;
+
+    private final String study;
+    private final long seed;
+    private final Optional<RunLog> log;
+    private final Consumer<MeasuredRun> listener;
+    private final Map<RunRecord.ViewPart, Answer> answers = new HashMap<>();
+    private final List<MeasuredRun> runs = new ArrayList<>();
+
+    /**
+     * No runs yet.
+     *
+     * @param study its name
+     * @param seed of the order of configurations
+     * @param log where records go, if anywhere
+     * @param listener hears of every run
+     */
+    Trials(String study, long seed, Optional<RunLog> log, Consumer<MeasuredRun> listener) {
+        this.study = study;
+        this.seed = seed;
+        this.log = log;
+        this.listener = listener;
+    }
+
+    /** Takes a run of an earlier sitting as if it had been made here. */
+    void recall(RecordedRun earlier) {
+        if (earlier.run().phase() != Phase.CALIBRATION) {
+            requireTheAnswer(earlier.asked(), earlier.run());
+        }
+        runs.add(earlier.run());
+    }
+
+    /** Every run so far, in their order. */
+    List<MeasuredRun> runs() {
+        return List.copyOf(runs);
+    }
+
+    /**
+     * Makes a run.
+     *
+     * @param asked what is computed, for the record
+     * @param workload the same
+     * @throws StudyException if it gives another answer than earlier runs of the same size
+     * @throws IOException if the log cannot be written
+     */
+    <A> Trial<A> run(
+            EngineKind kind,
+            Engine engine,
+            RunRecord.Asked asked,
+            Workload<A> workload,
+            Cut cut,
+            Phase phase,
+            int repeat)
+            throws IOException {
+        Cut.Cutting<A> cutting = cut.plan(workload, engine);
+        Plan<A> plan = cutting.plan();
+        DriverMemory.require(workload, engine.inFlightBytes(plan));
+        Execution<A> execution = engine.execute(plan, (cells, iterations) -> {});
+        MeasuredRun run = new MeasuredRun(
+                phase,
+                repeat,
+                kind.label(),
+                cut.label(),
+                engine.workers().count(),
+                cutting.nanos(),
+                execution.wallNanos(),
+                workload.cells().checksum(execution.cells(), plan.cells()),
+                execution.chunks(),
+                execution.overheads(),
+                execution.tasksSeen(),
+                execution.retries());
+        if (phase != Phase.CALIBRATION) {
+            requireTheAnswer(asked, run);
+        }
+        runs.add(run);
+        if (log.isPresent()) {
+            log.get()
+                    .add(RunRecord.of(
+                            StudyPart.of(study, run, seed),
+                            asked,
+                            engine.workers().source(),
+                            HostEnvironment.of(engine),
+                            new TreeMap<>(
+                                    Map.of("plan", seconds(run.planNanos()), "compute", seconds(run.wallNanos()))),
+                            run));
+        }
+        listener.accept(run);
+        return new Trial<>(run, execution.cells());
+    }
+
+    /**
+     * Measures what an engine takes for chunks that cost nothing and for chunks that are nothing but results, some times
+     * each; the first of each warms up.
+     */
+    void calibrate(EngineKind kind, Engine engine) throws IOException {
+        for (int i = 1; i <= CALIBRATIONS; i++) {
+            for (Noise noise : List.of(Calibration.EMPTY, Calibration.HEAVY)) {
+                run(kind, engine, Calibration.asked(noise), noise, Calibration.CUT, Phase.CALIBRATION, i);
+            }
+        }
+    }
+
+    private void requireTheAnswer(RunRecord.Asked asked, MeasuredRun run) {
+        Answer answer = new Answer(told(asked, run), run.checksum(), run.iterations());
+        Answer first = answers.putIfAbsent(asked.view(), answer);
+        if (first != null && !first.isSameAs(answer)) {
+            throw new StudyException("%s gave another answer than %s: checksum %s and %,d iterations, not %s and %,d"
+                    .formatted(
+                            answer.who(),
+                            first.who(),
+                            answer.checksum(),
+                            answer.iterations(),
+                            first.checksum(),
+                            first.iterations()));
+        }
+    }
+
+    private static String told(RunRecord.Asked asked, MeasuredRun run) {
+        return "%s on %s, %s, %d %s"
+                .formatted(
+                        asked.kernel(),
+                        run.engine(),
+                        run.schedule(),
+                        run.workers(),
+                        run.workers() == 1 ? "worker" : "workers");
+    }
+
+    /** What a view's first run gave. */
+    private record Answer(String who, String checksum, long iterations) {
+        boolean isSameAs(Answer other) {
+            return checksum.equals(other.checksum) && iterations == other.iterations;
+        }
+    }
+
+    /**
+     * A run and what it computed.
+     *
+     * @param run what was measured
+     * @param cells the answer, row-major
+     */
+    record Trial<A>(MeasuredRun run, A cells) {}
+
+    private static double seconds(long nanos) {
+        return nanos / (double) TimeUnit.SECONDS.toNanos(1);
+    }
+}

@@ -13,6 +13,8 @@ import org.mandelspark.kernel.Interior;
 import org.mandelspark.kernel.KernelKind;
 import org.mandelspark.output.Palette;
 import org.mandelspark.schedule.Schedule;
+import org.mandelspark.study.Grain;
+import org.mandelspark.study.ScalingRequest;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -77,6 +79,18 @@ final class Converters {
     static final class ToEngine extends Converter<EngineKind> {
         ToEngine() {
             super(EngineKind::parse);
+        }
+    }
+
+    static final class ToGrain extends Converter<Grain> {
+        ToGrain() {
+            super(Grain::parse);
+        }
+    }
+
+    static final class ToMode extends Converter<ScalingRequest.Mode> {
+        ToMode() {
+            super(ScalingRequest.Mode::parse);
         }
     }
 

@@ -5,15 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
-import org.mandelspark.engine.Engine;
 import org.mandelspark.engine.EngineKind;
 import org.mandelspark.engine.SparkLogging;
 import org.mandelspark.kernel.Interior;
 import org.mandelspark.kernel.KernelKind;
-import org.mandelspark.measure.MeasuredRun;
-import org.mandelspark.output.OutputFile;
 import org.mandelspark.output.RunLog;
 import org.mandelspark.output.RunRecord;
 import org.mandelspark.output.StudyFolder;
@@ -23,8 +19,6 @@ import org.mandelspark.report.PublishedKernels;
 import org.mandelspark.study.HeadToHead;
 import org.mandelspark.study.HeadToHeadRequest;
 import org.mandelspark.study.HeadToHeadResult;
-import org.mandelspark.study.StudyListener;
-import org.mandelspark.study.StudySettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -66,16 +60,8 @@ final class KernelsCommand implements Callable<Integer> {
     @Mixin
     private ViewOptions viewOptions;
 
-    @Option(
-            names = "--out",
-            paramLabel = "DIR",
-            description =
-                    "A study folder, on any Hadoop path: kernels.csv and kernels.json (the table), runs.json (every"
-                            + " run), kernels.svg and kernels.png.")
-    private String out;
-
-    @Option(names = "--force", description = "Replace files that are already there.")
-    private boolean force;
+    @Mixin
+    private FolderOptions folderOptions;
 
     @Option(
             names = "--kernels",
@@ -119,27 +105,8 @@ final class KernelsCommand implements Callable<Integer> {
     @Mixin
     private ScheduleOptions scheduleOptions;
 
-    @Option(
-            names = "--repeats",
-            paramLabel = "N",
-            defaultValue = "10",
-            converter = Converters.ToPositive.class,
-            description = "Measured runs of each configuration; 6 at least for intervals. Default: ${DEFAULT-VALUE}")
-    private int repeats;
-
-    @Option(
-            names = "--warmup",
-            paramLabel = "N",
-            defaultValue = "3",
-            converter = Converters.ToCount.class,
-            description = "Runs of each configuration before those, not counted. Default: ${DEFAULT-VALUE}")
-    private int warmups;
-
-    @Option(
-            names = "--seed",
-            paramLabel = "N",
-            description = "Of the random order of configurations; printed. Default: another one each time")
-    private Long seed;
+    @Mixin
+    private RepeatOptions repeatOptions;
 
     @Option(
             names = "--published",
@@ -173,13 +140,15 @@ final class KernelsCommand implements Callable<Integer> {
             }
             headToHead = study.apply(request);
             headToHead.check();
-            folder = folder();
+            folder = folderOptions.folder(KernelsFiles.NAMES);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
         HeadToHeadResult result;
-        try (Reporter reporter = new Reporter(headToHead)) {
-            result = headToHead.execute(folder.map(RunLog::new), reporter);
+        int pixels = viewOptions.view().size().pixels();
+        try (StudyProgress progress =
+                new StudyProgress(spec.commandLine().getErr(), common, headToHead.expectedRuns(), pixels)) {
+            result = headToHead.execute(folder.map(RunLog::new), progress);
         }
         print(result);
         if (folder.isPresent()) {
@@ -196,24 +165,7 @@ final class KernelsCommand implements Callable<Integer> {
                 engines,
                 workers,
                 scheduleOptions.cut(),
-                new StudySettings(
-                        repeats,
-                        warmups,
-                        seed == null ? ThreadLocalRandom.current().nextInt(Integer.MAX_VALUE) : seed));
-    }
-
-    private Optional<StudyFolder> folder() {
-        if (out == null) {
-            return Optional.empty();
-        }
-        try {
-            StudyFolder folder = new StudyFolder(
-                    out, KernelsFiles.NAMES, force ? OutputFile.Existing.REPLACE : OutputFile.Existing.KEEP);
-            folder.requireWritable();
-            return Optional.of(folder);
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("--out " + out + ": " + e.getMessage(), e);
-        }
+                repeatOptions.settings());
     }
 
     private void print(HeadToHeadResult result) {
@@ -232,38 +184,5 @@ final class KernelsCommand implements Callable<Integer> {
             PublishedKernels.lines(result).forEach(terminal::println);
         }
         terminal.flush();
-    }
-
-    /** Tells on stderr how the study goes, between runs only. */
-    private final class Reporter implements StudyListener, AutoCloseable {
-        private final PrintWriter err = spec.commandLine().getErr();
-        private final Optional<ProgressLine> line;
-
-        Reporter(HeadToHead headToHead) {
-            boolean isShown = !common.isQuiet() && ProgressLine.stderrIsTerminal();
-            line = isShown
-                    ? Optional.of(new ProgressLine(
-                            err,
-                            headToHead.expectedRuns()
-                                    * viewOptions.view().size().pixels(),
-                            System.nanoTime()))
-                    : Optional.empty();
-        }
-
-        @Override
-        public void started(Engine engine) {
-            EngineNotes.print(engine, err);
-        }
-
-        @Override
-        public void ran(MeasuredRun run) {
-            line.ifPresent(progress ->
-                    progress.advance(viewOptions.view().size().pixels(), run.iterations(), System.nanoTime()));
-        }
-
-        @Override
-        public void close() {
-            line.ifPresent(ProgressLine::end);
-        }
     }
 }

@@ -15,7 +15,16 @@ import picocli.CommandLine.Spec;
         name = "mandelspark",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {RenderCommand.class, KernelsCommand.class, ProfileCommand.class, HelpCommand.class},
+        subcommands = {
+            RenderCommand.class,
+            KernelsCommand.class,
+            ScalingCommand.class,
+            BalanceCommand.class,
+            SimulateCommand.class,
+            GranularityCommand.class,
+            ProfileCommand.class,
+            HelpCommand.class
+        },
         description = "Renders escape-time fractals as a Spark job: the same pixels whatever computes them.",
         synopsisHeading = "Usage: ",
         customSynopsis = "submit/mandelspark [SPARK OPTIONS] COMMAND [OPTIONS]",

@@ -8,8 +8,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.mandelspark.engine.SparkLogging;
-import org.mandelspark.kernel.Interior;
-import org.mandelspark.kernel.KernelKind;
 import org.mandelspark.output.OutputFile;
 import org.mandelspark.output.RunRecord;
 import org.mandelspark.report.ProfileTable;
@@ -44,7 +42,15 @@ import picocli.CommandLine.Spec;
 final class ProfileCommand implements Callable<Integer> {
     static final class Defaults extends OptionDefaults {
         Defaults() {
-            super(Map.of(ViewOptions.VIEW, "headtohead", EngineOptions.ENGINE, "serial"));
+            super(Map.of(
+                    ViewOptions.VIEW,
+                    "headtohead",
+                    EngineOptions.ENGINE,
+                    "serial",
+                    KernelOptions.KERNEL,
+                    "naive",
+                    KernelOptions.INTERIOR,
+                    "proved"));
         }
     }
 
@@ -56,22 +62,8 @@ final class ProfileCommand implements Callable<Integer> {
     @Mixin
     private ViewOptions viewOptions;
 
-    @Option(
-            names = "--kernel",
-            paramLabel = "NAME",
-            defaultValue = "naive",
-            converter = Converters.ToKernel.class,
-            description = "What computes the counts: naive, array, simd. Default: ${DEFAULT-VALUE}")
-    private KernelKind kernel;
-
-    @Option(
-            names = "--interior",
-            paramLabel = "NAME",
-            defaultValue = "proved",
-            converter = Converters.ToInterior.class,
-            description = "Which work kernel simd may leave out: none, cycles, closed-form, proved."
-                    + " Default: ${DEFAULT-VALUE}")
-    private Interior interior;
+    @Mixin
+    private KernelOptions kernelOptions;
 
     @Mixin
     private EngineOptions engineOptions;
@@ -146,8 +138,8 @@ final class ProfileCommand implements Callable<Integer> {
         }
         return new ProfileRequest(
                 viewOptions.view(),
-                kernel,
-                interior,
+                kernelOptions.kernel(),
+                kernelOptions.interior(),
                 engineOptions.choice(),
                 scheduleOptions.cut(),
                 seconds == null ? DEFAULT_DURATION : seconds,

@@ -7,8 +7,6 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.mandelspark.engine.Engine;
 import org.mandelspark.engine.SparkLogging;
-import org.mandelspark.kernel.Interior;
-import org.mandelspark.kernel.KernelKind;
 import org.mandelspark.output.OutputFile;
 import org.mandelspark.output.OutputFormat;
 import org.mandelspark.output.Palette;
@@ -46,7 +44,15 @@ import picocli.CommandLine.Spec;
 final class RenderCommand implements Callable<Integer> {
     static final class Defaults extends OptionDefaults {
         Defaults() {
-            super(Map.of(ViewOptions.VIEW, "mojo", EngineOptions.ENGINE, "spark"));
+            super(Map.of(
+                    ViewOptions.VIEW,
+                    "mojo",
+                    EngineOptions.ENGINE,
+                    "spark",
+                    KernelOptions.KERNEL,
+                    "simd",
+                    KernelOptions.INTERIOR,
+                    "proved"));
         }
     }
 
@@ -75,23 +81,8 @@ final class RenderCommand implements Callable<Integer> {
             description = "Colours: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}")
     private Palette palette;
 
-    @Option(
-            names = "--kernel",
-            paramLabel = "NAME",
-            defaultValue = "simd",
-            converter = Converters.ToKernel.class,
-            description = "What computes the counts: naive, array, simd. Default: ${DEFAULT-VALUE}")
-    private KernelKind kernel;
-
-    @Option(
-            names = "--interior",
-            paramLabel = "NAME",
-            defaultValue = "proved",
-            converter = Converters.ToInterior.class,
-            description =
-                    "Which work kernel simd may leave out, with the same counts: none, cycles (orbits that repeat),"
-                            + " closed-form (cardioid and disc by their equations), proved. Default: ${DEFAULT-VALUE}")
-    private Interior interior;
+    @Mixin
+    private KernelOptions kernelOptions;
 
     @Mixin
     private EngineOptions engineOptions;
@@ -130,7 +121,13 @@ final class RenderCommand implements Callable<Integer> {
             }
         }
         return new RenderRequest(
-                viewOptions.view(), kernel, interior, engineOptions.choice(), scheduleOptions.cut(), palette, targets);
+                viewOptions.view(),
+                kernelOptions.kernel(),
+                kernelOptions.interior(),
+                engineOptions.choice(),
+                scheduleOptions.cut(),
+                palette,
+                targets);
     }
 
     private void print(RenderResult result) {

@@ -14,7 +14,9 @@ final class ScheduleOptions {
             paramLabel = "NAME",
             converter = Converters.ToSchedule.class,
             description = "How rows become chunks: static (a band a worker), over:K (K bands a worker), cyclic (row r"
-                    + " to chunk r mod P). Default: " + DEFAULT_SCHEDULE)
+                    + " to chunk r mod P), self (a row a chunk), mfsc, fsc, guided, guided2, trapezoid, factoring, fac,"
+                    + " taper, balanced[:K] (bands of equal cost), lpt[:RULE] (dearest chunks first), permuted:RULE,"
+                    + " auto (the best by a pilot). Default: " + DEFAULT_SCHEDULE)
     private Schedule schedule;
 
     @Option(

@@ -12,6 +12,7 @@ import picocli.CommandLine.Spec;
 /** The options that say what is shown: a view, or parts of one. The command says which view is the default. */
 final class ViewOptions {
     static final String VIEW = "--view";
+    static final String SIZE = "--size";
 
     /** For a part of the plane that no view names. */
     private static final int DEFAULT_WIDTH = 1024;
@@ -56,7 +57,7 @@ final class ViewOptions {
     private Formula formula;
 
     @Option(
-            names = "--size",
+            names = SIZE,
             paramLabel = "WxH",
             converter = Converters.ToSize.class,
             description = "Pixels, such as 1920x1080.")

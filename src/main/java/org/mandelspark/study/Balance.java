@@ -73,7 +73,9 @@ public final class Balance {
     /** Number of runs there will be. */
     public long expectedRuns() {
         StudySettings settings = request.settings();
-        return request.contestants().size() * ((long) settings.warmups() + settings.repeats()) + 1;
+        return request.contestants().size() * ((long) settings.warmups() + settings.repeats())
+                + Trials.CALIBRATION_RUNS
+                + RowCost.PASSES;
     }
 
     /**
@@ -99,13 +101,13 @@ public final class Balance {
             trials.calibrate(request.engine(), engine);
         }
         Subject subject = request.subject();
-        int[] cells;
-        List<RowCost> rowCosts;
+        Histogram pixelIterations = perPixel(new int[0]);
         try (Engine serial = new SerialEngine()) {
-            Trials.Trial<int[]> rowByRow = trials.run(
-                    EngineKind.SERIAL, serial, subject.asked(), subject.workload(), ROW_BY_ROW, Phase.REFERENCE, 1);
-            cells = rowByRow.cells();
-            rowCosts = RowCost.of(rowByRow.run());
+            for (int i = 1; i <= RowCost.PASSES; i++) {
+                Trials.Trial<int[]> rowByRow = trials.run(
+                        EngineKind.SERIAL, serial, subject.asked(), subject.workload(), ROW_BY_ROW, Phase.REFERENCE, i);
+                pixelIterations = perPixel(rowByRow.cells());
+            }
         }
         return new BalanceResult(
                 request,
@@ -115,8 +117,8 @@ public final class Balance {
                 request.contestants().stream()
                         .map(contestant -> row(contestant, measured(trials, contestant)))
                         .toList(),
-                rowCosts,
-                perPixel(cells),
+                RowCost.of(RowCost.passes(trials.runs())),
+                pixelIterations,
                 (int) trials.runs().stream().filter(MeasuredRun::isVoid).count(),
                 trials.runs());
     }

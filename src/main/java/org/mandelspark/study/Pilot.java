@@ -16,8 +16,11 @@ import org.mandelspark.workload.Workload;
  * be.
  */
 final class Pilot {
-    /** Coarse rows: enough to see every band of a picture. */
-    private static final int ROWS = 128;
+    /** Coarse rows: enough to see every band of a picture, and few beside all rows. */
+    private static final int MOST_ROWS = 128;
+
+    private static final int LEAST_ROWS = 32;
+    private static final int ROWS_FOR_ONE = 16;
 
     /** What a cell costs beside its steps, in steps: its share of loops, packing and sums. */
     private static final double STEPS_PER_CELL = 4;
@@ -30,7 +33,7 @@ final class Pilot {
      * @param chunkNanos overhead of a chunk
      */
     static <A> CostEstimate estimate(Workload<A> workload, double chunkNanos) {
-        Optional<Workload<A>> found = workload.coarse(Math.min(ROWS, workload.rows()));
+        Optional<Workload<A>> found = workload.coarse(coarseRows(workload.rows()));
         if (found.isEmpty()) {
             return CostEstimate.uniform(workload.rows());
         }
@@ -52,6 +55,10 @@ final class Pilot {
             rowNanos[row] = scale * between(steps, row / Math.max(1.0, rowNanos.length - 1));
         }
         return CostEstimate.of(rowNanos, chunkNanos);
+    }
+
+    private static int coarseRows(int rows) {
+        return Math.min(rows, Math.max(LEAST_ROWS, Math.min(MOST_ROWS, rows / ROWS_FOR_ONE)));
     }
 
     /** Linear between the values, which lie evenly from 0 to 1. */

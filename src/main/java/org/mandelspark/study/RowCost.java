@@ -1,8 +1,12 @@
 package org.mandelspark.study;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.mandelspark.measure.MeasuredRun;
+import org.mandelspark.measure.Phase;
+import org.mandelspark.measure.Spread;
 import org.mandelspark.schedule.CostEstimate;
+import org.mandelspark.workload.Work;
 
 /**
  * What one row cost one thread.
@@ -13,19 +17,37 @@ import org.mandelspark.schedule.CostEstimate;
  * @param kernelNanos time inside the kernel
  */
 public record RowCost(int row, long iterations, long steps, long kernelNanos) {
-    /** The costs of all rows by a run whose chunks are single rows, in order. */
-    static List<RowCost> of(MeasuredRun rowByRow) {
-        return rowByRow.chunks().stream()
-                .map(chunk -> new RowCost(
-                        chunk.rows().first(),
-                        chunk.work().iterations(),
-                        chunk.work().steps(),
-                        chunk.kernelNanos()))
+    /** Passes that a study makes row by row: one alone would take a neighbour's burst for a dear row. */
+    static final int PASSES = 3;
+
+    /**
+     * The costs of all rows by runs whose chunks are single rows, in order: of each row the median.
+     *
+     * @param rowByRow at least one
+     */
+    static List<RowCost> of(List<MeasuredRun> rowByRow) {
+        List<RowCost> rows = new ArrayList<>();
+        for (int row = 0; row < rowByRow.get(0).chunks().size(); row++) {
+            int index = row;
+            Work work = rowByRow.get(0).chunks().get(row).work();
+            double nanos = Spread.of(rowByRow.stream()
+                            .mapToDouble(run -> run.chunks().get(index).kernelNanos())
+                            .toArray())
+                    .median();
+            rows.add(new RowCost(row, work.iterations(), work.steps(), Math.round(nanos)));
+        }
+        return rows;
+    }
+
+    /** The runs that tell the cost of each row, among those of a study. */
+    static List<MeasuredRun> passes(List<MeasuredRun> runs) {
+        return runs.stream()
+                .filter(run -> run.phase() == Phase.REFERENCE && areIn(run))
                 .toList();
     }
 
     /** Whether a run tells the cost of each row: one chunk a row, in order. */
-    static boolean areIn(MeasuredRun run) {
+    private static boolean areIn(MeasuredRun run) {
         for (int i = 0; i < run.chunks().size(); i++) {
             if (run.chunks().get(i).rows().count() != 1
                     || run.chunks().get(i).rows().first() != i) {

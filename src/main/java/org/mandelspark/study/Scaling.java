@@ -32,8 +32,8 @@ import org.mandelspark.study.ScalingRequest.Mode;
 /**
  * The same engine with one worker after another number of workers, each repeated, all giving the same answer.
  *
- * <p>First the best single thread: the same kernel in a plain loop, which is what parallel runs have to beat; then once
- * more row by row, for what each row costs. Then the engine is started with each number of workers, in random order;
+ * <p>First the best single thread: the same kernel in a plain loop, which is what parallel runs have to beat; then some
+ * times row by row, for what each row costs. Then the engine is started with each number of workers, in random order;
  * with each, all repeats follow on the warm-ups, because a start costs more than a run. On a cluster an engine of p
  * workers is one that was given p cores.
  */
@@ -83,7 +83,9 @@ public final class Scaling {
     public long expectedRuns() {
         StudySettings settings = request.settings();
         long each = (long) settings.warmups() + settings.repeats();
-        return each * (1 + request.workers().size()) + 1;
+        return each * (1 + request.workers().size())
+                + RowCost.PASSES
+                + (long) Trials.CALIBRATION_RUNS * request.workers().size();
     }
 
     /**
@@ -102,10 +104,10 @@ public final class Scaling {
         try (Engine serial = new SerialEngine()) {
             listener.started(serial);
             repeat(trials, EngineKind.SERIAL, serial, 1, ONE_BAND);
-            if (rowByRow(trials).isEmpty()) {
-                Subject subject = request.subject();
+            Subject subject = request.subject();
+            for (int i = RowCost.passes(trials.runs()).size() + 1; i <= RowCost.PASSES; i++) {
                 trials.run(
-                        EngineKind.SERIAL, serial, subject.asked(), subject.workload(), ROW_BY_ROW, Phase.REFERENCE, 1);
+                        EngineKind.SERIAL, serial, subject.asked(), subject.workload(), ROW_BY_ROW, Phase.REFERENCE, i);
             }
         }
         List<Integer> order = new ArrayList<>(request.workers());
@@ -155,12 +157,6 @@ public final class Scaling {
                 .toList();
     }
 
-    private static Optional<MeasuredRun> rowByRow(Trials trials) {
-        return trials.runs().stream()
-                .filter(run -> run.phase() == Phase.REFERENCE && RowCost.areIn(run))
-                .findFirst();
-    }
-
     private ScalingResult result(Trials trials, List<Environment> environments) {
         Spread serial = MeasuredRun.spread(usable(measured(trials, EngineKind.SERIAL, 1)));
         SortedMap<Integer, List<MeasuredRun>> byWorkers = new TreeMap<>();
@@ -184,7 +180,7 @@ public final class Scaling {
                 isStrong && rows.size() > 1 ? Optional.of(AmdahlFit.of(points)) : Optional.empty(),
                 isStrong ? UslFit.of(points) : Optional.empty(),
                 isStrong ? Cost.workers(serial, times) : OptionalInt.empty(),
-                RowCost.of(rowByRow(trials).orElseThrow()),
+                RowCost.of(RowCost.passes(trials.runs())),
                 (int) trials.runs().stream().filter(MeasuredRun::isVoid).count(),
                 trials.runs());
     }

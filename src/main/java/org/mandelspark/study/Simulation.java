@@ -1,6 +1,7 @@
 package org.mandelspark.study;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.concurrent.TimeUnit;
@@ -11,6 +12,7 @@ import org.mandelspark.measure.MeasuredRun;
 import org.mandelspark.measure.Phase;
 import org.mandelspark.measure.Spread;
 import org.mandelspark.output.RecordedRun;
+import org.mandelspark.output.RunRecord;
 import org.mandelspark.schedule.CostEstimate;
 import org.mandelspark.schedule.Schedule;
 
@@ -48,13 +50,19 @@ public final class Simulation {
      * @throws IllegalArgumentException if the folder does not hold what is needed, with the reason for people
      */
     public SimulationResult execute() {
-        RecordedRun rowByRow = recorded.stream()
-                .filter(run -> run.run().phase() == Phase.REFERENCE && RowCost.areIn(run.run()))
+        List<MeasuredRun> rowByRow =
+                RowCost.passes(recorded.stream().map(RecordedRun::run).toList());
+        if (rowByRow.isEmpty()) {
+            throw new IllegalArgumentException("the study has no run row by row: take a folder that scaling or balance"
+                    + " has written to its end");
+        }
+        RunRecord.Asked asked = recorded.stream()
+                .filter(run -> run.run().equals(rowByRow.get(0)))
+                .map(RecordedRun::asked)
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("the study has no run row by row: take a folder that"
-                        + " scaling or balance has written to its end"));
+                .orElseThrow();
         List<MeasuredRun> measured = recorded.stream()
-                .filter(run -> run.asked().equals(rowByRow.asked()))
+                .filter(run -> run.asked().equals(asked))
                 .map(RecordedRun::run)
                 .filter(run -> run.phase() == Phase.MEASURED && !run.engine().equals("serial") && !run.isVoid())
                 .toList();
@@ -65,19 +73,20 @@ public final class Simulation {
                     "the study has no measured runs of an engine, or no calibration: it was stopped too early");
         }
         ClusterModel model = ClusterModel.of(measured, empty, heavy);
-        List<RowCost> rows = RowCost.of(rowByRow.run());
+        List<RowCost> rows = RowCost.of(rowByRow);
         List<SimulationResult.Row> table = new ArrayList<>();
         for (Schedule schedule : schedules(measured)) {
             for (int p : workers) {
                 table.add(row(schedule, p, model, rows, measured));
             }
         }
-        return new SimulationResult(rowByRow.asked(), measured.get(0).engine(), model, table);
+        return new SimulationResult(asked, measured.get(0).engine(), model, table);
     }
 
     private List<Schedule> schedules(List<MeasuredRun> measured) {
         return schedules.isEmpty()
                 ? measured.stream()
+                        .sorted(Comparator.comparingInt(run -> run.chunks().size()))
                         .map(MeasuredRun::schedule)
                         .distinct()
                         .filter(label -> !label.contains(" for "))

@@ -32,6 +32,9 @@ import org.mandelspark.workload.Workload;
 final class Trials {
     private static final int CALIBRATIONS = 4;
 
+    /** Runs of a calibration. */
+    static final int CALIBRATION_RUNS = 2 * CALIBRATIONS;
+
     private final String study;
     private final long seed;
     private final Optional<RunLog> log;

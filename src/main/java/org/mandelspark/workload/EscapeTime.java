@@ -24,10 +24,10 @@ import org.mandelspark.kernel.Kernels;
  */
 public record EscapeTime(Formula formula, Grid grid, int maxIter, KernelKind kernel, Interior interior)
         implements Workload<int[]> {
-    /** One column in so many tells enough of a row. */
+    /** One column in so many tells enough of a row, if that leaves enough for vectors to be as busy as in a whole row. */
     private static final int COARSENESS = 32;
 
-    private static final int LEAST_COARSE_COLUMNS = 32;
+    private static final int LEAST_COARSE_COLUMNS = 192;
 
     public EscapeTime {
         interior.requireFor(formula);

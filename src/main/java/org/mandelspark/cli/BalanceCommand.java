@@ -1,0 +1,176 @@
+package org.mandelspark.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import org.mandelspark.engine.EngineKind;
+import org.mandelspark.engine.SparkLogging;
+import org.mandelspark.engine.WorkerCount;
+import org.mandelspark.output.RecordedRun;
+import org.mandelspark.output.RunRecord;
+import org.mandelspark.output.StudyFolder;
+import org.mandelspark.report.BalanceFiles;
+import org.mandelspark.report.BalanceTable;
+import org.mandelspark.study.Balance;
+import org.mandelspark.study.BalanceRequest;
+import org.mandelspark.study.BalanceResult;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code balance}: schedules against each other on one view. */
+@Command(
+        name = "balance",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = "Measures how evenly schedules share a view's uneven rows among workers.",
+        sortOptions = false,
+        defaultValueProvider = BalanceCommand.Defaults.class,
+        synopsisHeading = "Usage: ",
+        customSynopsis = "submit/mandelspark [SPARK OPTIONS] balance [OPTIONS]",
+        descriptionHeading = "%n",
+        optionListHeading = "%nOptions:%n",
+        footer = {
+            "",
+            "Examples:",
+            "  submit/mandelspark balance --out out/balance",
+            "  submit/mandelspark balance --schedules static,over,permuted --factors 1,4,16 --view scaling",
+            "  submit/mandelspark balance --virtual-workers 88 --out out/balance88"
+        })
+final class BalanceCommand implements Callable<Integer> {
+    static final class Defaults extends OptionDefaults {
+        Defaults() {
+            super(Map.of(
+                    ViewOptions.VIEW,
+                    "mojo",
+                    EngineOptions.ENGINE,
+                    "spark",
+                    KernelOptions.KERNEL,
+                    "simd",
+                    KernelOptions.INTERIOR,
+                    "none"));
+        }
+    }
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private ViewOptions viewOptions;
+
+    @Mixin
+    private ResumeOptions folderOptions;
+
+    @Option(
+            names = "--schedules",
+            paramLabel = "NAME",
+            split = ",",
+            defaultValue = "static,cyclic,over,auto",
+            description = "Schedules, separated by commas, as for render; over, balanced, lpt and permuted stand for"
+                    + " themselves with each factor (over:K, balanced:K, lpt:over:K, permuted:over:K)."
+                    + " Default: ${DEFAULT-VALUE}")
+    private List<String> schedules;
+
+    @Option(
+            names = "--factors",
+            paramLabel = "K",
+            split = ",",
+            defaultValue = "1,2,4,8,16,32",
+            converter = Converters.ToPositive.class,
+            description = "Chunks a worker, separated by commas. Default: ${DEFAULT-VALUE}")
+    private List<Integer> factors;
+
+    @Option(
+            names = "--virtual-workers",
+            paramLabel = "P",
+            converter = Converters.ToPositive.class,
+            description = "Cut for P workers and replay the chunks as measured on that many: what few cores can tell"
+                    + " of many.")
+    private Integer virtualWorkers;
+
+    @Option(
+            names = EngineOptions.ENGINE,
+            paramLabel = "NAME",
+            converter = Converters.ToEngine.class,
+            description = "What executes the chunks: threads, spark. Default: ${DEFAULT-VALUE}")
+    private EngineKind engine;
+
+    @Option(
+            names = "--workers",
+            paramLabel = "N",
+            converter = Converters.ToPositive.class,
+            description = "Chunks computed at once. Default: the cores that this process was given")
+    private Integer workers;
+
+    @Mixin
+    private KernelOptions kernelOptions;
+
+    @Mixin
+    private RepeatOptions repeatOptions;
+
+    @Mixin
+    private CommonOptions common;
+
+    @Override
+    public Integer call() throws Exception {
+        SparkLogging.setLevel(common.logLevel());
+        Balance balance;
+        Optional<StudyFolder> folder;
+        List<RecordedRun> earlier;
+        BalanceRequest request;
+        try {
+            request = new BalanceRequest(
+                    kernelOptions.subject(viewOptions.view()),
+                    engine,
+                    optional(workers),
+                    BalanceRequest.contestants(schedules, factors),
+                    optional(virtualWorkers),
+                    repeatOptions.settings());
+            earlier = folderOptions.earlier();
+            balance = new Balance(request, earlier);
+            balance.check();
+            folder = folderOptions.folder(BalanceFiles.NAMES);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+        }
+        PrintWriter err = spec.commandLine().getErr();
+        int pixels = request.subject().view().size().pixels();
+        BalanceResult result;
+        try (StudyProgress progress = new StudyProgress(err, common, balance.expectedRuns(), pixels)) {
+            result = balance.execute(ResumeOptions.log(folder, earlier), progress);
+        }
+        print(result);
+        if (folder.isPresent()) {
+            new BalanceFiles(result).writeTo(folder.get());
+        }
+        return 0;
+    }
+
+    private static OptionalInt optional(Integer value) {
+        return value == null ? OptionalInt.empty() : OptionalInt.of(value);
+    }
+
+    private void print(BalanceResult result) {
+        PrintWriter terminal = spec.commandLine().getOut();
+        BalanceRequest request = result.request();
+        Facts facts = new Facts(terminal, System.getenv());
+        facts.view(RunRecord.ViewPart.of(request.subject().view()));
+        facts.line(
+                "kernel",
+                "%s",
+                String.join(" and ", result.rows().get(0).median().methods()));
+        facts.workers(new WorkerCount(result.workers(), result.workersSource()));
+        facts.line("order", "random, --seed %d", request.settings().seed());
+        facts.environment(result.environment());
+        result.environment().spark().ifPresent(spark -> facts.line("spark", "%s", Facts.spark(spark)));
+        terminal.println();
+        new BalanceTable(result).lines().forEach(terminal::println);
+        terminal.flush();
+    }
+}

@@ -1,0 +1,157 @@
+package org.mandelspark.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import org.mandelspark.engine.EngineKind;
+import org.mandelspark.engine.SparkLogging;
+import org.mandelspark.engine.WorkerCount;
+import org.mandelspark.output.RunLog;
+import org.mandelspark.output.RunRecord;
+import org.mandelspark.output.StudyFolder;
+import org.mandelspark.report.GranularityTable;
+import org.mandelspark.study.Grain;
+import org.mandelspark.study.Granularity;
+import org.mandelspark.study.GranularityRequest;
+import org.mandelspark.study.GranularityResult;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code granularity}: the same picture by tasks of a pixel, a row and a band. */
+@Command(
+        name = "granularity",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = "Measures what tasks of a pixel, a row and a band cost, and fits the overhead of a task.",
+        sortOptions = false,
+        defaultValueProvider = GranularityCommand.Defaults.class,
+        synopsisHeading = "Usage: ",
+        customSynopsis = "submit/mandelspark [SPARK OPTIONS] granularity [OPTIONS]",
+        descriptionHeading = "%n",
+        optionListHeading = "%nOptions:%n",
+        footer = {
+            "",
+            "Without --size, a named view is taken in 100x100 pixels: a task for each.",
+            "",
+            "Examples:",
+            "  submit/mandelspark granularity",
+            "  submit/mandelspark granularity --engine threads --grains pixel,row,band --size 300x300 --out out/grains"
+        })
+final class GranularityCommand implements Callable<Integer> {
+    static final class Defaults extends OptionDefaults {
+        Defaults() {
+            super(Map.of(
+                    ViewOptions.VIEW,
+                    "magpi",
+                    ViewOptions.SIZE,
+                    "100x100",
+                    EngineOptions.ENGINE,
+                    "spark",
+                    KernelOptions.KERNEL,
+                    "naive",
+                    KernelOptions.INTERIOR,
+                    "none"));
+        }
+    }
+
+    private static final String CSV = "granularity.csv";
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private ViewOptions viewOptions;
+
+    @Mixin
+    private FolderOptions folderOptions;
+
+    @Option(
+            names = "--grains",
+            paramLabel = "NAME",
+            split = ",",
+            defaultValue = "pixel,row,band:16,band:4,band",
+            converter = Converters.ToGrain.class,
+            description = "Sizes of tasks, separated by commas: pixel, row, band (one a worker), band:K (K a worker)."
+                    + " Default: ${DEFAULT-VALUE}")
+    private List<Grain> grains;
+
+    @Option(
+            names = EngineOptions.ENGINE,
+            paramLabel = "NAME",
+            converter = Converters.ToEngine.class,
+            description = "What executes the tasks: serial, threads, spark. Default: ${DEFAULT-VALUE}")
+    private EngineKind engine;
+
+    @Option(
+            names = "--workers",
+            paramLabel = "N",
+            converter = Converters.ToPositive.class,
+            description = "Tasks computed at once. Default: the cores that this process was given")
+    private Integer workers;
+
+    @Mixin
+    private KernelOptions kernelOptions;
+
+    @Mixin
+    private RepeatOptions repeatOptions;
+
+    @Mixin
+    private CommonOptions common;
+
+    @Override
+    public Integer call() throws Exception {
+        SparkLogging.setLevel(common.logLevel());
+        Granularity granularity;
+        GranularityRequest request;
+        Optional<StudyFolder> folder;
+        try {
+            request = new GranularityRequest(
+                    kernelOptions.subject(viewOptions.view()),
+                    engine,
+                    workers == null ? OptionalInt.empty() : OptionalInt.of(workers),
+                    grains,
+                    repeatOptions.settings());
+            granularity = new Granularity(request);
+            granularity.check();
+            folder = folderOptions.folder(List.of(RunLog.NAME, CSV));
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+        }
+        PrintWriter err = spec.commandLine().getErr();
+        int pixels = request.subject().view().size().pixels();
+        GranularityResult result;
+        try (StudyProgress progress = new StudyProgress(err, common, granularity.expectedRuns(), pixels)) {
+            result = granularity.execute(folder.map(RunLog::new), progress);
+        }
+        GranularityTable table = new GranularityTable(result);
+        print(result, table);
+        if (folder.isPresent()) {
+            folder.get().write(CSV, table::writeCsv);
+        }
+        return 0;
+    }
+
+    private void print(GranularityResult result, GranularityTable table) {
+        PrintWriter terminal = spec.commandLine().getOut();
+        Facts facts = new Facts(terminal, System.getenv());
+        facts.view(RunRecord.ViewPart.of(result.request().subject().view()));
+        facts.line(
+                "kernel",
+                "%s",
+                String.join(" and ", result.rows().get(0).median().methods()));
+        facts.line("engine", "%s", result.request().engine().label());
+        facts.workers(new WorkerCount(result.workers(), result.workersSource()));
+        facts.line("order", "random, --seed %d", result.request().settings().seed());
+        facts.environment(result.environment());
+        terminal.println();
+        table.lines().forEach(terminal::println);
+        terminal.flush();
+    }
+}

@@ -1,0 +1,167 @@
+package org.mandelspark.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.mandelspark.engine.EngineKind;
+import org.mandelspark.engine.SparkLogging;
+import org.mandelspark.output.RecordedRun;
+import org.mandelspark.output.RunRecord;
+import org.mandelspark.output.StudyFolder;
+import org.mandelspark.report.ScalingFiles;
+import org.mandelspark.report.ScalingTable;
+import org.mandelspark.schedule.Schedule;
+import org.mandelspark.study.Scaling;
+import org.mandelspark.study.ScalingRequest;
+import org.mandelspark.study.ScalingRequest.Mode;
+import org.mandelspark.study.ScalingResult;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code scaling}: one view on more and more workers. */
+@Command(
+        name = "scaling",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = "Measures how a view's time falls with the number of workers, and where the rest of it goes.",
+        sortOptions = false,
+        defaultValueProvider = ScalingCommand.Defaults.class,
+        synopsisHeading = "Usage: ",
+        customSynopsis = "submit/mandelspark [SPARK OPTIONS] scaling [OPTIONS]",
+        descriptionHeading = "%n",
+        optionListHeading = "%nOptions:%n",
+        footer = {
+            "",
+            "Speedup is counted from one worker of the same engine, and from the best single thread without it.",
+            "",
+            "Examples:",
+            "  submit/mandelspark scaling --workers 1,2 --out out/scaling",
+            "  submit/mandelspark scaling --mode weak --view mojo --workers 1,2,4 --repeats 20",
+            "  submit/mandelspark --master spark://HOST:7077 scaling --workers 8,16,32 --out hdfs:///scaling",
+            "  submit/mandelspark scaling --workers 1,2 --out out/scaling --resume"
+        })
+final class ScalingCommand implements Callable<Integer> {
+    static final class Defaults extends OptionDefaults {
+        Defaults() {
+            super(Map.of(ViewOptions.VIEW, "scaling", KernelOptions.KERNEL, "simd", KernelOptions.INTERIOR, "none"));
+        }
+    }
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private ViewOptions viewOptions;
+
+    @Mixin
+    private ResumeOptions folderOptions;
+
+    @Option(
+            names = "--mode",
+            paramLabel = "NAME",
+            defaultValue = "strong",
+            converter = Converters.ToMode.class,
+            description = "strong: the same rows for all; weak: rows grow with the number of workers, so that each has"
+                    + " as many iterations. Default: ${DEFAULT-VALUE}")
+    private Mode mode;
+
+    @Option(
+            names = "--workers",
+            paramLabel = "N",
+            split = ",",
+            defaultValue = "1,2",
+            converter = Converters.ToPositive.class,
+            description = "Numbers of workers, separated by commas; 1 always takes part. On a cluster that many cores"
+                    + " are asked for. Default: ${DEFAULT-VALUE}")
+    private List<Integer> workers;
+
+    @Option(
+            names = EngineOptions.ENGINE,
+            paramLabel = "NAME",
+            defaultValue = "spark",
+            converter = Converters.ToEngine.class,
+            description = "What executes the chunks: threads, spark. Default: ${DEFAULT-VALUE}")
+    private EngineKind engine;
+
+    @Mixin
+    private KernelOptions kernelOptions;
+
+    @Option(
+            names = "--schedule",
+            paramLabel = "NAME",
+            defaultValue = "auto",
+            converter = Converters.ToSchedule.class,
+            description = "How rows become chunks, as for render. Default: ${DEFAULT-VALUE}")
+    private Schedule schedule;
+
+    @Mixin
+    private RepeatOptions repeatOptions;
+
+    @Mixin
+    private CommonOptions common;
+
+    @Override
+    public Integer call() throws Exception {
+        SparkLogging.setLevel(common.logLevel());
+        Scaling scaling;
+        Optional<StudyFolder> folder;
+        List<RecordedRun> earlier;
+        ScalingRequest request;
+        try {
+            request = new ScalingRequest(
+                    kernelOptions.subject(viewOptions.view()),
+                    mode,
+                    engine,
+                    workers,
+                    schedule,
+                    repeatOptions.settings());
+            earlier = folderOptions.earlier();
+            scaling = new Scaling(request, earlier);
+            scaling.check();
+            folder = folderOptions.folder(ScalingFiles.NAMES);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+        }
+        PrintWriter err = spec.commandLine().getErr();
+        int pixels = request.subject().view().size().pixels();
+        ScalingResult result;
+        try (StudyProgress progress = new StudyProgress(err, common, scaling.expectedRuns(), pixels)) {
+            result = scaling.execute(ResumeOptions.log(folder, earlier), progress);
+        }
+        print(result);
+        if (folder.isPresent()) {
+            new ScalingFiles(result).writeTo(folder.get());
+        }
+        return 0;
+    }
+
+    private void print(ScalingResult result) {
+        PrintWriter terminal = spec.commandLine().getOut();
+        ScalingRequest request = result.request();
+        Facts facts = new Facts(terminal, System.getenv());
+        facts.view(RunRecord.ViewPart.of(request.subject().view()));
+        facts.line(
+                "kernel",
+                "%s",
+                String.join(" and ", result.rows().get(0).median().methods()));
+        facts.line(
+                "schedule",
+                "%s on %s",
+                request.schedule().label(),
+                request.engine().label());
+        facts.line("order", "random, --seed %d", request.settings().seed());
+        if (!result.environments().isEmpty()) {
+            facts.environment(result.environments().get(0));
+            result.environments().get(0).spark().ifPresent(spark -> facts.line("spark", "%s", spark.version()));
+        }
+        terminal.println();
+        new ScalingTable(result).lines().forEach(terminal::println);
+        terminal.flush();
+    }
+}

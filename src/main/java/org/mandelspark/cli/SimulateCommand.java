@@ -1,0 +1,104 @@
+package org.mandelspark.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.mandelspark.engine.SparkLogging;
+import org.mandelspark.output.RunLog;
+import org.mandelspark.output.StudyFolder;
+import org.mandelspark.report.SimulationFiles;
+import org.mandelspark.report.SimulationTable;
+import org.mandelspark.schedule.Schedule;
+import org.mandelspark.study.Simulation;
+import org.mandelspark.study.SimulationResult;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code simulate}: what a study's measured rows say of other schedules and more workers. */
+@Command(
+        name = "simulate",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = "Replays what scaling or balance has measured on other numbers of workers and other schedules.",
+        sortOptions = false,
+        synopsisHeading = "Usage: ",
+        customSynopsis = "submit/mandelspark simulate [OPTIONS]",
+        descriptionHeading = "%n",
+        optionListHeading = "%nOptions:%n",
+        footer = {
+            "",
+            "Examples:",
+            "  submit/mandelspark simulate --from out/balance --workers 2,16,88,1024",
+            "  submit/mandelspark simulate --from out/balance --schedules static,cyclic,guided,auto --out out/simulate"
+        })
+final class SimulateCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = "--from",
+            paramLabel = "DIR",
+            required = true,
+            description = "A study folder that scaling or balance has written.")
+    private String from;
+
+    @Option(
+            names = "--workers",
+            paramLabel = "N",
+            split = ",",
+            defaultValue = "1,2,4,8,16,32,64,88,256,1024",
+            converter = Converters.ToPositive.class,
+            description = "Numbers of workers, separated by commas. Default: ${DEFAULT-VALUE}")
+    private List<Integer> workers;
+
+    @Option(
+            names = "--schedules",
+            paramLabel = "NAME",
+            split = ",",
+            converter = Converters.ToSchedule.class,
+            description = "Schedules, separated by commas, as for render. Default: those of the study")
+    private List<Schedule> schedules = List.of();
+
+    @Mixin
+    private FolderOptions folderOptions;
+
+    @Mixin
+    private CommonOptions common;
+
+    @Override
+    public Integer call() throws Exception {
+        SparkLogging.setLevel(common.logLevel());
+        SimulationResult result;
+        Optional<StudyFolder> folder;
+        try {
+            folder = folderOptions.folder(SimulationFiles.NAMES);
+            result = simulate();
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+        }
+        PrintWriter terminal = spec.commandLine().getOut();
+        Facts facts = new Facts(terminal, System.getenv());
+        facts.view(result.asked().view());
+        facts.line("from", "%s, engine %s", from, result.engine());
+        terminal.println();
+        new SimulationTable(result).lines().forEach(terminal::println);
+        terminal.flush();
+        if (folder.isPresent()) {
+            new SimulationFiles(result).writeTo(folder.get());
+        }
+        return 0;
+    }
+
+    private SimulationResult simulate() {
+        try {
+            return new Simulation(RunLog.read(from), schedules, workers).execute();
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("--from " + from + ": " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package org.mandelspark.study;
+
+import org.mandelspark.schedule.Schedule;
+import org.mandelspark.workload.EscapePixels;
+import org.mandelspark.workload.Workload;
+
+/**
+ * How much work a task is.
+ *
+ * @param label the name on the command line
+ * @param size whether rows or pixels are cut into tasks
+ * @param schedule the rule that cuts them
+ */
+public record Grain(String label, Size size, Schedule schedule) {
+    /** What is cut. */
+    public enum Size {
+        PIXELS,
+        ROWS
+    }
+
+    private static final String BAND = "band";
+
+    /**
+     * The grain of a name: {@code pixel}, {@code row}, {@code band} (one a worker) or {@code band:K} (K a worker).
+     *
+     * @throws IllegalArgumentException that lists the known ones, or says what is wrong with K
+     */
+    public static Grain parse(String label) {
+        if (label.equals("pixel")) {
+            return new Grain(label, Size.PIXELS, Schedule.parse("self"));
+        }
+        if (label.equals("row")) {
+            return new Grain(label, Size.ROWS, Schedule.parse("self"));
+        }
+        if (label.equals(BAND)) {
+            return new Grain(label, Size.ROWS, Schedule.parse("static"));
+        }
+        if (label.startsWith(BAND + ":")) {
+            return new Grain(label, Size.ROWS, Schedule.parse("over" + label.substring(BAND.length())));
+        }
+        throw new IllegalArgumentException("unknown grain '" + label + "', known are pixel, row, band, band:K");
+    }
+
+    /** What a study computes, in rows of this grain. */
+    Workload<int[]> workload(Subject subject) {
+        return size == Size.PIXELS ? new EscapePixels(subject.workload()) : subject.workload();
+    }
+}

@@ -1,0 +1,108 @@
+package org.mandelspark.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import org.mandelspark.engine.EngineKind;
+import org.mandelspark.study.BalanceRequest.Contestant;
+import org.mandelspark.study.BalanceResult.Origin;
+
+class BalanceTest {
+    private static final Subject SUBJECT = StudyFixtures.subject(60, 64, 300);
+
+    @Test
+    void familiesOfSchedulesAreCrossedWithFactors() {
+        assertThat(BalanceRequest.contestants(
+                                List.of("static", "over", "cyclic", "lpt", "permuted", "balanced", "over:3"),
+                                List.of(2, 4))
+                        .stream()
+                        .map(contestant -> contestant.schedule().label() + " " + contestant.factor()))
+                .containsExactly(
+                        "static OptionalInt[1]",
+                        "over:2 OptionalInt[2]",
+                        "over:4 OptionalInt[4]",
+                        "cyclic OptionalInt.empty",
+                        "lpt:over:2 OptionalInt[2]",
+                        "lpt:over:4 OptionalInt[4]",
+                        "permuted:over:2 OptionalInt[2]",
+                        "permuted:over:4 OptionalInt[4]",
+                        "balanced:2 OptionalInt[2]",
+                        "balanced:4 OptionalInt[4]",
+                        "over:3 OptionalInt[3]");
+    }
+
+    @Test
+    void aScheduleThatIsNamedTwiceIsRefused() {
+        List<Contestant> twice = BalanceRequest.contestants(List.of("over", "over:2"), List.of(2));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> request(twice, OptionalInt.empty()))
+                .withMessageContaining("--schedules");
+    }
+
+    @Test
+    void everyScheduleIsMeasuredAndItsFiguresHangTogether() throws IOException {
+        Balance study = new Balance(
+                request(
+                        BalanceRequest.contestants(List.of("static", "over", "cyclic", "auto"), List.of(2, 8)),
+                        OptionalInt.empty()),
+                List.of());
+        BalanceResult result = study.execute(Optional.empty(), StudyFixtures.SILENT);
+        assertThat(result.runs()).hasSize((int) study.expectedRuns());
+        assertThat(result.rows())
+                .extracting(BalanceResult.Row::schedule)
+                .containsExactly("static", "over:2", "over:8", "cyclic", "auto");
+        for (BalanceResult.Row row : result.rows()) {
+            assertThat(row.origin()).isEqualTo(Origin.MEASURED);
+            assertThat(row.workers()).isEqualTo(2);
+            assertThat(row.seconds().n()).isEqualTo(3);
+            assertThat(row.efficiency()).isBetween(0.0, 1.0);
+            assertThat(row.lowerBoundSeconds()).isLessThanOrEqualTo(row.median().totalSeconds());
+            assertThat(row.longestChunkSeconds()).isLessThanOrEqualTo(row.lowerBoundSeconds());
+            assertThat(row.chunkIterations().total()).isEqualTo(row.chunks());
+        }
+        assertThat(result.rows().get(2).chunks()).isEqualTo(16);
+        assertThat(result.pixelIterations().total()).isEqualTo(60 * 64);
+        assertThat(result.pixelIterations().spikeCount()).isPositive();
+        assertThat(result.rowCosts()).hasSize(64);
+        assertThat(result.best().seconds().median())
+                .isEqualTo(result.rows().stream()
+                        .mapToDouble(row -> row.seconds().median())
+                        .min()
+                        .orElseThrow());
+    }
+
+    @Test
+    void virtualWorkersAreReplayedFromTheMeasuredChunksAndSaidToBe() throws IOException {
+        BalanceResult result = new Balance(
+                        request(BalanceRequest.contestants(List.of("static", "cyclic"), List.of()), OptionalInt.of(16)),
+                        List.of())
+                .execute(Optional.empty(), StudyFixtures.SILENT);
+        for (BalanceResult.Row row : result.rows()) {
+            assertThat(row.origin()).isEqualTo(Origin.SIMULATED);
+            assertThat(row.workers()).isEqualTo(16);
+            assertThat(row.chunks()).isEqualTo(16);
+            assertThat(row.median().workers()).isEqualTo(2);
+            // One chunk a worker: the makespan is the longest of them and what a task costs.
+            assertThat(row.lowerBoundSeconds()).isCloseTo(row.longestChunkSeconds(), within(1e-12));
+            assertThat(row.seconds().max()).isGreaterThanOrEqualTo(row.longestChunkSeconds());
+        }
+        assertThat(result.rows().get(1).efficiency())
+                .isGreaterThan(result.rows().get(0).efficiency());
+    }
+
+    private static BalanceRequest request(List<Contestant> contestants, OptionalInt virtualWorkers) {
+        return new BalanceRequest(
+                SUBJECT,
+                EngineKind.THREADS,
+                OptionalInt.of(2),
+                contestants,
+                virtualWorkers,
+                new StudySettings(3, 1, 1));
+    }
+}

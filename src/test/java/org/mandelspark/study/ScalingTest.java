@@ -1,0 +1,135 @@
+package org.mandelspark.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mandelspark.engine.EngineKind;
+import org.mandelspark.measure.Ledger;
+import org.mandelspark.measure.MeasuredRun;
+import org.mandelspark.measure.Phase;
+import org.mandelspark.output.OutputFile;
+import org.mandelspark.output.RecordedRun;
+import org.mandelspark.output.RunLog;
+import org.mandelspark.output.StudyFolder;
+import org.mandelspark.schedule.Schedule;
+import org.mandelspark.study.ScalingRequest.Mode;
+
+class ScalingTest {
+    private static final Subject SUBJECT = StudyFixtures.subject(60, 48, 200);
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void everyNumberOfWorkersIsRepeatedAndComparedWithOneAndWithThePlainLoop() throws IOException {
+        Scaling study = new Scaling(request(Mode.STRONG, List.of(2, 3), 4), List.of());
+        ScalingResult result = study.execute(Optional.empty(), StudyFixtures.SILENT);
+        assertThat(result.rows()).extracting(ScalingResult.Row::workers).containsExactly(1, 2, 3);
+        assertThat(result.rows())
+                .allSatisfy(row -> assertThat(row.seconds().n()).isEqualTo(4));
+        assertThat(result.rows().get(0).speedup()).isEqualTo(1);
+        assertThat(result.rows().get(0).serialFraction()).isEmpty();
+        ScalingResult.Row two = result.rows().get(1);
+        assertThat(two.speedup())
+                .isEqualTo(result.single().median() / two.seconds().median());
+        assertThat(two.efficiency()).isEqualTo(two.speedup() / 2);
+        assertThat(two.speedupOverSerial())
+                .isEqualTo(result.serial().median() / two.seconds().median());
+        assertThat(result.amdahl()).isPresent();
+        assertThat(result.usl()).isEmpty();
+        assertThat(result.runs()).hasSize((int) study.expectedRuns());
+        assertThat(result.runs().stream()
+                        .filter(run -> run.phase() != Phase.CALIBRATION)
+                        .map(MeasuredRun::checksum)
+                        .distinct())
+                .hasSize(1);
+        assertThat(result.rowCosts()).hasSize(48);
+        assertThat(result.rowCosts().stream().mapToLong(RowCost::iterations).sum())
+                .isEqualTo(two.median().iterations());
+    }
+
+    @Test
+    void theLedgerOfARunAddsUp() throws IOException {
+        ScalingResult result = new Scaling(request(Mode.STRONG, List.of(2), 2), List.of())
+                .execute(Optional.empty(), StudyFixtures.SILENT);
+        for (ScalingResult.Row row : result.rows()) {
+            MeasuredRun run = row.median();
+            Ledger ledger = run.ledger();
+            assertThat(ledger.totalNanos()).isEqualTo(run.workers() * (run.planNanos() + run.wallNanos()));
+            assertThat(ledger.planNanos()).isPositive();
+        }
+    }
+
+    @Test
+    void weakScalingGivesEachWorkerAsManyIterations() throws IOException {
+        ScalingResult result = new Scaling(request(Mode.WEAK, List.of(2, 4), 2), List.of())
+                .execute(Optional.empty(), StudyFixtures.SILENT);
+        double single = result.rows().get(0).median().iterations();
+        for (ScalingResult.Row row : result.rows()) {
+            assertThat(row.median().iterations() / (row.workers() * single)).isBetween(0.95, 1.05);
+            assertThat(row.efficiency())
+                    .isEqualTo(result.single().median() / row.seconds().median());
+            assertThat(row.serialFraction()).isEmpty();
+        }
+        assertThat(result.amdahl()).isEmpty();
+        assertThat(result.cost()).isEmpty();
+    }
+
+    @Test
+    void aStoppedStudyGoesOnWhereItWas() throws IOException {
+        ScalingRequest few = request(Mode.STRONG, List.of(2), 2);
+        new Scaling(few, List.of()).execute(Optional.of(new RunLog(folder())), StudyFixtures.SILENT);
+        List<RecordedRun> earlier = RunLog.read(folder.toString());
+        ScalingRequest more = request(Mode.STRONG, List.of(2), 5);
+        ScalingResult result =
+                new Scaling(more, earlier).execute(Optional.of(new RunLog(folder(), earlier)), StudyFixtures.SILENT);
+        assertThat(result.rows())
+                .allSatisfy(row -> assertThat(row.seconds().n()).isEqualTo(5));
+        List<RecordedRun> all = RunLog.read(folder.toString());
+        assertThat(all.subList(0, earlier.size()))
+                .extracting(RecordedRun::text)
+                .isEqualTo(earlier.stream().map(RecordedRun::text).toList());
+        assertThat(all.stream()
+                        .filter(run -> run.run().phase() == Phase.MEASURED)
+                        .count())
+                .isEqualTo(3 * 5);
+
+        ScalingResult again = new Scaling(more, all).execute(Optional.empty(), StudyFixtures.SILENT);
+        assertThat(again.runs()).hasSameSizeAs(all);
+        assertThat(again.rows().get(1).seconds()).isEqualTo(result.rows().get(1).seconds());
+    }
+
+    @Test
+    void anotherStudyIsNotGoneOnWith() throws IOException {
+        new Scaling(request(Mode.STRONG, List.of(), 1), List.of())
+                .execute(Optional.of(new RunLog(folder())), StudyFixtures.SILENT);
+        List<RecordedRun> earlier = RunLog.read(folder.toString());
+        ScalingRequest other = new ScalingRequest(
+                StudyFixtures.subject(60, 48, 201),
+                Mode.STRONG,
+                EngineKind.THREADS,
+                List.of(1),
+                Schedule.parse("auto"),
+                new StudySettings(1, 0, 1));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Scaling(other, earlier))
+                .withMessageContaining("at most 200 iterations")
+                .withMessageContaining("not of")
+                .withMessageContaining("at most 201 iterations");
+    }
+
+    private StudyFolder folder() {
+        return new StudyFolder(folder.toString(), List.of(RunLog.NAME), OutputFile.Existing.REPLACE);
+    }
+
+    private static ScalingRequest request(Mode mode, List<Integer> workers, int repeats) {
+        return new ScalingRequest(
+                SUBJECT, mode, EngineKind.THREADS, workers, Schedule.parse("auto"), new StudySettings(repeats, 1, 1));
+    }
+}

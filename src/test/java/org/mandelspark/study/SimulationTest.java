@@ -1,0 +1,79 @@
+package org.mandelspark.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mandelspark.engine.EngineKind;
+import org.mandelspark.measure.Phase;
+import org.mandelspark.output.OutputFile;
+import org.mandelspark.output.RecordedRun;
+import org.mandelspark.output.RunLog;
+import org.mandelspark.output.StudyFolder;
+import org.mandelspark.schedule.Schedule;
+
+class SimulationTest {
+    @TempDir
+    private static Path folder;
+
+    private static List<RecordedRun> recorded;
+
+    @BeforeAll
+    static void measure() throws IOException {
+        BalanceRequest request = new BalanceRequest(
+                StudyFixtures.subject(120, 100, 20_000),
+                EngineKind.THREADS,
+                OptionalInt.of(2),
+                BalanceRequest.contestants(List.of("static", "over"), List.of(8)),
+                OptionalInt.empty(),
+                new StudySettings(3, 1, 1));
+        StudyFolder files = new StudyFolder(folder.toString(), List.of(RunLog.NAME), OutputFile.Existing.REPLACE);
+        new Balance(request, List.of()).execute(Optional.of(new RunLog(files)), StudyFixtures.SILENT);
+        recorded = RunLog.read(folder.toString());
+    }
+
+    @Test
+    void theStudysOwnSchedulesAreSimulatedAndComparedWhereTheyWereMeasured() {
+        SimulationResult result = new Simulation(recorded, List.of(), List.of(1, 2, 16)).execute();
+        assertThat(result.rows())
+                .extracting(row -> row.schedule() + " " + row.workers())
+                .containsExactly("static 1", "static 2", "static 16", "over:8 1", "over:8 2", "over:8 16");
+        for (SimulationResult.Row row : result.rows()) {
+            assertThat(row.modelError().isPresent()).isEqualTo(row.workers() == 2);
+            assertThat(row.makespanSeconds()).isGreaterThan(row.lowerBoundSeconds());
+            assertThat(row.efficiency()).isBetween(0.0, 1.0);
+        }
+    }
+
+    @Test
+    void cyclicBeatsStaticOnManyWorkers() {
+        SimulationResult result = new Simulation(
+                        recorded, List.of(Schedule.parse("static"), Schedule.parse("cyclic")), List.of(16))
+                .execute();
+        assertThat(result.rows().get(1).efficiency())
+                .isGreaterThan(1.5 * result.rows().get(0).efficiency());
+    }
+
+    @Test
+    void aStudyThatWasStoppedTooEarlyIsRefused() {
+        List<RecordedRun> noRows = recorded.stream()
+                .filter(run -> run.run().phase() != Phase.REFERENCE)
+                .toList();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Simulation(noRows, List.of(), List.of(2)).execute())
+                .withMessageContaining("row by row");
+        List<RecordedRun> noCalibration = recorded.stream()
+                .filter(run -> run.run().phase() != Phase.CALIBRATION)
+                .toList();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Simulation(noCalibration, List.of(), List.of(2)).execute())
+                .withMessageContaining("stopped too early");
+    }
+}

@@ -24,7 +24,12 @@ public record Subject(View view, KernelKind kernel, Interior interior) {
     /** The same part of the plane, sampled by so many times as many rows. */
     Subject timesRows(int factor) {
         Size size = view.size();
-        Size taller = new Size(size.width(), Math.multiplyExact(size.height(), factor));
+        long rows = (long) size.height() * factor;
+        if (rows * size.width() > Integer.MAX_VALUE) {
+            throw new IllegalArgumentException("--size " + size + " times " + factor
+                    + " workers is more than an array holds: take a smaller --size");
+        }
+        Size taller = new Size(size.width(), (int) rows);
         return new Subject(
                 new View(view.name(), view.formula(), view.frame(), taller, view.maxIter()), kernel, interior);
     }

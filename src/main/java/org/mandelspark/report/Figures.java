@@ -1,6 +1,9 @@
 package org.mandelspark.report;
 
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.DoubleFunction;
+import org.mandelspark.measure.Interval;
 
 /** How numbers are shown, everywhere alike. */
 final class Figures {
@@ -13,6 +16,25 @@ final class Figures {
         double millis = MILLIS * seconds;
         String format = millis < 10 ? "%.3f" : millis < 100 ? "%.2f" : "%.1f";
         return String.format(Locale.ROOT, format, millis);
+    }
+
+    /** Seconds with four significant digits, but at most four decimals: a tenth of a millisecond. */
+    static String seconds(double seconds) {
+        String format = seconds < 10
+                ? seconds < 1 ? "%.4f" : "%.3f"
+                : seconds < 100 ? "%.2f" : seconds < 1000 ? "%.1f" : "%.0f";
+        return String.format(Locale.ROOT, format, seconds);
+    }
+
+    /** Both ends, or that there is none. */
+    static String interval(Optional<Interval> interval, DoubleFunction<String> end) {
+        return interval.map(ends -> end.apply(ends.low()) + "-" + end.apply(ends.high()))
+                .orElse("none");
+    }
+
+    /** A number of things, in words where the thing is one. */
+    static String count(long count, String thing) {
+        return String.format(Locale.ROOT, "%,d %s%s", count, thing, count == 1 ? "" : "s");
     }
 
     /** A ratio, or a speed. */

@@ -53,9 +53,7 @@ public final class KernelsTable {
                     row.contestant().engine().label(),
                     String.valueOf(row.contestant().workers()),
                     Figures.millis(seconds.median()),
-                    seconds.interval()
-                            .map(interval -> Figures.millis(interval.low()) + "-" + Figures.millis(interval.high()))
-                            .orElse("none"),
+                    Figures.interval(seconds.interval(), Figures::millis),
                     Figures.millis(seconds.min()),
                     Figures.millis(seconds.max()),
                     Figures.ratio(row.gigaIterationsPerSecond()),
@@ -83,17 +81,8 @@ public final class KernelsTable {
                 + baseline.seconds().n() + " each, "
                 + result.request().settings().warmups() + " warm-ups not counted.");
         notes.add("faster, slower: than the baseline; 95% rank intervals of the medians do not overlap.");
-        if (baseline.seconds().interval().isEmpty()) {
-            notes.add("Fewer than 6 repeats give no 95% interval, so nothing is called faster.");
-        }
-        int outliers =
-                result.rows().stream().mapToInt(row -> row.seconds().outliers()).sum();
-        if (outliers > 0) {
-            notes.add(
-                    outliers == 1
-                            ? "1 run lies beyond Tukey's fences; it is kept."
-                            : outliers + " runs lie beyond Tukey's fences; they are kept.");
-        }
+        notes.addAll(
+                RepeatNotes.cautions(result.rows().stream().map(Row::seconds).toList()));
         methods().forEach((kernel, methods) -> notes.add("Kernel " + kernel + " was computed by " + methods + "."));
         notes.add(String.format(
                 Locale.ROOT,

@@ -1,0 +1,112 @@
+package org.mandelspark.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.mandelspark.measure.Ledger;
+import org.mandelspark.measure.MeasuredRun;
+import org.mandelspark.report.TextTable.Side;
+
+/** Where the core time of some runs went, for the terminal: a line for each part, a column for each run. */
+final class LedgerTable {
+    /** What the useful part is called in {@link Ledger#parts}. */
+    static final String KERNEL = "kernel";
+
+    /** What fits into 100 columns. */
+    private static final int RUNS_ABREAST = 8;
+
+    private static final double NANOS = TimeUnit.SECONDS.toNanos(1);
+    private static final double GIGA = 1e9;
+
+    private final List<MeasuredRun> runs;
+
+    /**
+     * A table.
+     *
+     * @param runs at least one, each with another number of workers
+     */
+    LedgerTable(List<MeasuredRun> runs) {
+        this.runs = List.copyOf(runs);
+    }
+
+    /** As many tables as the runs need, one below the other. */
+    List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < runs.size(); i += RUNS_ABREAST) {
+            if (i > 0) {
+                lines.add("");
+            }
+            lines.addAll(abreast(runs.subList(i, Math.min(runs.size(), i + RUNS_ABREAST))));
+        }
+        return lines;
+    }
+
+    private static List<String> abreast(List<MeasuredRun> runs) {
+        TextTable table = new TextTable().column("% of core time; workers:", Side.LEFT);
+        runs.forEach(run -> table.column(String.valueOf(run.workers()), Side.RIGHT));
+        List<Ledger> ledgers = runs.stream().map(MeasuredRun::ledger).toList();
+        List<Ledger.Part> parts = ledgers.get(0).parts();
+        for (int i = 0; i < parts.size(); i++) {
+            int part = i;
+            row(
+                    table,
+                    parts.get(i).name(),
+                    ledgers,
+                    ledger -> share(ledger.parts().get(part)));
+        }
+        row(table, "core-seconds (100%)", ledgers, ledger -> Figures.seconds(ledger.totalNanos() / NANOS));
+        row(table, "Giter/s of a core in the kernel", runs, run -> Figures.ratio(speed(run) / GIGA));
+        return table.lines();
+    }
+
+    private static <T> void row(TextTable table, String name, List<T> columns, Function<T, String> cell) {
+        table.row(Stream.concat(Stream.of(name), columns.stream().map(cell)).toArray(String[]::new));
+    }
+
+    /** Two decimals, because parts of less than a tenth of a percent are what a good run has. */
+    private static String share(Ledger.Part part) {
+        return String.format(Locale.ROOT, "%.2f", 100 * part.share());
+    }
+
+    private static double speed(MeasuredRun run) {
+        return run.pop().iterationsPerCoreSecond();
+    }
+
+    /**
+     * What a run's ledger comes down to, in a sentence.
+     *
+     * @param single the run with one worker, for whether the cores slow each other down
+     */
+    static String finding(MeasuredRun run, MeasuredRun single) {
+        Ledger ledger = run.ledger();
+        Ledger.Part loss = largestLoss(ledger);
+        String finding = "%s: %s%% of core time in the kernel; largest loss: %s %s%%"
+                .formatted(
+                        Figures.count(run.workers(), "worker"),
+                        Figures.percent(kernelShare(ledger)),
+                        loss.name(),
+                        Figures.percent(loss.share()));
+        return run.workers() == single.workers()
+                ? finding + "."
+                : finding
+                        + "; the kernel ran at %s%% of its speed with 1 worker."
+                                .formatted(Figures.percent(speed(run) / speed(single)));
+    }
+
+    /** Useful core time over all of it. */
+    static double kernelShare(Ledger ledger) {
+        return ledger.kernelNanos() / (double) ledger.totalNanos();
+    }
+
+    /** The largest part that is not the kernel. */
+    static Ledger.Part largestLoss(Ledger ledger) {
+        return ledger.parts().stream()
+                .filter(part -> !part.name().equals(KERNEL))
+                .max(Comparator.comparingLong(Ledger.Part::nanos))
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,75 @@
+package org.mandelspark.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.mandelspark.engine.EngineKind;
+import org.mandelspark.measure.AmdahlFit;
+import org.mandelspark.measure.Cost;
+import org.mandelspark.measure.KarpFlatt;
+import org.mandelspark.measure.MeasuredRun;
+import org.mandelspark.measure.ScalingPoint;
+import org.mandelspark.measure.Spread;
+import org.mandelspark.measure.UslFit;
+import org.mandelspark.schedule.Schedule;
+import org.mandelspark.study.ScalingRequest;
+import org.mandelspark.study.ScalingRequest.Mode;
+import org.mandelspark.study.ScalingResult;
+import org.mandelspark.study.StudySettings;
+
+/** Scaling studies of {@link SampleRuns}. */
+final class SampleScaling {
+    private SampleScaling() {}
+
+    static ScalingResult of(Mode mode, List<Integer> workers, int repeats, String schedule) {
+        ScalingRequest request = new ScalingRequest(
+                SampleRuns.subject(),
+                mode,
+                EngineKind.THREADS,
+                workers,
+                Schedule.parse(schedule),
+                new StudySettings(repeats, 1, 7));
+        List<MeasuredRun> serial =
+                IntStream.rangeClosed(1, repeats).mapToObj(SampleRuns::serial).toList();
+        List<MeasuredRun> all = new ArrayList<>(serial);
+        SortedMap<Integer, Spread> times = new TreeMap<>();
+        List<ScalingResult.Row> rows = new ArrayList<>();
+        for (int p : request.workers()) {
+            int growth = mode == Mode.WEAK ? p : 1;
+            List<MeasuredRun> runs = SampleRuns.repeats(repeats, schedule, OptionalInt.empty(), p, growth);
+            all.addAll(runs);
+            times.put(p, MeasuredRun.spread(runs));
+            double speedup = growth * times.get(1).median() / times.get(p).median();
+            rows.add(new ScalingResult.Row(
+                    p,
+                    times.get(p),
+                    speedup,
+                    speedup / p,
+                    growth * MeasuredRun.spread(serial).median() / times.get(p).median(),
+                    mode == Mode.STRONG
+                            ? KarpFlatt.serialFraction(new ScalingPoint(p, speedup))
+                            : OptionalDouble.empty(),
+                    MeasuredRun.median(runs)));
+        }
+        List<ScalingPoint> points = rows.stream()
+                .map(row -> new ScalingPoint(row.workers(), row.speedup()))
+                .toList();
+        boolean isStrong = mode == Mode.STRONG;
+        return new ScalingResult(
+                request,
+                List.of(SampleRuns.environment()),
+                MeasuredRun.spread(serial),
+                rows,
+                isStrong && rows.size() > 1 ? Optional.of(AmdahlFit.of(points)) : Optional.empty(),
+                isStrong ? UslFit.of(points) : Optional.empty(),
+                isStrong ? Cost.workers(MeasuredRun.spread(serial), times) : OptionalInt.empty(),
+                SampleRuns.rowCosts(),
+                0,
+                all);
+    }
+}

@@ -6,8 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import org.mandelspark.measure.Interval;
 import org.mandelspark.measure.MedianRanks;
 import org.mandelspark.output.Csv;
 import org.mandelspark.output.Json;
@@ -23,11 +21,10 @@ import org.mandelspark.study.HeadToHeadResult.Session;
 public final class KernelsFiles {
     private static final String CSV = "kernels.csv";
     private static final String TABLE = "kernels.json";
-    private static final String SVG = "kernels.svg";
-    private static final String PNG = "kernels.png";
+    private static final String PLOT = "kernels";
 
     /** The files that will be written. */
-    public static final List<String> NAMES = List.of(CSV, TABLE, RunLog.NAME, SVG, PNG);
+    public static final List<String> NAMES = Plot.names(List.of(CSV, TABLE, RunLog.NAME), List.of(PLOT));
 
     private final HeadToHeadResult result;
 
@@ -48,9 +45,7 @@ public final class KernelsFiles {
     public void writeTo(StudyFolder folder) throws IOException {
         folder.write(TABLE, out -> Json.write(table(), out));
         folder.write(CSV, this::writeCsv);
-        Plot plot = KernelsPlot.of(result);
-        folder.write(SVG, plot::writeSvg);
-        folder.write(PNG, plot::writePng);
+        KernelsPlot.of(result).writeTo(folder, PLOT);
     }
 
     void writeCsv(OutputStream out) throws IOException {
@@ -59,14 +54,9 @@ public final class KernelsFiles {
 
     /** The columns of the table, in their order. */
     private static Map<String, Object> cells(Row row) {
-        Optional<Interval> interval = row.seconds().interval();
         Map<String, Object> cells = configuration(row.contestant());
-        cells.put("n", row.seconds().n());
-        cells.put("median_s", row.seconds().median());
-        cells.put("ci_low_s", interval.map(Interval::low).orElse(null));
-        cells.put("ci_high_s", interval.map(Interval::high).orElse(null));
-        cells.put("min_s", row.seconds().min());
-        cells.put("max_s", row.seconds().max());
+        SpreadCells.putMedian(row.seconds(), cells);
+        SpreadCells.putRange(row.seconds(), cells);
         cells.put("giga_iterations_per_s", row.gigaIterationsPerSecond());
         cells.put("speedup_vs_naive", row.speedup());
         cells.put("checksum", row.checksum());

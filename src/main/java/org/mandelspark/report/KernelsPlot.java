@@ -13,7 +13,6 @@ import org.jfree.data.xy.XYIntervalSeries;
 import org.jfree.data.xy.XYIntervalSeriesCollection;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
-import org.mandelspark.grid.View;
 import org.mandelspark.measure.Interval;
 import org.mandelspark.measure.Phase;
 import org.mandelspark.study.Contestant;
@@ -66,10 +65,11 @@ final class KernelsPlot {
         plot.setRenderer(0, repeatRenderer);
         plot.setDataset(1, medians);
         plot.setRenderer(1, medianRenderer);
-        plot.setDomainAxis(PlotStyle.decades("milliseconds, from the engine's call to the stitched array", low, high));
+        plot.setDomainAxis(Axes.decades("milliseconds, from the engine's call to the stitched array", low, high));
         plot.setRangeAxis(rows(labels));
         return new Plot(
-                PlotStyle.chart(title(result.request().view()), subtitles(result), plot),
+                PlotStyle.chart(
+                        Captions.title("Kernels and engines", result.request().view()), subtitles(result), plot),
                 WIDTH,
                 BESIDE_ROWS + ROW_HEIGHT * labels.size());
     }
@@ -105,18 +105,10 @@ final class KernelsPlot {
         return "%s, %s × %d".formatted(contestant.name(), contestant.engine().label(), contestant.workers());
     }
 
-    private static String title(View view) {
-        return "Kernels and engines on view %s, %s, at most %,d iterations"
-                .formatted(view.name(), view.size(), view.maxIter());
-    }
-
     private static List<String> subtitles(HeadToHeadResult result) {
         return List.of(
                 "Large dots: medians, with bars for their 95%% rank intervals; small dots below: every repeat (n = %d)"
                         .formatted(result.baseline().seconds().n()),
-                "%s; %s"
-                        .formatted(
-                                result.sessions().get(0).environment().cpu(),
-                                result.sessions().get(0).environment().jvm()));
+                Captions.place(result.sessions().get(0).environment()));
     }
 }

@@ -7,9 +7,12 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.jfree.chart.JFreeChart;
 import org.jfree.svg.SVGGraphics2D;
+import org.mandelspark.output.StudyFolder;
 
 /**
  * A chart as files. The only class that knows what draws SVG.
@@ -22,8 +25,28 @@ record Plot(JFreeChart chart, int width, int height) {
     /** Pixels a point: sharp on dense screens and on paper. */
     private static final int PNG_SCALE = 2;
 
+    private static final String SVG = ".svg";
+    private static final String PNG = ".png";
+
+    /** Hundredths of a point: finer than any screen, and a third of the characters. */
+    private static final double SVG_GRAIN = 100;
+
+    /** The names of some files, and after them those of plots. */
+    static List<String> names(List<String> files, List<String> plots) {
+        return Stream.concat(files.stream(), plots.stream().flatMap(name -> Stream.of(name + SVG, name + PNG)))
+                .toList();
+    }
+
+    /** Writes both files of this plot. */
+    void writeTo(StudyFolder folder, String name) throws IOException {
+        folder.write(name + SVG, this::writeSvg);
+        folder.write(name + PNG, this::writePng);
+    }
+
     void writeSvg(OutputStream out) throws IOException {
         SVGGraphics2D svg = new SVGGraphics2D(width, height);
+        svg.setGeomDoubleConverter(Plot::rounded);
+        svg.setTransformDoubleConverter(Plot::rounded);
         chart.draw(svg, area());
         out.write(svg.getSVGDocument().getBytes(StandardCharsets.UTF_8));
     }
@@ -39,6 +62,11 @@ record Plot(JFreeChart chart, int width, int height) {
             graphics.dispose();
         }
         ImageIO.write(image, "png", out);
+    }
+
+    private static String rounded(double value) {
+        double rounded = Math.rint(value * SVG_GRAIN) / SVG_GRAIN;
+        return rounded == Math.rint(rounded) ? String.valueOf((long) rounded) : String.valueOf(rounded);
     }
 
     private Rectangle2D area() {

@@ -3,17 +3,17 @@ package org.mandelspark.report;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
+import java.awt.Stroke;
 import java.util.List;
-import java.util.Locale;
 import org.jfree.chart.JFreeChart;
-import org.jfree.chart.axis.LogAxis;
-import org.jfree.chart.axis.NumberTickUnit;
+import org.jfree.chart.LegendItem;
+import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.title.LegendTitle;
 import org.jfree.chart.title.TextTitle;
 import org.jfree.chart.ui.HorizontalAlignment;
+import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
 
 /** How plots look, all alike: white, few lines, colours that colour-blind readers tell apart. */
@@ -27,10 +27,33 @@ final class PlotStyle {
             new Color(0xE69F00),
             new Color(0x56B4E9));
 
-    private static final Color TEXT = new Color(0x222222);
+    private static final List<Color> LEDGER = List.of(
+            new Color(0xE69F00),
+            new Color(0x882255),
+            new Color(0x0072B2),
+            new Color(0x56B4E9),
+            new Color(0x999933),
+            new Color(0xDDCC77),
+            new Color(0xCC79A7),
+            new Color(0xD55E00),
+            new Color(0x117733),
+            new Color(0x222222));
+
+    private static final List<Stroke> STROKES = List.of(
+            Layers.SOLID,
+            Layers.DASHED,
+            Layers.DOTTED,
+            new BasicStroke(2, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {10, 3, 2, 3}, 0));
+
+    /** Half of a tick's label stands out above the plot. */
+    private static final double ABOVE_PLOT = 10;
+
+    static final Color TEXT = new Color(0x222222);
+    static final Stroke THIN = new BasicStroke(1);
+    static final Color REFERENCE = new Color(0x777777);
+    static final Font SMALL = new Font(Font.SANS_SERIF, Font.PLAIN, 11);
     private static final Color GRID = new Color(0xD8D8D8);
     private static final Font TITLE = new Font(Font.SANS_SERIF, Font.BOLD, 15);
-    private static final Font SUBTITLE = new Font(Font.SANS_SERIF, Font.PLAIN, 11);
     private static final Font LABEL = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
 
     private PlotStyle() {}
@@ -45,7 +68,35 @@ final class PlotStyle {
         return new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), alpha);
     }
 
-    /** A chart of a plot, styled. */
+    /** The same colours for the parts of every ledger, in their order; the useful one calm, the largest losses loud. */
+    static Color ledgerPart(int i) {
+        return LEDGER.get(i % LEDGER.size());
+    }
+
+    /** The colour of a schedule's family: of all rules that make the same kind of chunks. */
+    static Color schedule(String label) {
+        int colon = label.indexOf(':');
+        return switch (colon < 0 ? label : label.substring(0, colon)) {
+            case "static" -> new Color(0xD55E00);
+            case "cyclic" -> new Color(0x009E73);
+            case "over" -> new Color(0x0072B2);
+            case "balanced" -> new Color(0x56B4E9);
+            case "lpt" -> new Color(0xCC79A7);
+            case "permuted" -> new Color(0xE69F00);
+            case "self" -> new Color(0x332288);
+            case "mfsc", "fsc" -> new Color(0x999933);
+            case "auto" -> TEXT;
+            // Chunks that shrink: guided, trapezoid, factoring and their kin.
+            default -> new Color(0x882255);
+        };
+    }
+
+    /** Lines of one colour, told apart; they repeat after four. */
+    static Stroke stroke(int i) {
+        return STROKES.get(i % STROKES.size());
+    }
+
+    /** A chart of a plot, styled, without a legend. */
     static JFreeChart chart(String title, List<String> subtitles, XYPlot plot) {
         JFreeChart chart = new JFreeChart(title, TITLE, plot, false);
         chart.setBackgroundPaint(Color.WHITE);
@@ -53,39 +104,41 @@ final class PlotStyle {
         chart.getTitle().setHorizontalAlignment(HorizontalAlignment.LEFT);
         chart.getTitle().setMargin(6, 10, 2, 10);
         for (String text : subtitles) {
-            TextTitle subtitle = new TextTitle(text, SUBTITLE);
+            TextTitle subtitle = new TextTitle(text, SMALL);
             subtitle.setPaint(TEXT);
             subtitle.setHorizontalAlignment(HorizontalAlignment.LEFT);
-            subtitle.setMargin(0, 10, 2, 10);
+            subtitle.setTextAlignment(HorizontalAlignment.LEFT);
+            boolean isLast = chart.getSubtitleCount() == subtitles.size() - 1;
+            subtitle.setMargin(0, 10, isLast ? ABOVE_PLOT : 2, 10);
             chart.addSubtitle(subtitle);
         }
         chart.setPadding(new RectangleInsets(4, 4, 8, 16));
+        style(plot);
+        return chart;
+    }
+
+    /** The same with a legend at one of its sides. */
+    static JFreeChart chart(
+            String title, List<String> subtitles, XYPlot plot, List<LegendItem> items, RectangleEdge side) {
+        JFreeChart chart = chart(title, subtitles, plot);
+        LegendItemCollection collection = new LegendItemCollection();
+        items.forEach(collection::add);
+        LegendTitle legend = new LegendTitle(() -> collection);
+        legend.setItemFont(SMALL);
+        legend.setItemPaint(TEXT);
+        legend.setPosition(side);
+        legend.setMargin(4, 10, 4, 10);
+        chart.addLegend(legend);
+        return chart;
+    }
+
+    static void style(XYPlot plot) {
         plot.setBackgroundPaint(Color.WHITE);
         plot.setOutlineVisible(false);
         plot.setDomainGridlinePaint(GRID);
         plot.setRangeGridlinePaint(GRID);
         plot.setDomainGridlineStroke(new BasicStroke(1));
         plot.setRangeGridlineStroke(new BasicStroke(1));
-        return chart;
-    }
-
-    /**
-     * A logarithmic axis over whole decades, each of them labelled.
-     *
-     * @param low smallest value shown, positive
-     * @param high largest value shown
-     */
-    static LogAxis decades(String label, double low, double high) {
-        LogAxis axis = new LogAxis(label);
-        double first = Math.floor(Math.log10(low));
-        double last = Math.max(first + 1, Math.ceil(Math.log10(high)));
-        axis.setRange(Math.pow(10, first), Math.pow(10, last));
-        axis.setTickUnit(new NumberTickUnit(1));
-        axis.setNumberFormatOverride(new DecimalFormat("#,##0.######", DecimalFormatSymbols.getInstance(Locale.ROOT)));
-        axis.setMinorTickCount(9);
-        axis.setMinorTickMarksVisible(true);
-        style(axis);
-        return axis;
     }
 
     static void style(ValueAxis axis) {

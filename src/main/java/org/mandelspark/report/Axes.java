@@ -1,0 +1,140 @@
+package org.mandelspark.report;
+
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.List;
+import java.util.Locale;
+import org.jfree.chart.axis.LogAxis;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTickUnit;
+import org.jfree.chart.axis.SymbolAxis;
+
+/** The axes that plots have, all styled alike. */
+final class Axes {
+    private static final int MOST_TICKS = 12;
+    private static final double ROOM = 1.08;
+
+    /** So that rounding does not take the labels off the ends. */
+    private static final double HAIR = 1 + 1e-9;
+
+    private static final double BESIDE_WORKERS = 1.19;
+
+    private Axes() {}
+
+    /**
+     * A logarithmic axis over whole decades, each of them labelled.
+     *
+     * @param low smallest value shown, positive
+     * @param high largest value shown
+     */
+    static LogAxis decades(String label, double low, double high) {
+        LogAxis axis = logarithmic(label, 10);
+        double first = Math.floor(Math.log10(low));
+        double last = Math.max(first + 1, Math.ceil(Math.log10(high)));
+        axis.setRange(Math.pow(10, first) / HAIR, Math.pow(10, last) * HAIR);
+        axis.setTickUnit(new NumberTickUnit(1));
+        axis.setMinorTickCount(9);
+        axis.setMinorTickMarksVisible(true);
+        return axis;
+    }
+
+    /**
+     * A logarithmic axis over whole powers of two, labelled as far as there is room.
+     *
+     * @param low smallest value shown, positive
+     * @param high largest value shown
+     */
+    static LogAxis octaves(String label, double low, double high) {
+        LogAxis axis = logarithmic(label, 2);
+        double first = Math.floor(log2(low));
+        double last = Math.max(first + 1, Math.ceil(log2(high)));
+        axis.setRange(Math.pow(2, first) / HAIR, Math.pow(2, last) * HAIR);
+        axis.setTickUnit(new NumberTickUnit(Math.ceil((last - first) / MOST_TICKS)));
+        // Further halves than 1/16 would have more digits than anyone reads.
+        axis.setNumberFormatOverride(format("#,##0.####"));
+        return axis;
+    }
+
+    /**
+     * A logarithmic axis for numbers of workers or factors, a bit longer than from 1 to the largest.
+     *
+     * @param most largest number, at least 1
+     */
+    static LogAxis doublings(String label, double most) {
+        LogAxis axis = logarithmic(label, 2);
+        axis.setRange(1 / BESIDE_WORKERS, Math.max(2, most) * BESIDE_WORKERS);
+        axis.setTickUnit(new NumberTickUnit(Math.ceil(Math.max(1, log2(most)) / MOST_TICKS)));
+        return axis;
+    }
+
+    /**
+     * A linear axis from 0.
+     *
+     * @param high largest value shown
+     */
+    static NumberAxis fromZero(String label, double high) {
+        return between(label, 0, high > 0 ? high * ROOM : 1);
+    }
+
+    /** A linear axis of fractions from 0, shown as percent; at least up to 100%. */
+    static NumberAxis percent(String label, double high) {
+        return share(label, Math.max(1, high) * ROOM);
+    }
+
+    /**
+     * A linear axis of fractions from 0, shown as percent.
+     *
+     * @param end where it ends
+     */
+    static NumberAxis share(String label, double end) {
+        NumberAxis axis = between(label, 0, end > 0 ? end : 1);
+        axis.setNumberFormatOverride(format("0.##%"));
+        return axis;
+    }
+
+    /** A linear axis. */
+    static NumberAxis between(String label, double low, double high) {
+        NumberAxis axis = new NumberAxis(label);
+        axis.setNumberFormatOverride(format("#,##0.######"));
+        axis.setRange(low, high);
+        axis.setTickUnit(new NumberTickUnit(step(high - low)));
+        PlotStyle.style(axis);
+        return axis;
+    }
+
+    /** An axis of names at 0, 1, 2 and so on. */
+    static SymbolAxis names(String label, List<String> names) {
+        SymbolAxis axis = new SymbolAxis(label, names.toArray(String[]::new));
+        axis.setGridBandsVisible(false);
+        axis.setRange(-0.5, names.size() - 0.5);
+        PlotStyle.style(axis);
+        return axis;
+    }
+
+    /** 1, 2 or 5 times a power of ten, such that there are few enough ticks. */
+    private static double step(double range) {
+        double decade = Math.pow(10, Math.floor(Math.log10(range / MOST_TICKS)));
+        for (double step : new double[] {1, 2, 5}) {
+            if (range <= MOST_TICKS * step * decade) {
+                return step * decade;
+            }
+        }
+        return 10 * decade;
+    }
+
+    private static LogAxis logarithmic(String label, double base) {
+        LogAxis axis = new LogAxis(label);
+        axis.setBase(base);
+        axis.setNumberFormatOverride(format("#,##0.######"));
+        PlotStyle.style(axis);
+        return axis;
+    }
+
+    private static DecimalFormat format(String pattern) {
+        return new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT));
+    }
+
+    private static double log2(double value) {
+        return Math.log(value) / Math.log(2);
+    }
+}

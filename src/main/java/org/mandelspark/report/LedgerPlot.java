@@ -1,0 +1,109 @@
+package org.mandelspark.report;
+
+import java.awt.Color;
+import java.util.ArrayList;
+import java.util.List;
+import org.jfree.chart.LegendItem;
+import org.jfree.chart.axis.SymbolAxis;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.plot.CombinedDomainXYPlot;
+import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.chart.ui.TextAnchor;
+import org.mandelspark.grid.View;
+import org.mandelspark.measure.Ledger;
+import org.mandelspark.measure.MeasuredRun;
+import org.mandelspark.report.Layers.Point;
+
+/**
+ * Where the core time of some runs went, as stacked bars: above all of it, below on a scale of its own what was not the
+ * kernel, because of a good run that is too little to be seen above.
+ */
+final class LedgerPlot {
+    private static final int WIDTH = 860;
+    private static final int HEIGHT = 640;
+    private static final double HALF_BAR = 0.36;
+    private static final double GAP = 24;
+    private static final double ROOM = 1.1;
+
+    /** Of less than so much of a bar a figure does not fit into it. */
+    private static final double LABELLED = 0.08;
+
+    private final List<MeasuredRun> runs;
+    private final List<Ledger> ledgers;
+
+    /**
+     * A plot.
+     *
+     * @param runs at least one, each with another number of workers
+     */
+    LedgerPlot(List<MeasuredRun> runs) {
+        this.runs = List.copyOf(runs);
+        this.ledgers = runs.stream().map(MeasuredRun::ledger).toList();
+    }
+
+    Plot of(View view) {
+        SymbolAxis workers = Axes.names(
+                "workers",
+                runs.stream().map(run -> String.valueOf(run.workers())).toList());
+        CombinedDomainXYPlot both = new CombinedDomainXYPlot(workers);
+        Layers all = bars(workers, "all core time", List.of());
+        Layers losses = bars(workers, "without the kernel", List.of(LedgerTable.KERNEL));
+        both.setGap(GAP);
+        both.add(all.plot(), 1);
+        both.add(losses.plot(), 1);
+        MeasuredRun last = runs.get(runs.size() - 1);
+        List<LegendItem> legend = all.legend();
+        return new Plot(
+                PlotStyle.chart(
+                        Captions.title("Where the core time went", view),
+                        List.of(
+                                "All but the kernel is loss. " + LedgerTable.finding(last, runs.get(0)),
+                                "100% is workers times seconds, of the median run for each number of workers; the lower"
+                                        + " panel shows the losses alone."),
+                        both,
+                        legend,
+                        RectangleEdge.RIGHT),
+                WIDTH,
+                HEIGHT);
+    }
+
+    /** A bar for each run. */
+    private Layers bars(ValueAxis workers, String label, List<String> without) {
+        List<List<Boxes.Box>> boxes = new ArrayList<>();
+        ledgers.get(0).parts().forEach(part -> boxes.add(new ArrayList<>()));
+        List<Point> labels = new ArrayList<>();
+        List<String> figures = new ArrayList<>();
+        double high = 0;
+        double low = 0;
+        for (int bar = 0; bar < ledgers.size(); bar++) {
+            double from = 0;
+            for (int i = 0; i < boxes.size(); i++) {
+                Ledger.Part part = ledgers.get(bar).parts().get(i);
+                if (without.contains(part.name())) {
+                    continue;
+                }
+                // The residual takes back what was counted twice, and so hangs below.
+                double base = part.share() < 0 ? 0 : from;
+                boxes.get(i).add(new Boxes.Box(bar - HALF_BAR, bar + HALF_BAR, base, base + part.share()));
+                if (part.name().equals(LedgerTable.KERNEL) && part.share() > LABELLED) {
+                    labels.add(new Point(bar, base + part.share() / 2));
+                    figures.add(Figures.percent(part.share()) + "%");
+                }
+                from += Math.max(0, part.share());
+                low = Math.min(low, part.share());
+            }
+            high = Math.max(high, from);
+        }
+        ValueAxis share = without.isEmpty() ? Axes.percent(label, high) : Axes.share(label, high * ROOM);
+        share.setLowerBound(low * ROOM);
+        Layers layers = new Layers(workers, share);
+        layers.plot().setDomainGridlinesVisible(false);
+        for (int i = 0; i < boxes.size(); i++) {
+            layers.boxes(ledgers.get(0).parts().get(i).name(), PlotStyle.ledgerPart(i), boxes.get(i));
+        }
+        for (int i = 0; i < labels.size(); i++) {
+            layers.text(figures.get(i), labels.get(i), Color.WHITE, TextAnchor.CENTER);
+        }
+        return layers;
+    }
+}

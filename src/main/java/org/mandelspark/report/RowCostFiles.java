@@ -1,0 +1,102 @@
+package org.mandelspark.report;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.DoubleSummaryStatistics;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.LongSummaryStatistics;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
+import org.mandelspark.output.Csv;
+import org.mandelspark.study.RowCost;
+
+/** What each row cost one thread, as a table, as a curve, and in a sentence. */
+final class RowCostFiles {
+    static final String CSV = "rows.csv";
+    static final String PLOT = "rows";
+    private static final double NANOS = TimeUnit.SECONDS.toNanos(1);
+    private static final double NANOS_PER_MICRO = 1e3;
+
+    /** Max over mean up to which rows are called even. */
+    private static final double EVEN = 1.1;
+
+    private final List<RowCost> rows;
+
+    RowCostFiles(List<RowCost> rows) {
+        this.rows = List.copyOf(rows);
+    }
+
+    void writeCsv(OutputStream out) throws IOException {
+        List<Map<String, Object>> table = new ArrayList<>();
+        for (RowCost row : rows) {
+            Map<String, Object> cells = new LinkedHashMap<>();
+            cells.put("row", row.row());
+            cells.put("iterations", row.iterations());
+            cells.put("steps", row.steps());
+            cells.put("kernel_s", row.kernelNanos() / NANOS);
+            table.add(cells);
+        }
+        Csv.write(table, out);
+    }
+
+    /**
+     * Cost against row, on a logarithmic axis: the time that was measured, and the time that the executed steps would
+     * take at the median speed. Where the first is far above the second the thread was interrupted.
+     */
+    Layers curve() {
+        double microsPerStep = microsPerStep();
+        List<Layers.Point> measured = points(RowCostFiles::micros);
+        List<Layers.Point> expected = points(row -> Math.max(1, row.steps()) * microsPerStep);
+        DoubleSummaryStatistics heights = Stream.concat(measured.stream(), expected.stream())
+                .mapToDouble(Layers.Point::y)
+                .summaryStatistics();
+        return new Layers(
+                        Axes.between("row, from the top", 0, rows.size()),
+                        Axes.decades("µs in the kernel, one thread", heights.getMin(), heights.getMax()))
+                .line("measured", PlotStyle.faint(PlotStyle.colour(0)), PlotStyle.THIN, measured)
+                .line("from the steps executed, at the median speed", PlotStyle.TEXT, PlotStyle.THIN, expected);
+    }
+
+    /** How uneven the rows are, in executed steps: unlike times they are the same in every run. */
+    String sentence() {
+        LongSummaryStatistics steps = rows.stream().mapToLong(RowCost::steps).summaryStatistics();
+        return "The dearest row takes %s times the steps of the cheapest and %s times the mean: equal bands of rows are %s."
+                .formatted(
+                        Figures.ratio(steps.getMax() / (double) Math.max(1, steps.getMin())),
+                        Figures.ratio(steps.getMax() / Math.max(1, steps.getAverage())),
+                        steps.getMax() < EVEN * steps.getAverage() ? "nearly equal work" : "not equal work");
+    }
+
+    private List<Layers.Point> points(ToDoubleFunction<RowCost> y) {
+        return rows.stream()
+                .map(row -> new Layers.Point(row.row() + 0.5, y.applyAsDouble(row)))
+                .toList();
+    }
+
+    /** Half of all steps were executed at most as fast; a mean would be spoilt by every interruption. */
+    private double microsPerStep() {
+        List<RowCost> slowestLast = rows.stream()
+                .filter(row -> row.steps() > 0)
+                .sorted(Comparator.comparingDouble(row -> micros(row) / row.steps()))
+                .toList();
+        long half = rows.stream().mapToLong(RowCost::steps).sum() / 2;
+        long steps = 0;
+        for (RowCost row : slowestLast) {
+            steps += row.steps();
+            if (steps >= half) {
+                return micros(row) / row.steps();
+            }
+        }
+        return 1;
+    }
+
+    /** A clock that stands still for a row would fall off the axis. */
+    private static double micros(RowCost row) {
+        return Math.max(1, row.kernelNanos()) / NANOS_PER_MICRO;
+    }
+}

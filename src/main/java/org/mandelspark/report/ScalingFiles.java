@@ -1,0 +1,106 @@
+package org.mandelspark.report;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.ui.RectangleEdge;
+import org.mandelspark.measure.Ledger;
+import org.mandelspark.measure.MeasuredRun;
+import org.mandelspark.measure.PopMetrics;
+import org.mandelspark.output.Csv;
+import org.mandelspark.output.RunLog;
+import org.mandelspark.output.StudyFolder;
+import org.mandelspark.study.ScalingResult;
+import org.mandelspark.study.ScalingResult.Row;
+
+/** A scaling study as the files of a study folder: its tables as CSV, every run as JSON, the plots. */
+public final class ScalingFiles {
+    private static final String CSV = "scaling.csv";
+    private static final String TIME = "time";
+    private static final String SPEEDUP = "speedup";
+    private static final String EFFICIENCY = "efficiency";
+    private static final String LEDGER = "ledger";
+    private static final int ROWS_WIDTH = 860;
+    private static final int ROWS_HEIGHT = 380;
+
+    /** The files that will be written. */
+    public static final List<String> NAMES = Plot.names(
+            List.of(CSV, RowCostFiles.CSV, RunLog.NAME), List.of(TIME, SPEEDUP, EFFICIENCY, LEDGER, RowCostFiles.PLOT));
+
+    private final ScalingResult result;
+
+    /**
+     * The files of a study.
+     *
+     * @param result what they tell
+     */
+    public ScalingFiles(ScalingResult result) {
+        this.result = result;
+    }
+
+    /**
+     * Writes all of them but the runs, which were written as they came; what was measured before what is drawn from it.
+     *
+     * @throws IOException if one cannot be written
+     */
+    public void writeTo(StudyFolder folder) throws IOException {
+        RowCostFiles rows = new RowCostFiles(result.rowCosts());
+        folder.write(CSV, this::writeCsv);
+        folder.write(RowCostFiles.CSV, rows::writeCsv);
+        ScalingPlots plots = new ScalingPlots(result);
+        plots.time().writeTo(folder, TIME);
+        plots.speedup().writeTo(folder, SPEEDUP);
+        plots.efficiency().writeTo(folder, EFFICIENCY);
+        new LedgerPlot(result.rows().stream().map(Row::median).toList())
+                .of(result.request().subject().view())
+                .writeTo(folder, LEDGER);
+        Layers costs = rows.curve();
+        JFreeChart curve = PlotStyle.chart(
+                Captions.title("What rows cost", result.request().subject().view()),
+                List.of(rows.sentence()),
+                costs.plot(),
+                costs.legend(),
+                RectangleEdge.BOTTOM);
+        new Plot(curve, ROWS_WIDTH, ROWS_HEIGHT).writeTo(folder, RowCostFiles.PLOT);
+    }
+
+    void writeCsv(OutputStream out) throws IOException {
+        Csv.write(result.rows().stream().map(this::cells).toList(), out);
+    }
+
+    /** The columns of the table, in their order. */
+    private Map<String, Object> cells(Row row) {
+        MeasuredRun run = row.median();
+        PopMetrics pop = run.pop();
+        Map<String, Object> cells = new LinkedHashMap<>();
+        cells.put("mode", result.request().mode().label());
+        cells.put("workers", row.workers());
+        SpreadCells.putMedian(row.seconds(), cells);
+        SpreadCells.putRange(row.seconds(), cells);
+        cells.put("speedup", row.speedup());
+        cells.put("efficiency", row.efficiency());
+        cells.put("baseline_s", result.single().median());
+        cells.put("serial_s", result.serial().median());
+        cells.put("speedup_vs_serial", row.speedupOverSerial());
+        cells.put("efficiency_vs_serial", row.efficiencyOverSerial());
+        cells.put(
+                "karp_flatt",
+                row.serialFraction().isPresent() ? row.serialFraction().getAsDouble() : null);
+        cells.put("load_balance", pop.loadBalance());
+        cells.put("communication_efficiency", pop.communicationEfficiency());
+        cells.put("serialisation_efficiency", pop.serialisationEfficiency());
+        cells.put("transfer_efficiency", pop.transferEfficiency());
+        cells.put("iterations_per_core_s", pop.iterationsPerCoreSecond());
+        cells.put("iterations", run.iterations());
+        cells.put("chunks", run.chunks().size());
+        cells.put("lower_bound_s", ScalingPlots.boundSeconds(row));
+        cells.put("outliers", row.seconds().outliers());
+        for (Ledger.Part part : run.ledger().parts()) {
+            cells.put("ledger_" + part.name().replace(' ', '_').replace('-', '_'), part.share());
+        }
+        return cells;
+    }
+}

@@ -1,5 +1,6 @@
 package org.mandelspark.kernel;
 
+import static org.mandelspark.kernel.SimdFirstSteps.ALL;
 import static org.mandelspark.kernel.SimdShape.GROUP;
 
 import java.util.Arrays;
@@ -12,6 +13,9 @@ import org.mandelspark.grid.Formula;
 final class SimdKernel implements EscapeKernel {
     /** Steps that a point makes in its row before it joins a wave: two blocks. */
     private static final int FIRST_STEPS = 2 * SimdSteps.BLOCK;
+
+    /** Steps that are no more than so many are all made in the row: a wave would cost more than it could gather. */
+    private static final int SHORT = 6 * SimdSteps.BLOCK;
 
     /** A point that escapes at once, for lanes beyond the end of a short row. */
     private static final double OUTSIDE = 3;
@@ -51,10 +55,13 @@ final class SimdKernel implements EscapeKernel {
         private final Interior interior;
         private final int[] counts;
         private final int first;
+        private final InsideColumns inside;
+        private final boolean isShort;
         private final SimdWave wave;
         private final SimdPoints points;
         private final EscapeLoop stepByStep;
         private final SimdFirstSteps firstSteps;
+        private final long[] passed = new long[GROUP];
         private final int[] groupCounts = new int[GROUP];
         private long calmSteps;
         private long rimSteps;
@@ -67,28 +74,48 @@ final class SimdKernel implements EscapeKernel {
             this.maxIter = maxIter;
             this.interior = interior;
             this.counts = counts;
-            this.wave = new SimdWave(formula, maxIter, interior, counts);
+            this.inside = new InsideColumns(x);
+            this.isShort = maxIter - 1 <= SHORT && SimdQuadraticSteps.iterates(formula);
+            this.wave = new SimdWave(formula, maxIter, interior, counts, isShort ? GROUP : SimdWave.CAPACITY);
             this.points = wave.points();
             this.stepByStep = EscapeLoop.of(formula);
-            this.firstSteps = new SimdFirstSteps(SimdQuadraticSteps.twist(formula));
-            this.first = hasFirstSteps() ? Math.min(FIRST_STEPS, maxIter - 1) : 0;
+            int inRow = isShort ? maxIter - 1 : FIRST_STEPS;
+            this.first = SimdQuadraticSteps.iterates(formula) ? inRow : 0;
+            this.firstSteps = new SimdFirstSteps(SimdQuadraticSteps.twist(formula), cReal, this.x, first);
         }
 
         /** The counts of a row go to {@code counts[row]} and on, some of them at once, the others later. */
         void fill(double y, int row) {
-            double ci = formula.cImaginary(y);
-            if (!hasFirstSteps()) {
-                fillPoints(y, ci, row);
-                return;
+            inside.move(y);
+            Arrays.fill(counts, row, row + inside.from(), 0);
+            Arrays.fill(counts, row + inside.to(), row + width, 0);
+            if (SimdQuadraticSteps.iterates(formula)) {
+                fillGroups(y, formula.cImaginary(y), row);
+            } else {
+                fillPoints(y, formula.cImaginary(y), row);
             }
+        }
+
+        private void fillGroups(double y, double ci, int row) {
             // Among points that all survive, steps need no test each; where one does not, they are made again with
             // tests.
             boolean calm = false;
-            for (int i = 0; i < width; i += GROUP) {
-                if (!calm || !addCalmly(i, y, ci, row)) {
-                    int before = points.size();
-                    fillGroup(i, y, ci, row);
-                    calm = points.size() == before + GROUP && first == FIRST_STEPS && interior != Interior.CLOSED_FORM;
+            int end = inside.to();
+            int i = inside.from();
+            while (i < end) {
+                if (calm && addCalmly(i, y, ci, row)) {
+                    i += GROUP;
+                } else if (i + GROUP <= end) {
+                    i = firstSteps.advance(ci, y, i, end, counts, row);
+                    int survivors = firstSteps.survivors();
+                    calm = survivors == ALL && first >= SimdSteps.BLOCK && interior != Interior.CLOSED_FORM;
+                    if (survivors != 0) {
+                        survive(survivors, i, ci, row);
+                        i += GROUP;
+                    }
+                } else {
+                    fillEnd(i, y, ci, row);
+                    i = end;
                 }
                 makeRoom();
             }
@@ -100,19 +127,14 @@ final class SimdKernel implements EscapeKernel {
             return firstSteps.steps() + calmSteps + wave.steps() + rimSteps;
         }
 
-        /** Whether there are loops for the first steps of a row; points of other formulas join the wave at once. */
-        private boolean hasFirstSteps() {
-            return wave.loops() instanceof SimdQuadraticSteps;
-        }
-
         private void makeRoom() {
-            if (points.size() > SimdWave.CAPACITY - GROUP) {
+            if (!isShort && points.size() > SimdWave.CAPACITY - GROUP) {
                 wave.finish(first);
             }
         }
 
         private void fillPoints(double y, double ci, int row) {
-            for (int i = 0; i < width; i++) {
+            for (int i = inside.from(); i < inside.to(); i++) {
                 if (x[i] * x[i] + y * y > 4) {
                     counts[row + i] = 0;
                 } else {
@@ -124,29 +146,43 @@ final class SimdKernel implements EscapeKernel {
 
         /** Makes the first steps of a group without a test each; false, and nothing done, if a point escapes. */
         private boolean addCalmly(int i, double y, double ci, int row) {
-            if (i + GROUP > width || !isOffTheRim(cReal[i], ci) || !isOffTheRim(cReal[i + GROUP - 1], ci)) {
+            if (i + GROUP > inside.to() || !isOffTheRim(cReal[i], ci) || !isOffTheRim(cReal[i + GROUP - 1], ci)) {
                 return false;
             }
-            int blocks = FIRST_STEPS / SimdSteps.BLOCK;
+            int at = points.size();
             points.addRow(cReal, ci, x, y, i, GROUP, row + i);
-            int made = wave.loops().untested(points, points.size() - GROUP, blocks);
-            calmSteps += (long) GROUP * SimdSteps.BLOCK * Math.min(made + 1, blocks);
-            if (made < blocks) {
+            boolean survive = makeFirstSteps(at);
+            if (isShort && survive) {
+                Arrays.fill(counts, row + i, row + i + GROUP, maxIter);
+            }
+            if (isShort || !survive) {
                 points.dropLast(GROUP);
             }
-            return made == blocks;
+            return survive;
         }
 
-        private void fillGroup(int i, double y, double ci, int row) {
-            int start = i;
-            int survivors;
-            if (i + GROUP <= width) {
-                survivors = firstSteps.advance(cReal, ci, x, y, i, first, counts, row + i);
-            } else {
-                // The last group of a row overlaps the one before, and leaves out what that has done.
-                start = Math.max(0, width - GROUP);
-                survivors = firstSteps.advance(cReal, ci, x, y, start, first, groupCounts, 0) & -1 << (i - start);
-                System.arraycopy(groupCounts, i - start, counts, row + i, width - i);
+        private boolean makeFirstSteps(int at) {
+            int blocks = first / SimdSteps.BLOCK;
+            int made = wave.loops().untested(points, at, blocks);
+            calmSteps += (long) GROUP * SimdSteps.BLOCK * Math.min(made + 1, blocks);
+            if (made < blocks || first % SimdSteps.BLOCK == 0) {
+                return made == blocks;
+            }
+            calmSteps += (long) GROUP * (first % SimdSteps.BLOCK);
+            return wave.loops().counted(points, at, first % SimdSteps.BLOCK, passed);
+        }
+
+        /** The last group of a row overlaps the one before, and leaves out what that has done. */
+        private void fillEnd(int i, double y, double ci, int row) {
+            int start = Math.max(0, inside.to() - GROUP);
+            firstSteps.advance(ci, y, start, start + GROUP, groupCounts, -start);
+            System.arraycopy(groupCounts, i - start, counts, row + i, inside.to() - i);
+            survive(firstSteps.survivors() & -1 << (i - start), start, ci, row);
+        }
+
+        private void survive(int survivors, int start, double ci, int row) {
+            if (isShort) {
+                return;
             }
             for (int left = survivors; left != 0; left &= left - 1) {
                 int place = Integer.numberOfTrailingZeros(left);
@@ -155,7 +191,7 @@ final class SimdKernel implements EscapeKernel {
         }
 
         private void survive(double cr, double ci, double zReal, double zImaginary, int place) {
-            if (first == maxIter - 1 || (interior == Interior.CLOSED_FORM && isKnownInside(cr, ci))) {
+            if (interior == Interior.CLOSED_FORM && isKnownInside(cr, ci)) {
                 counts[place] = maxIter;
             } else if (!isOffTheRim(cr, ci)) {
                 // Steps with a test each, whatever it takes: such points are few.

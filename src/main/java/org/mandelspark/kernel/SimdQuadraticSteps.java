@@ -33,6 +33,11 @@ final class SimdQuadraticSteps implements SimdSteps {
         this.twist = twist;
     }
 
+    /** Whether a formula's steps are such. */
+    static boolean iterates(Formula formula) {
+        return !(formula instanceof Formula.Multibrot || formula instanceof Formula.BurningShip);
+    }
+
     /** The factor of zr·zi in the imaginary part. */
     static double twist(Formula formula) {
         return formula instanceof Formula.Tricorn ? -2 : 2;

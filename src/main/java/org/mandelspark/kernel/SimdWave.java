@@ -21,7 +21,7 @@ import org.mandelspark.kernel.SimdDiscs.Outcome;
  * if z is then what it was at the level's beginning, bit for bit, the orbit repeats for ever.
  */
 final class SimdWave {
-    /** Points of a wave: their arrays take 150 KiB. */
+    /** Points of a full wave: their arrays take 150 KiB. */
     static final int CAPACITY = 4096;
 
     /** Least common multiples of 1 … 4, 1 … 6, 1 … 8, 1 … 10 and 1 … 12, and the length of a block. */
@@ -51,8 +51,8 @@ final class SimdWave {
     private final SimdPoints points;
     private final SimdSteps loops;
     private final SimdDiscs discs;
-    private final double[] levelR = new double[CAPACITY + GROUP];
-    private final double[] levelI = new double[CAPACITY + GROUP];
+    private final double[] levelR;
+    private final double[] levelI;
     private final long[] passed = new long[GROUP];
     private final int maxIter;
     private final Interior interior;
@@ -66,14 +66,17 @@ final class SimdWave {
      * @param maxIter the count of points that never escape
      * @param interior what may be proved
      * @param counts where counts go
+     * @param capacity how many points there can be
      */
-    SimdWave(Formula formula, int maxIter, Interior interior, int[] counts) {
+    SimdWave(Formula formula, int maxIter, Interior interior, int[] counts, int capacity) {
         this.loops = SimdSteps.of(formula);
         this.discs = new SimdDiscs(SimdQuadraticSteps.twist(formula));
         this.mayProve = interior == Interior.PROVED && loops instanceof SimdQuadraticSteps;
         this.maxIter = maxIter;
         this.interior = interior;
-        this.points = new SimdPoints(CAPACITY, GROUP, counts);
+        this.points = new SimdPoints(capacity, GROUP, counts);
+        this.levelR = new double[capacity + GROUP];
+        this.levelI = new double[capacity + GROUP];
     }
 
     /** The loops, for {@link SimdKernel} to use before points join. */

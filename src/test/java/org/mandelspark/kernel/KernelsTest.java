@@ -170,6 +170,24 @@ class KernelsTest {
         }
     }
 
+    @Property(tries = 100)
+    void columnsInAnyOrderGiveTheSameCounts(
+            @ForAll @IntRange(min = 1, max = 70) int width,
+            @ForAll @IntRange(min = 1, max = 200) int maxIter,
+            @ForAll Random random) {
+        double[] x = random.doubles(width, -2.5, 2.5).toArray();
+        double[] y = random.doubles(5, -2.2, 2.2).toArray();
+        int[] rowStarts = RowRange.band(0, y.length).starts(width);
+        int[] expected = new int[width * y.length];
+        NAIVE.fill(x, y, maxIter, expected, rowStarts);
+        for (EscapeKernel kernel : kernels()) {
+            int[] counts = new int[expected.length];
+            Arrays.fill(counts, -1);
+            kernel.fill(x, y, maxIter, counts, rowStarts);
+            assertThat(counts).as(kernel.description()).isEqualTo(expected);
+        }
+    }
+
     @Test
     void pointsOnTheCircleAndBeyondTheRangeOfDoublesAreCounted() {
         double[] x = {

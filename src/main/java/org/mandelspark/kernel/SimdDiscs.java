@@ -5,6 +5,7 @@ import static org.mandelspark.kernel.SimdShape.GROUP;
 import static org.mandelspark.kernel.SimdShape.LANES;
 
 import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.LongVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 
@@ -31,8 +32,12 @@ import jdk.incubator.vector.VectorOperators;
  * (a + b)² ≤ (1 + ε)a² + (1 + 1/ε)b² twice, with ε = 0.01 and 0.001,
  * R_{k+1}² ≤ (4.0441|z_k|² + 101.2ρ²)·S_k + 1.602·10⁻²⁶. The code has 4.05, 102 and 1.7·10⁻²⁶: each at least 0.1% more,
  * where all roundings of a step together are below 10u relative, since every term is positive. That R_k ≤ ρ held all
- * along is checked at the end (S_k ≤ ρ²), as are |z_k| + ρ ≤ 1.999 by |z_k|² ≤ 3.96 and ρ² ≤ 8·10⁻⁵, and the inclusion,
- * with a margin of 10⁻¹² relative for its own roundings. A NaN anywhere fails a comparison, and nothing is proved.
+ * along is checked by the signs of ρ² − S_k, as are |z_k| + ρ ≤ 1.999 by those of 3.96 − |z_k|² and by ρ² ≤ 8·10⁻⁵, and
+ * the inclusion, with a margin of 10⁻¹² relative for its own roundings. A NaN of z, S or a product stays one to the end,
+ * where it fails a comparison, and nothing is proved.
+ *
+ * <p>Signs are carried by <em>or</em>, and the greatest product is that of the bits as integers, which order numbers
+ * that are not negative: the maximum of doubles must know zeros and NaNs apart and takes twice the instructions.
  *
  * <p><b>What is free to choose</b> is R₀ and ρ; a poor choice proves less, never something wrong. An orbit attracted by
  * a cycle whose period divides L nears it by the factor λ = Π 2|z_k| every L steps, so R₀ is taken proportional to |z_L
@@ -143,8 +148,8 @@ final class SimdDiscs {
         DoubleVector zi1 = DoubleVector.fromArray(DOUBLES, points.zi, b);
         DoubleVector product0 = DoubleVector.broadcast(DOUBLES, 1);
         DoubleVector product1 = product0;
-        DoubleVector greatest0 = product0;
-        DoubleVector greatest1 = product0;
+        LongVector greatest0 = product0.reinterpretAsLongs();
+        LongVector greatest1 = greatest0;
         for (int k = 0; k < span; k++) {
             DoubleVector rr0 = zr0.mul(zr0);
             DoubleVector rr1 = zr1.mul(zr1);
@@ -154,8 +159,8 @@ final class SimdDiscs {
             DoubleVector t1 = zr1.mul(zi1);
             product0 = product0.mul(rr0.add(ii0).mul(four));
             product1 = product1.mul(rr1.add(ii1).mul(four));
-            greatest0 = greatest0.max(product0);
-            greatest1 = greatest1.max(product1);
+            greatest0 = greatest0.max(product0.reinterpretAsLongs());
+            greatest1 = greatest1.max(product1.reinterpretAsLongs());
             zr0 = rr0.sub(ii0).add(cr0);
             zr1 = rr1.sub(ii1).add(cr1);
             zi0 = t0.fma(factor, ci0);
@@ -180,8 +185,8 @@ final class SimdDiscs {
         zi1.intoArray(zi, h + LANES);
         product0.intoArray(product, h);
         product1.intoArray(product, h + LANES);
-        greatest0.intoArray(greatest, h);
-        greatest1.intoArray(greatest, h + LANES);
+        greatest0.reinterpretAsDoubles().intoArray(greatest, h);
+        greatest1.reinterpretAsDoubles().intoArray(greatest, h + LANES);
         distance0.intoArray(distance, h);
         distance1.intoArray(distance, h + LANES);
         VectorMask<Double> close0 = distance0
@@ -217,10 +222,9 @@ final class SimdDiscs {
                 s1.mul(DoubleVector.fromArray(DOUBLES, greatest, h + LANES)).mul(2);
         DoubleVector spread0 = rho0.mul(RHO_FACTOR);
         DoubleVector spread1 = rho1.mul(RHO_FACTOR);
-        DoubleVector sMax0 = s0;
-        DoubleVector sMax1 = s1;
-        DoubleVector normMax0 = DoubleVector.zero(DOUBLES);
-        DoubleVector normMax1 = normMax0;
+        DoubleVector largestNorm = DoubleVector.broadcast(DOUBLES, LARGEST_NORM);
+        LongVector exceeded0 = rho0.sub(s0).reinterpretAsLongs();
+        LongVector exceeded1 = rho1.sub(s1).reinterpretAsLongs();
         for (int k = 0; k < span; k++) {
             DoubleVector rr0 = zr0.mul(zr0);
             DoubleVector rr1 = zr1.mul(zr1);
@@ -232,10 +236,10 @@ final class SimdDiscs {
             DoubleVector norm1 = rr1.add(ii1);
             s0 = norm0.fma(growth, spread0).fma(s0, noise);
             s1 = norm1.fma(growth, spread1).fma(s1, noise);
-            sMax0 = sMax0.max(s0);
-            sMax1 = sMax1.max(s1);
-            normMax0 = normMax0.max(norm0);
-            normMax1 = normMax1.max(norm1);
+            exceeded0 = exceeded0.or(rho0.sub(s0).reinterpretAsLongs());
+            exceeded1 = exceeded1.or(rho1.sub(s1).reinterpretAsLongs());
+            exceeded0 = exceeded0.or(largestNorm.sub(norm0).reinterpretAsLongs());
+            exceeded1 = exceeded1.or(largestNorm.sub(norm1).reinterpretAsLongs());
             zr0 = rr0.sub(ii0).add(cr0);
             zr1 = rr1.sub(ii1).add(cr1);
             zi0 = t0.fma(factor, ci0);
@@ -257,14 +261,12 @@ final class SimdDiscs {
         DoubleVector reach1 =
                 dr1.mul(dr1).add(di1.mul(di1)).sqrt().add(s1.sqrt()).mul(ROUNDED_UP);
         proved[h / LANES] = reach0.compare(VectorOperators.LE, radius0)
-                .and(sMax0.compare(VectorOperators.LE, rho0))
                 .and(rho0.compare(VectorOperators.LE, LARGEST_RHO_SQUARED))
-                .and(normMax0.compare(VectorOperators.LE, LARGEST_NORM))
+                .and(exceeded0.compare(VectorOperators.GE, 0).cast(DOUBLES))
                 .toLong();
         proved[h / LANES + 1] = reach1.compare(VectorOperators.LE, radius1)
-                .and(sMax1.compare(VectorOperators.LE, rho1))
                 .and(rho1.compare(VectorOperators.LE, LARGEST_RHO_SQUARED))
-                .and(normMax1.compare(VectorOperators.LE, LARGEST_NORM))
+                .and(exceeded1.compare(VectorOperators.GE, 0).cast(DOUBLES))
                 .toLong();
         zr0.intoArray(lastR, h);
         zr1.intoArray(lastR, h + LANES);

@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
             SimulateCommand.class,
             GranularityCommand.class,
             ProfileCommand.class,
+            WordCountCommand.class,
             HelpCommand.class
         },
         description = "Renders escape-time fractals as a Spark job: the same pixels whatever computes them.",

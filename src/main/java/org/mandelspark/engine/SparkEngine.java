@@ -209,6 +209,11 @@ public final class SparkEngine implements Engine {
         return computesHere ? Math.max(arriving, computing) : arriving;
     }
 
+    /** For the other jobs of this package. */
+    JavaSparkContext context() {
+        return context;
+    }
+
     @Override
     public double chunkNanos() {
         return context.isLocal() ? LOCAL_TASK_NANOS : REMOTE_TASK_NANOS;

@@ -1,0 +1,28 @@
+package org.mandelspark.cli;
+
+import java.util.OptionalInt;
+import org.mandelspark.engine.SparkEngine.WebInterface;
+import picocli.CommandLine.Option;
+
+/** The options of commands that only Spark can execute. */
+final class SparkOptions {
+    @Option(
+            names = "--workers",
+            paramLabel = "N",
+            converter = Converters.ToPositive.class,
+            description = "Tasks at once. Default: the cores that this process was given, by CPU affinity, cgroup"
+                    + " quota, or OMP_NUM_THREADS, SLURM_CPUS_PER_TASK, NSLOTS if set; on a cluster all cores of its"
+                    + " executors")
+    private Integer workers;
+
+    @Option(names = "--ui", description = "Serve Spark's web interface while the job runs.")
+    private boolean ui;
+
+    OptionalInt workers() {
+        return workers == null ? OptionalInt.empty() : OptionalInt.of(workers);
+    }
+
+    WebInterface web() {
+        return ui ? WebInterface.ON : WebInterface.OFF;
+    }
+}

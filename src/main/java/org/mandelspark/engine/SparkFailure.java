@@ -1,0 +1,32 @@
+package org.mandelspark.engine;
+
+import java.util.Locale;
+import org.mandelspark.output.DocumentException;
+
+/** What went wrong in a Spark job, for people: Spark wraps it in the history of the job. */
+final class SparkFailure {
+    private SparkFailure() {}
+
+    /**
+     * The failure of a job as one line.
+     *
+     * @param e what Spark threw; Scala throws checked exceptions that no signature names
+     */
+    static EngineException of(Exception e) {
+        Throwable cause = e;
+        while (!(cause instanceof DocumentException || cause instanceof EngineException)
+                && cause.getCause() != null
+                && cause.getCause() != cause) {
+            cause = cause.getCause();
+        }
+        return cause instanceof EngineException known
+                ? known
+                : new EngineException("the Spark job failed: " + firstLine(cause), e);
+    }
+
+    private static String firstLine(Throwable e) {
+        String message =
+                e.getMessage() == null ? "" : e.getMessage().lines().findFirst().orElse("");
+        return message.isEmpty() ? e.getClass().getSimpleName().toLowerCase(Locale.ROOT) : message;
+    }
+}

@@ -1,0 +1,138 @@
+package org.mandelspark.workload;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Words are runs of letters and digits, whatever form they were written in. */
+class WordsTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "The quick, brown fox. | the quick brown fox",
+                "don't stop_now 3.14 x2 | don t stop now 3 14 x2",
+                "Ünïcödé ÅNGSTRÖM | ünïcödé ångström",
+                "Straße STRASSE ẞ | straße strasse ß",
+                "ΟΔΟΣ ΣΑΣ | οδος σας",
+                "日本語 テスト | 日本語 テスト",
+                "٣٤ ½ Ⅷ ² | ٣٤",
+                "a\u200bb \ufffdc\u0000d | a b c d",
+                "\ud835\udc00\ud835\udfd8 \ud83d\ude00 | \ud835\udc00\ud835\udfd8",
+            })
+    void wordsAreRunsOfLettersAndDigits(String text, String words) {
+        assertThat(Words.in(text)).containsExactly(words.split(" ", -1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "…", "--\t\r\n--", "\u0301", "\ud83d\ude00"})
+    void aTextWithoutLettersAndDigitsHasNoWords(String text) {
+        assertThat(Words.in(text)).isEmpty();
+    }
+
+    @Test
+    void aDecomposedLetterCountsAsTheComposedOne() {
+        assertThat(Words.in("Cafe\u0301 caf\u00e9s e\u0301te\u0301"))
+                .containsExactly("caf\u00e9", "caf\u00e9s", "\u00e9t\u00e9");
+        // Ångström sign, Hangul in pieces, and a letter with two marks in either order.
+        assertThat(Words.in("\u212b \u1112\u1161\u11ab")).containsExactly("\u00e5", "\ud55c");
+        assertThat(Words.in("s\u0323\u0307 s\u0307\u0323")).containsExactly("\u1e69", "\u1e69");
+    }
+
+    @Test
+    void aMarkThatDoesNotComposeSeparates() {
+        assertThat(Words.in("x\u030cy")).containsExactly("x", "y");
+        assertThat(Words.in("\u0939\u093f\u0928\u094d\u0926\u0940")).containsExactly("\u0939", "\u0928", "\u0926");
+    }
+
+    @Test
+    void lowerCaseIsThatOfTheRootLocaleAndDoesNotCutWords() {
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("tr"));
+            assertThat(Words.in("TITLE \u0130stanbul")).containsExactly("title", "i\u0307stanbul");
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    @Test
+    void oneWordIsParsedAsItIsCounted() {
+        assertThat(Words.parse("CAFE\u0301")).isEqualTo("caf\u00e9");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "two words", "word ", "-word", "don't", "!", "x\u030c"})
+    void anythingButOneWordIsRefused(String text) {
+        assertThatThrownBy(() -> Words.parse(text))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("one word")
+                .hasMessageContaining("'" + text + "'");
+    }
+
+    @Property
+    void theFormOfTheTextDoesNotMatter(@ForAll("texts") String text) {
+        assertThat(Words.in(Normalizer.normalize(text, Form.NFD)))
+                .isEqualTo(Words.in(text))
+                .isEqualTo(Words.in(Normalizer.normalize(text, Form.NFC)));
+    }
+
+    @Property
+    void wordsAreComposedAndStayInLowerCase(@ForAll("texts") String text) {
+        assertThat(Words.in(text)).allSatisfy(word -> {
+            assertThat(word).isNotEmpty();
+            assertThat(Normalizer.normalize(word, Form.NFC)).isEqualTo(word);
+            assertThat(word.toLowerCase(Locale.ROOT)).isEqualTo(word);
+        });
+    }
+
+    @Property
+    void linesMayBeHandedOverOneByOne(@ForAll("texts") String a, @ForAll("texts") String b) {
+        List<String> both = new ArrayList<>(Words.in(a));
+        both.addAll(Words.in(b));
+        assertThat(Words.in(a + "\n" + b)).isEqualTo(both);
+    }
+
+    @Property
+    void aRegularExpressionFindsTheSameWords(@ForAll("texts") String text) {
+        List<String> found = new ArrayList<>();
+        Matcher run = Pattern.compile("[\\p{L}\\p{Nd}]+").matcher(Normalizer.normalize(text, Form.NFC));
+        while (run.find()) {
+            found.add(Normalizer.normalize(run.group().toLowerCase(Locale.ROOT), Form.NFC));
+        }
+        assertThat(Words.in(text)).isEqualTo(found);
+    }
+
+    /** Mostly what is difficult: marks, letters that compose, scripts with case, characters of two UTF-16 units. */
+    @Provide
+    Arbitrary<String> texts() {
+        return Arbitraries.strings()
+                .withCharRange('a', 'e')
+                .withCharRange('A', 'E')
+                .withChars(' ', '\t', '-', '\'', '_', '0', '9', '\u0130', '\u0131', '\u03a3', '\u1e9e', '\ufffd')
+                .withCharRange('\u00c0', '\u00ff')
+                .withCharRange('\u0300', '\u0345')
+                .withCharRange('\u0370', '\u03ff')
+                .withCharRange('\u1100', '\u11ff')
+                .withCharRange('\u1f00', '\u1fff')
+                .withCharRange('\ud835', '\ud835')
+                .withCharRange('\udc00', '\udfff')
+                .ofMaxLength(40);
+    }
+}

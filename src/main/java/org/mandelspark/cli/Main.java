@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
             GranularityCommand.class,
             ProfileCommand.class,
             WordCountCommand.class,
+            HostsCommand.class,
             HelpCommand.class
         },
         description = "Renders escape-time fractals as a Spark job: the same pixels whatever computes them.",

@@ -18,8 +18,7 @@ import java.util.Locale;
  *       has no composed form with its letter, as the vowel signs of Devanagari.
  *   <li>Each word is put into lower case by the rules of the root locale, whatever the language of the machine, with a
  *       final sigma where Greek has one; cut first, so that the İ of İstanbul, whose lower case is i and a combining
- *       dot, does not fall apart.
- *   <li>Each word is composed again, as lower case does not always stay composed.
+ *       dot, does not fall apart. What was composed stays so: letters have no lower case that could be composed.
  * </ol>
  *
  * <p>No word spans two lines, so a text may be handed over line by line. See the Unicode Standard, Annex 15, on
@@ -38,7 +37,7 @@ public final class Words {
             int codePoint = composed.codePointAt(start);
             if (Character.isLetterOrDigit(codePoint)) {
                 int after = endOfWord(composed, start);
-                words.add(composed(composed.substring(start, after).toLowerCase(Locale.ROOT)));
+                words.add(composed.substring(start, after).toLowerCase(Locale.ROOT));
                 start = after;
             } else {
                 start += Character.charCount(codePoint);

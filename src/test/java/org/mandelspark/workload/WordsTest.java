@@ -73,6 +73,16 @@ class WordsTest {
     }
 
     @Test
+    void everyLetterStaysComposedInLowerCase() {
+        for (int codePoint = 0; codePoint <= Character.MAX_CODE_POINT; codePoint++) {
+            if (Character.isLetterOrDigit(codePoint)) {
+                assertThat(Words.in(Character.toString(codePoint)))
+                        .allMatch(word -> Normalizer.isNormalized(word, Form.NFC));
+            }
+        }
+    }
+
+    @Test
     void oneWordIsParsedAsItIsCounted() {
         assertThat(Words.parse("CAFE\u0301")).isEqualTo("caf\u00e9");
     }

@@ -1,0 +1,72 @@
+package org.mandelspark.engine;
+
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import org.apache.spark.BarrierTaskContext;
+import org.apache.spark.BarrierTaskInfo;
+import org.apache.spark.SparkEnv;
+import org.apache.spark.TaskContext;
+
+/**
+ * What one worker, a core slot of an executor, says of itself.
+ *
+ * @param rank from 0 to size − 1, in no particular order
+ * @param size number of workers that reported at once
+ * @param host by its own name
+ * @param executor by the name that Spark gave it; {@code driver} in local mode
+ * @param address host and port where other processes reach that executor
+ * @param slot which of its executor's slots, from 0
+ * @param processId of the executor's JVM, on its host
+ * @param cores that the operating system lets that process use, which all its slots share
+ * @param coresSource what decided that
+ * @param jvm vendor and version of the Java runtime
+ */
+public record WorkerReport(
+        int rank,
+        int size,
+        String host,
+        String executor,
+        String address,
+        int slot,
+        long processId,
+        int cores,
+        String coresSource,
+        String jvm)
+        implements Serializable {
+
+    public WorkerReport {
+        if (rank < 0 || rank >= size) {
+            throw new IllegalArgumentException("the rank must be from 0 to " + (size - 1) + ", not " + rank);
+        }
+    }
+
+    /**
+     * Inside a task of a barrier stage.
+     *
+     * <p>Spark starts these tasks together, each in a slot of its own, so the tasks of one executor number its slots. The
+     * context is taken from {@link TaskContext}: asking {@link BarrierTaskContext} would start a timer for barriers,
+     * which in Spark 3.5 keeps the process alive for ever.
+     */
+    static WorkerReport here() {
+        BarrierTaskContext task = (BarrierTaskContext) TaskContext.get();
+        List<String> executors =
+                Arrays.stream(task.getTaskInfos()).map(BarrierTaskInfo::address).toList();
+        int rank = task.partitionId();
+        int slot = Collections.frequency(executors.subList(0, rank), executors.get(rank));
+        SparkEnv env = SparkEnv.get();
+        WorkerCount granted = new GivenCores().granted();
+        return new WorkerReport(
+                rank,
+                executors.size(),
+                HostName.LOCAL,
+                env.executorId(),
+                env.blockManager().blockManagerId().hostPort(),
+                slot,
+                ProcessHandle.current().pid(),
+                granted.count(),
+                granted.source(),
+                HostEnvironment.jvm());
+    }
+}

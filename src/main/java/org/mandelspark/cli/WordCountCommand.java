@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import org.mandelspark.engine.SparkLogging;
+import org.mandelspark.engine.TaskFailureLog;
 import org.mandelspark.output.Documents;
 import org.mandelspark.output.OutputFile;
 import org.mandelspark.report.WordCountTable;
@@ -88,6 +89,7 @@ final class WordCountCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         SparkLogging.setLevel(common.logLevel());
+        TaskFailureLog.setLevel(common.logLevel());
         WordCountJob job;
         try {
             job = new WordCountJob(request());
@@ -98,7 +100,7 @@ final class WordCountCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         WordCountResult result = job.execute(engine -> EngineNotes.print(engine, err));
         print(result);
-        warn(result.malformedBytes(), err);
+        warn(result, err);
         if (out == null) {
             err.println("nothing was written: --out counts.tsv would do");
         }
@@ -157,7 +159,13 @@ final class WordCountCommand implements Callable<Integer> {
         double seconds = result.wall().toNanos() / (double) TimeUnit.SECONDS.toNanos(1);
         if (result.request().word().isPresent()) {
             facts.line("word", "%s", result.request().word().get());
-            facts.line("counted", "%,d in %,d of the documents, in %.3f s", result.total(), result.names(), seconds);
+            facts.line(
+                    "counted",
+                    "%,d in %,d of %,d documents, in %.3f s",
+                    result.total(),
+                    result.names(),
+                    documents.names().size(),
+                    seconds);
         } else {
             facts.line("counted", "%,d words, %,d different ones, in %.3f s", result.total(), result.names(), seconds);
         }
@@ -172,16 +180,15 @@ final class WordCountCommand implements Callable<Integer> {
         facts.flush();
     }
 
-    private static void warn(SortedMap<String, Long> malformedBytes, PrintWriter err) {
+    private static void warn(WordCountResult result, PrintWriter err) {
+        SortedMap<String, Long> malformedBytes = result.malformedBytes();
         if (!malformedBytes.isEmpty()) {
-            long bytes =
-                    malformedBytes.values().stream().mapToLong(Long::longValue).sum();
             err.println(String.format(
                     Locale.ROOT,
-                    "warning: %,d bytes in %,d documents are not UTF-8 and count as characters that are no letters;"
-                            + " the first of these is %s",
-                    bytes,
+                    "warning: malformed bytes, not UTF-8, were replaced: %,d, in %,d of %,d documents, first in %s",
+                    malformedBytes.values().stream().mapToLong(Long::longValue).sum(),
                     malformedBytes.size(),
+                    result.request().documents().names().size(),
                     malformedBytes.firstKey()));
         }
     }

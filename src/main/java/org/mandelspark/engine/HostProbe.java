@@ -106,16 +106,15 @@ public final class HostProbe {
         SortedSet<String> unreached = new TreeSet<>(present);
         workers.forEach(worker -> unreached.remove(worker.address()));
         if (!unreached.isEmpty()) {
-            shortfalls.add("%d of %d executors were not reached by %d workers: %s"
-                    .formatted(unreached.size(), present.size(), workers.size(), String.join(", ", unreached)));
+            shortfalls.add("not reached: %d of %d executors (%s); workers that answered: %d"
+                    .formatted(unreached.size(), present.size(), String.join(", ", unreached), workers.size()));
         }
         if (executors.isPresent() && present.size() < executors.getAsInt()) {
             shortfalls.add("only %d of %d executors came within %d s"
                     .formatted(present.size(), executors.getAsInt(), PATIENCE.toSeconds()));
         }
         if (asked.isPresent() && slots < asked.getAsInt()) {
-            shortfalls.add(
-                    "--workers %d were asked for, and the executors have %d slots".formatted(asked.getAsInt(), slots));
+            shortfalls.add("--workers %d: the executors have slots for %d".formatted(asked.getAsInt(), slots));
         }
         return shortfalls;
     }

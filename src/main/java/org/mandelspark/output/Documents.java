@@ -1,6 +1,7 @@
 package org.mandelspark.output;
 
 import java.io.IOException;
+import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,6 +22,9 @@ import org.apache.hadoop.fs.Path;
 public final class Documents {
     /** What a pattern may contain beside names. */
     private static final Pattern PATTERN_CHARACTER = Pattern.compile("[\\\\*?\\[\\]{}]");
+
+    /** Of exceptions, as they stand before the message of their cause. */
+    private static final Pattern CLASS_NAMES = Pattern.compile("^(?:[a-z]\\w*\\.)+\\w+: ");
 
     private final List<String> patterns;
     private final List<String> names;
@@ -47,6 +51,7 @@ public final class Documents {
         long bytes = 0;
         try {
             for (FileStatus file : DocumentLines.list(settings, patterns)) {
+                requireReadableName(file.getPath());
                 names.add(file.getPath().toString());
                 bytes += file.getLen();
             }
@@ -80,32 +85,47 @@ public final class Documents {
             throw new IllegalArgumentException("a document needs a path");
         }
         try {
-            Path literal = new Path(path);
-            FileSystem files = literal.getFileSystem(settings);
-            if (files.exists(literal)) {
-                requireReadable(literal, files);
-                return PATTERN_CHARACTER.matcher(literal.toString()).replaceAll("\\\\$0");
-            }
-            FileStatus[] matches = files.globStatus(literal);
-            if (matches == null || matches.length == 0) {
-                throw new IllegalArgumentException(path + ": no such file or folder");
-            }
-            return literal.toString();
+            return resolve(new Path(path), settings);
+        } catch (UnknownHostException e) {
+            throw new IllegalArgumentException("cannot read " + path + ": unknown host " + e.getMessage(), e);
         } catch (IOException e) {
             throw new IllegalArgumentException("cannot read " + path + ": " + Store.reason(e), e);
-        } catch (IllegalArgumentException e) {
-            // Hadoop's own speak of URIs and do not always name the path.
-            throw e.getMessage().contains(path) ? e : new IllegalArgumentException(path + ": " + e.getMessage(), e);
+        } catch (RuntimeException e) {
+            // Hadoop wraps what is no path, and file systems that are not there, in exceptions without words of their
+            // own.
+            throw new IllegalArgumentException(
+                    "cannot read " + path + ": "
+                            + CLASS_NAMES
+                                    .matcher(String.valueOf(e.getMessage()))
+                                    .replaceFirst(""),
+                    e);
         }
     }
 
-    private static void requireReadable(Path path, FileSystem files) throws IOException {
+    /** The pattern that stands for a path, which leads somewhere. */
+    private static String resolve(Path path, Configuration settings) throws IOException {
+        FileSystem files = path.getFileSystem(settings);
+        if (!files.exists(path)) {
+            FileStatus[] matches = files.globStatus(path);
+            if (matches == null || matches.length == 0) {
+                throw new IOException("no such file or folder");
+            }
+            return path.toString();
+        }
         if (path.getName().startsWith(".") || path.getName().startsWith("_")) {
-            throw new IllegalArgumentException(
-                    path + " is hidden: Hadoop leaves out names that begin with . or _; give it another name");
+            throw new IOException("Hadoop leaves out names that begin with . or _");
         }
         if (files.getFileStatus(path).isFile()) {
+            // Whether it may be read is known when it is tried.
             files.open(path).close();
+        }
+        return PATTERN_CHARACTER.matcher(path.toString()).replaceAll("\\\\$0");
+    }
+
+    /** Hadoop keeps checksums beside local files under a name that it takes for an address if there is a colon in it. */
+    private static void requireReadableName(Path file) {
+        if ("file".equals(file.toUri().getScheme()) && file.getName().contains(":")) {
+            throw new IllegalArgumentException("cannot read " + file + ": Hadoop reads no local files with a colon");
         }
     }
 }

@@ -1,0 +1,38 @@
+package org.mandelspark.engine;
+
+import java.util.List;
+import org.apache.logging.log4j.Level;
+import org.apache.logging.log4j.LogManager;
+import org.apache.logging.log4j.core.LoggerContext;
+import org.apache.logging.log4j.core.config.Configuration;
+import org.apache.logging.log4j.core.config.LoggerConfig;
+
+/**
+ * Whether Spark tells of each failed task, with stack traces, before the job's failure is told in one line.
+ *
+ * <p>What a log configuration says of these loggers by name goes unchanged.
+ */
+public final class TaskFailureLog {
+    private static final List<String> LOGGERS =
+            List.of("org.apache.spark.executor.Executor", "org.apache.spark.scheduler.TaskSetManager");
+
+    private TaskFailureLog() {}
+
+    /** From now on: with warnings only, failed tasks are not told. */
+    public static void setLevel(SparkLogging.Level level) {
+        // Two contexts for the reason given in SparkLogging.
+        for (boolean ofThisThread : new boolean[] {false, true}) {
+            if (level == SparkLogging.Level.WARN
+                    && LogManager.getContext(ofThisThread) instanceof LoggerContext context) {
+                LOGGERS.forEach(name -> silence(context.getConfiguration(), name));
+                context.updateLoggers();
+            }
+        }
+    }
+
+    private static void silence(Configuration configuration, String name) {
+        if (!configuration.getLoggerConfig(name).getName().equals(name)) {
+            configuration.addLogger(name, new LoggerConfig(name, Level.OFF, true));
+        }
+    }
+}

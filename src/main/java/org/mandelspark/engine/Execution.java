@@ -10,8 +10,31 @@ import org.mandelspark.measure.TaskOverheads;
  * @param cells the whole answer, row-major
  * @param chunks one timing for each chunk of the plan, in the plan's order
  * @param wallNanos from the engine's call to the stitched array
+ * @param overheads core time around the chunks that only the engine can tell
+ * @param tasksSeen chunks whose successful end the engine's own books show: all of them, unless Spark lost events
+ * @param retries attempts beyond the first of a chunk, whether one had failed or was thought too slow
  */
-public record Execution<A>(A cells, List<ChunkTiming> chunks, long wallNanos) {
+public record Execution<A>(
+        A cells, List<ChunkTiming> chunks, long wallNanos, TaskOverheads overheads, int tasksSeen, int retries) {
+    public Execution {
+        if (tasksSeen < 0 || tasksSeen > chunks.size()) {
+            throw new IllegalArgumentException("tasks seen must be 0 to " + chunks.size() + ", not " + tasksSeen);
+        }
+        if (retries < 0) {
+            throw new IllegalArgumentException("retries must be at least 0, not " + retries);
+        }
+    }
+
+    /** Of an engine that shares memory with its workers, and so sees everything. */
+    static <A> Execution<A> inPlace(A cells, List<ChunkTiming> chunks, long wallNanos) {
+        return new Execution<>(cells, chunks, wallNanos, TaskOverheads.NONE, chunks.size(), 0);
+    }
+
+    /** Whether the engine's books show every chunk; if not, the answer is whole but what it cost is not known. */
+    public boolean isComplete() {
+        return tasksSeen == chunks.size();
+    }
+
     /** Sum over the chunks; the same for every run of a workload. */
     public long iterations() {
         return chunks.stream().mapToLong(chunk -> chunk.work().iterations()).sum();

@@ -15,7 +15,7 @@ public final class SerialEngine implements Engine {
         for (int index = 0; index < plan.chunks().size(); index++) {
             timings.add(InPlaceChunk.compute(plan, index, 0, cells, called, progress));
         }
-        return new Execution<>(cells, timings, Clock.now() - called);
+        return Execution.inPlace(cells, timings, Clock.now() - called);
     }
 
     @Override

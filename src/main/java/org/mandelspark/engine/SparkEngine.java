@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.spark.SparkConf;
@@ -39,9 +41,11 @@ public final class SparkEngine implements Engine {
         ON
     }
 
-    private static final Pattern LOCAL_MASTER = Pattern.compile("local(?:\\[(\\*|\\d+)(?:,\\s*\\d+)?])?");
     private static final Pattern LOCAL_CLUSTER = Pattern.compile("local-cluster\\[(\\d+),(\\d+),\\d+]");
     private static final String LOOPBACK = "127.0.0.1";
+
+    /** How long a finished job waits for what Spark tells of it, which takes milliseconds. */
+    private static final long EVENTS_TIMEOUT_SECONDS = 10;
 
     /** Results that are fetched from executors at the same time (Spark's task-result getter has that many threads). */
     private static final int FETCHES = 4;
@@ -57,10 +61,13 @@ public final class SparkEngine implements Engine {
 
     private final JavaSparkContext context;
     private final WorkerCount workers;
+    private final TaskListener listener = new TaskListener();
+    private final AtomicLong executions = new AtomicLong();
 
     private SparkEngine(JavaSparkContext context, WorkerCount workers) {
         this.context = context;
         this.workers = workers;
+        context.sc().addSparkListener(listener);
     }
 
     /**
@@ -74,41 +81,23 @@ public final class SparkEngine implements Engine {
      */
     public static SparkEngine start(String application, OptionalInt asked, WebInterface web) {
         SparkConf conf = new SparkConf().setAppName(application);
-        Optional<WorkerCount> local = localWorkers(conf.get("spark.master", "local"), asked);
-        local.ifPresent(workers -> configureLocal(conf, workers, web));
+        Optional<LocalMaster> local = LocalMaster.parse(conf.get("spark.master", "local"));
+        Optional<WorkerCount> localWorkers = local.map(master -> master.workers(asked));
+        localWorkers.ifPresent(workers -> configureLocal(conf, local.get().url(workers), web));
         conf.set("spark.ui.enabled", String.valueOf(web == WebInterface.ON));
         // The answer is stitched as it arrives, so the sum of all results is no measure of what the driver holds.
         conf.setIfMissing("spark.driver.maxResultSize", "0");
+        // What it cost is known only if no event of thousands of short tasks is dropped.
+        conf.setIfMissing("spark.scheduler.listenerbus.eventqueue.capacity", "100000");
         // Rows live nowhere in particular: waiting for a better place would only reorder the schedule.
         conf.setIfMissing("spark.locality.wait", "0s");
         try {
             JavaSparkContext context = new JavaSparkContext(conf);
-            return new SparkEngine(context, local.orElseGet(() -> clusterWorkers(context, asked)));
+            return new SparkEngine(context, localWorkers.orElseGet(() -> clusterWorkers(context, asked)));
         } catch (Exception e) {
             // Scala throws checked exceptions that no signature names.
             throw new EngineException("Spark did not start: " + firstLine(rootCause(e)), e);
         }
-    }
-
-    /**
-     * The worker count of local mode, or nothing if the master is a cluster.
-     *
-     * @param master a Spark master URL; {@code local} and {@code local[*]} mean the cores that were given
-     * @param asked number of workers asked for, which beats all
-     */
-    static Optional<WorkerCount> localWorkers(String master, OptionalInt asked) {
-        Matcher local = LOCAL_MASTER.matcher(master);
-        if (!local.matches()) {
-            return Optional.empty();
-        }
-        if (asked.isPresent()) {
-            return Optional.of(new WorkerCount(asked.getAsInt(), "--workers"));
-        }
-        String threads = local.group(1);
-        return Optional.of(
-                threads == null || threads.equals("*")
-                        ? new GivenCores().preferred()
-                        : new WorkerCount(Integer.parseInt(threads), "--master " + master));
     }
 
     private static WorkerCount clusterWorkers(JavaSparkContext context, OptionalInt asked) {
@@ -123,12 +112,12 @@ public final class SparkEngine implements Engine {
         return new WorkerCount(context.defaultParallelism(), "cores of the executors");
     }
 
-    private static void configureLocal(SparkConf conf, WorkerCount workers, WebInterface web) {
+    private static void configureLocal(SparkConf conf, String master, WebInterface web) {
         if (web == WebInterface.ON && System.getenv("SPARK_LOCAL_IP") == null) {
             throw new IllegalArgumentException("--ui would serve Spark's web interface on every network address: set"
                     + " SPARK_LOCAL_IP=" + LOOPBACK + " in the environment, as submit/mandelspark does");
         }
-        conf.setMaster("local[" + workers.count() + "]");
+        conf.setMaster(master);
         conf.setIfMissing("spark.driver.bindAddress", LOOPBACK);
         conf.setIfMissing("spark.driver.host", LOOPBACK);
     }
@@ -139,10 +128,10 @@ public final class SparkEngine implements Engine {
         List<RowRange> chunks = plan.chunks();
         long called = Clock.now();
         Stitcher<A> stitcher = new Stitcher<>(plan, called, progress);
+        String group = workload.name() + "-" + executions.incrementAndGet();
+        TaskTally tally = listener.expect(group);
         context.setJobGroup(
-                workload.name(),
-                "%s: %d rows in %d chunks".formatted(workload.name(), workload.rows(), chunks.size()),
-                true);
+                group, "%s: %d rows in %d chunks".formatted(workload.name(), workload.rows(), chunks.size()), true);
         Function1<Iterator<RowRange>, PackedChunk> task = (Function1<Iterator<RowRange>, PackedChunk> & Serializable)
                 rows -> PackedChunk.compute(workload, rows.next());
         Function2<Object, PackedChunk, BoxedUnit> handler = (partition, chunk) -> {
@@ -153,12 +142,24 @@ public final class SparkEngine implements Engine {
         SparkContext spark = context.sc();
         try (stitcher) {
             spark.runJob(context.parallelize(chunks, chunks.size()).rdd(), task, handler, tag);
-            return stitcher.finish();
+            stitcher.finish();
+            long wallNanos = Clock.now() - called;
+            tally.awaitJobEnd(EVENTS_TIMEOUT_SECONDS, TimeUnit.SECONDS);
+            return new Execution<>(
+                    stitcher.cells(),
+                    stitcher.timings(),
+                    wallNanos,
+                    tally.overheads(),
+                    tally.tasksSeen(),
+                    tally.retries());
         } catch (EngineException e) {
             throw e;
         } catch (Exception e) {
             // Scala throws checked exceptions that no signature names.
             throw new EngineException("the Spark job failed: " + firstLine(rootCause(e)), e);
+        } finally {
+            context.clearJobGroup();
+            listener.forget(group);
         }
     }
 

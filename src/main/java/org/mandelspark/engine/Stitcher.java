@@ -1,6 +1,7 @@
 package org.mandelspark.engine;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -53,7 +54,7 @@ final class Stitcher<A> implements AutoCloseable {
      *
      * @throws EngineException if a chunk could not be stitched or never came
      */
-    Execution<A> finish() {
+    void finish() {
         thread.shutdown();
         try {
             thread.awaitTermination(Long.MAX_VALUE, TimeUnit.NANOSECONDS);
@@ -69,7 +70,16 @@ final class Stitcher<A> implements AutoCloseable {
                 throw new EngineException("chunk " + index + " of " + timings.length + " never came", null);
             }
         }
-        return new Execution<>(cells, Arrays.asList(timings), Clock.now() - calledNanos);
+    }
+
+    /** The whole answer, once finished. */
+    A cells() {
+        return cells;
+    }
+
+    /** One timing for each chunk, in the plan's order, once finished. */
+    List<ChunkTiming> timings() {
+        return Arrays.asList(timings);
     }
 
     @Override

@@ -54,7 +54,7 @@ public final class ThreadEngine implements Engine {
         } finally {
             threads.shutdownNow();
         }
-        return new Execution<>(cells, Arrays.asList(timings), Clock.now() - called);
+        return Execution.inPlace(cells, Arrays.asList(timings), Clock.now() - called);
     }
 
     @Override

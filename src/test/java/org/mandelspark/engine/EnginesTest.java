@@ -93,6 +93,8 @@ class EnginesTest {
             assertThat(chunk.endNanos()).isBetween(chunk.startNanos(), execution.wallNanos());
             assertThat(chunk.kernelNanos()).isBetween(1L, chunk.endNanos() - chunk.startNanos());
         }
+        assertThat(execution.isComplete()).isTrue();
+        assertThat(execution.retries()).isZero();
         assertThat(execution.iterations())
                 .isEqualTo(Arrays.stream(execution.cells()).asLongStream().sum());
     }

@@ -1,0 +1,136 @@
+package org.mandelspark.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
+import org.apache.spark.TaskContext;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.mandelspark.grid.RowRange;
+import org.mandelspark.measure.ChunkTiming;
+import org.mandelspark.measure.TaskOverheads;
+import org.mandelspark.schedule.CostEstimate;
+import org.mandelspark.schedule.Plan;
+import org.mandelspark.schedule.Schedule;
+import org.mandelspark.workload.Cells;
+import org.mandelspark.workload.Int32Cells;
+import org.mandelspark.workload.Work;
+import org.mandelspark.workload.Workload;
+
+/** A chunk that fails and is tried again is in the answer once and in the books as what it was. */
+class RetriesTest {
+    private static final int ROWS = 64;
+
+    private static SparkEngine engine;
+
+    @BeforeAll
+    static void startWithThreeAttemptsForEachTask() {
+        String before = System.getProperty("spark.master");
+        System.setProperty("spark.master", "local[1,3]");
+        try {
+            engine = SparkEngine.start("test", OptionalInt.of(2), SparkEngine.WebInterface.OFF);
+        } finally {
+            if (before == null) {
+                System.clearProperty("spark.master");
+            } else {
+                System.setProperty("spark.master", before);
+            }
+        }
+    }
+
+    @AfterAll
+    static void stop() {
+        engine.close();
+    }
+
+    @Test
+    void theWorkersAskedForReplaceThoseOfTheMasterAndKeepItsAttempts() {
+        assertThat(engine.workers()).isEqualTo(new WorkerCount(2, "--workers"));
+        assertThat(engine.spark())
+                .hasValueSatisfying(spark -> assertThat(spark.master()).isEqualTo("local[2,3]"));
+    }
+
+    @Test
+    void aRetriedChunkIsStitchedAndCountedOnce() {
+        Plan<int[]> plan = plan(new FailingAtFirst(2), 16);
+        AtomicLong arrived = new AtomicLong();
+        Execution<int[]> execution = engine.execute(plan, (cells, iterations) -> arrived.addAndGet(cells));
+        assertThat(execution.cells())
+                .containsExactly(IntStream.range(0, ROWS).map(row -> row + 1).toArray());
+        assertThat(arrived).hasValue(ROWS);
+        assertThat(execution.tasksSeen()).isEqualTo(16);
+        assertThat(execution.isComplete()).isTrue();
+        assertThat(execution.retries()).isEqualTo(2);
+        assertThat(execution.chunks()).extracting(ChunkTiming::attempt).containsOnly(0, 2);
+        assertThat(execution.chunks().get(7).attempt()).isEqualTo(2);
+    }
+
+    @Test
+    void aChunkThatKeepsFailingFailsTheRunAndTheNextOneStartsWithEmptyBooks() {
+        assertThatExceptionOfType(EngineException.class)
+                .isThrownBy(() -> engine.execute(plan(new FailingAtFirst(3), 16), (cells, iterations) -> {}))
+                .withMessageContaining("row 30 is not ready");
+        Execution<int[]> next = engine.execute(plan(new FailingAtFirst(0), 8), (cells, iterations) -> {});
+        assertThat(next.tasksSeen()).isEqualTo(8);
+        assertThat(next.retries()).isZero();
+    }
+
+    @Test
+    void sparkSaysWhatUnpackingTasksTook() {
+        Execution<int[]> execution = engine.execute(plan(new FailingAtFirst(0), 16), (cells, iterations) -> {});
+        assertThat(execution.overheads().deserialiseNanos()).isBetween(1L, 2 * execution.wallNanos());
+        assertThat(execution.overheads().serialiseNanos()).isBetween(0L, 2 * execution.wallNanos());
+    }
+
+    @Test
+    void enginesInPlaceHaveNoOverheadsAndSeeEveryChunk() {
+        Execution<int[]> execution =
+                new SerialEngine().execute(plan(new FailingAtFirst(0), 5), (cells, iterations) -> {});
+        assertThat(execution.overheads()).isEqualTo(TaskOverheads.NONE);
+        assertThat(execution.tasksSeen()).isEqualTo(5);
+        assertThat(execution.isComplete()).isTrue();
+        assertThat(execution.retries()).isZero();
+    }
+
+    private static Plan<int[]> plan(Workload<int[]> workload, int parts) {
+        return new Plan<>(workload, Schedule.parse("static").chunks(parts, CostEstimate.uniform(ROWS)));
+    }
+
+    /** Row r holds r + 1, and row 30 can be computed only after some attempts. */
+    private record FailingAtFirst(int failures) implements Workload<int[]> {
+        @Override
+        public String name() {
+            return "failing at first";
+        }
+
+        @Override
+        public int rows() {
+            return ROWS;
+        }
+
+        @Override
+        public int rowCells() {
+            return 1;
+        }
+
+        @Override
+        public Cells<int[]> cells() {
+            return new Int32Cells(ROWS);
+        }
+
+        @Override
+        public Work fill(RowRange rows, int[] into, int[] rowStarts) {
+            for (int k = 0; k < rows.count(); k++) {
+                if (rows.row(k) == 30 && failures > 0 && TaskContext.get().attemptNumber() < failures) {
+                    throw new IllegalStateException("row 30 is not ready");
+                }
+                into[rowStarts[k]] = rows.row(k) + 1;
+            }
+            return new Work(rows.count(), rows.count(), "none");
+        }
+    }
+}

@@ -39,7 +39,7 @@ final class InPlaceChunk {
         return new ChunkTiming(
                 index,
                 rows,
-                "driver",
+                ChunkTiming.DRIVER,
                 HostName.LOCAL,
                 slot,
                 start - calledNanos,

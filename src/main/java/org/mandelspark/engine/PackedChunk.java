@@ -77,7 +77,7 @@ record PackedChunk(
         }
     }
 
-    /** The driver's account of this chunk. */
+    /** The driver's account of this chunk, its times on the executor's clock. */
     ChunkTiming timing(int index, RowRange rows, long calledNanos) {
         long bytes = 0;
         for (byte[] slice : slices) {

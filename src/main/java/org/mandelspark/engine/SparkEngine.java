@@ -147,7 +147,7 @@ public final class SparkEngine implements Engine {
             tally.awaitJobEnd(EVENTS_TIMEOUT_SECONDS, TimeUnit.SECONDS);
             return new Execution<>(
                     stitcher.cells(),
-                    stitcher.timings(),
+                    stitcher.timings(tally),
                     wallNanos,
                     tally.overheads(),
                     tally.tasksSeen(),

@@ -1,13 +1,16 @@
 package org.mandelspark.engine;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.mandelspark.grid.RowRange;
 import org.mandelspark.measure.ChunkTiming;
+import org.mandelspark.measure.ClockAlignment;
 import org.mandelspark.schedule.Plan;
 
 /**
@@ -22,6 +25,7 @@ final class Stitcher<A> implements AutoCloseable {
     private final ProgressListener progress;
     private final A cells;
     private final ChunkTiming[] timings;
+    private final long[] arrivals;
     private final AtomicReference<RuntimeException> failure = new AtomicReference<>();
     private final ExecutorService thread = Executors.newSingleThreadExecutor(work -> {
         Thread stitching = new Thread(work, "stitcher");
@@ -36,13 +40,16 @@ final class Stitcher<A> implements AutoCloseable {
         this.progress = progress;
         this.cells = plan.workload().cells().allocate(plan.cells());
         this.timings = new ChunkTiming[plan.chunks().size()];
+        this.arrivals = new long[timings.length];
     }
 
-    /** Takes a chunk over and returns at once. */
+    /** Takes a chunk over and returns at once: now is when it arrived. */
     void accept(int index, PackedChunk chunk) {
+        long arrivedNanos = Clock.now() - calledNanos;
         thread.execute(() -> {
             try {
                 stitch(index, chunk);
+                arrivals[index] = arrivedNanos;
             } catch (RuntimeException e) {
                 failure.compareAndSet(null, e);
             }
@@ -77,9 +84,19 @@ final class Stitcher<A> implements AutoCloseable {
         return cells;
     }
 
-    /** One timing for each chunk, in the plan's order, once finished. */
-    List<ChunkTiming> timings() {
-        return Arrays.asList(timings);
+    /**
+     * One timing for each chunk, in the plan's order and on the driver's clock, once finished.
+     *
+     * @param tasks that say when the driver launched each chunk; where they do not, it was not before the engine's call
+     */
+    List<ChunkTiming> timings(TaskTally tasks) {
+        List<ClockAlignment.Bracket> brackets = new ArrayList<>(timings.length);
+        for (int index = 0; index < timings.length; index++) {
+            OptionalLong launched = tasks.launchedMillis(index, timings[index].attempt());
+            brackets.add(new ClockAlignment.Bracket(
+                    launched.isPresent() ? Clock.atTimeOfDay(launched.getAsLong()) - calledNanos : 0, arrivals[index]));
+        }
+        return ClockAlignment.align(Arrays.asList(timings), brackets);
     }
 
     @Override

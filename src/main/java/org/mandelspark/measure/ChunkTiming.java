@@ -8,7 +8,7 @@ import org.mandelspark.workload.Work;
  *
  * @param index position of the chunk in the plan
  * @param rows its rows
- * @param executor the process that computed it ({@code driver} if there is only one)
+ * @param executor the process that computed it ({@value #DRIVER} if there is only one)
  * @param host the machine
  * @param slot the core slot within the process, from 0
  * @param startNanos when the task began, in nanoseconds since the engine was called, on the driver's clock
@@ -29,4 +29,23 @@ public record ChunkTiming(
         long kernelNanos,
         Work work,
         long resultBytes,
-        int attempt) {}
+        int attempt) {
+    /** The {@link #executor} whose clock is the driver's. */
+    public static final String DRIVER = "driver";
+
+    /** The same chunk on a clock to which so much is added. */
+    ChunkTiming later(long nanos) {
+        return new ChunkTiming(
+                index,
+                rows,
+                executor,
+                host,
+                slot,
+                startNanos + nanos,
+                endNanos + nanos,
+                kernelNanos,
+                work,
+                resultBytes,
+                attempt);
+    }
+}

@@ -1,0 +1,72 @@
+package org.mandelspark.measure;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Brings what several processes timed, each by its own clock, onto the clock of the driver.
+ *
+ * <p>A chunk begins after the driver launched its task and ends before its result arrives at the driver. So what must
+ * be added to the clock of an executor lies between {@code max(launched − start)} and {@code min(arrived − end)}, taken
+ * over all its chunks. This is the bracketing of Cristian's algorithm (F. Cristian, Probabilistic clock synchronization,
+ * Distributed Computing 3, 1989) without any message of its own. Within that interval the smallest correction is taken,
+ * as clocks that do not contradict the driver's need none. Clocks that run at different speeds may leave the interval
+ * empty: then its middle is the least wrong.
+ */
+public final class ClockAlignment {
+    private ClockAlignment() {}
+
+    /**
+     * When the driver had to do with a chunk, in nanoseconds since the engine was called.
+     *
+     * @param launchedNanos when its task was launched, or any time before that
+     * @param arrivedNanos when its result arrived, or any time after that
+     */
+    public record Bracket(long launchedNanos, long arrivedNanos) {}
+
+    /**
+     * The same chunks with the times of all executors on the driver's clock. Chunks that the driver computed itself stay
+     * as they are.
+     *
+     * @param chunks their times since the engine was called, each on the clock of its executor
+     * @param brackets one for each chunk, in the same order
+     */
+    public static List<ChunkTiming> align(List<ChunkTiming> chunks, List<Bracket> brackets) {
+        if (chunks.size() != brackets.size()) {
+            throw new IllegalArgumentException(
+                    "there must be one bracket for each of " + chunks.size() + " chunks, not " + brackets.size());
+        }
+        Map<String, Bounds> byExecutor = new HashMap<>();
+        for (int i = 0; i < chunks.size(); i++) {
+            ChunkTiming chunk = chunks.get(i);
+            byExecutor.merge(chunk.executor(), Bounds.of(chunk, brackets.get(i)), Bounds::and);
+        }
+        byExecutor.remove(ChunkTiming.DRIVER);
+        List<ChunkTiming> aligned = new ArrayList<>(chunks.size());
+        for (ChunkTiming chunk : chunks) {
+            Bounds bounds = byExecutor.get(chunk.executor());
+            aligned.add(bounds == null ? chunk : chunk.later(bounds.offsetNanos()));
+        }
+        return aligned;
+    }
+
+    /** Of what must be added to a clock; the least may be above the greatest. */
+    private record Bounds(long leastNanos, long greatestNanos) {
+        static Bounds of(ChunkTiming chunk, Bracket bracket) {
+            return new Bounds(bracket.launchedNanos() - chunk.startNanos(), bracket.arrivedNanos() - chunk.endNanos());
+        }
+
+        Bounds and(Bounds other) {
+            return new Bounds(Math.max(leastNanos, other.leastNanos), Math.min(greatestNanos, other.greatestNanos));
+        }
+
+        long offsetNanos() {
+            if (leastNanos > greatestNanos) {
+                return Math.floorDiv(leastNanos + greatestNanos, 2);
+            }
+            return Math.min(Math.max(0, leastNanos), greatestNanos);
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package org.mandelspark.measure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.ArrayList;
+import java.util.List;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.LongRange;
+import net.jqwik.api.constraints.Size;
+import org.assertj.core.groups.Tuple;
+import org.mandelspark.measure.ClockAlignment.Bracket;
+
+/** Clocks of executors are moved as little as causality demands. */
+class ClockAlignmentTest {
+    @Example
+    void clocksThatContradictNothingStay() {
+        List<ChunkTiming> chunks = List.of(chunk("1", 10, 20), chunk("2", 12, 30), chunk("1", 21, 25));
+        List<Bracket> brackets = List.of(new Bracket(8, 22), new Bracket(12, 30), new Bracket(20, 40));
+        assertThat(ClockAlignment.align(chunks, brackets)).isEqualTo(chunks);
+    }
+
+    @Example
+    void aClockThatIsSlowIsMovedUntilNoChunkBeginsBeforeItsLaunch() {
+        // Chunk 0 must move by 5, chunk 1 by 7; both may move by 10.
+        assertThat(ClockAlignment.align(
+                        List.of(chunk("1", 5, 15), chunk("1", 13, 20)),
+                        List.of(new Bracket(10, 25), new Bracket(20, 30))))
+                .extracting(ChunkTiming::startNanos, ChunkTiming::endNanos)
+                .containsExactly(tuple(12, 22), tuple(20, 27));
+    }
+
+    @Example
+    void aClockThatIsFastIsMovedUntilNoChunkArrivesBeforeItsEnd() {
+        assertThat(ClockAlignment.align(
+                        List.of(chunk("1", 105, 115), chunk("1", 113, 120)),
+                        List.of(new Bracket(0, 25), new Bracket(0, 26))))
+                .extracting(ChunkTiming::startNanos, ChunkTiming::endNanos)
+                .containsExactly(tuple(11, 21), tuple(19, 26));
+    }
+
+    @Example
+    void contradictionsAreShared() {
+        // Chunk 0 must move by at least 10, chunk 1 by at most 4.
+        assertThat(ClockAlignment.align(
+                        List.of(chunk("1", 0, 10), chunk("1", 20, 30)),
+                        List.of(new Bracket(10, 90), new Bracket(0, 34))))
+                .extracting(ChunkTiming::startNanos)
+                .containsExactly(7L, 27L);
+    }
+
+    @Example
+    void executorsAreMovedEachByItself() {
+        assertThat(ClockAlignment.align(
+                        List.of(chunk("1", 0, 10), chunk("2", 0, 10)), List.of(new Bracket(5, 20), new Bracket(0, 20))))
+                .extracting(ChunkTiming::startNanos)
+                .containsExactly(5L, 0L);
+    }
+
+    @Example
+    void theDriversOwnChunksStayWhateverTheBracketsSay() {
+        List<ChunkTiming> chunks = List.of(chunk(ChunkTiming.DRIVER, 5, 15));
+        assertThat(ClockAlignment.align(chunks, List.of(new Bracket(10, 12)))).isEqualTo(chunks);
+    }
+
+    @Property
+    void whateverAClockIsOffByEveryChunkLiesInItsBracketAgain(
+            @ForAll @Size(min = 1, max = 20) List<@LongRange(min = 0, max = 1_000_000) Long> starts,
+            @ForAll @IntRange(min = 0, max = 1000) int length,
+            @ForAll @IntRange(min = 0, max = 500) int before,
+            @ForAll @IntRange(min = 0, max = 500) int after,
+            @ForAll @LongRange(min = -3_000_000_000L, max = 3_000_000_000L) long off) {
+        List<ChunkTiming> chunks = new ArrayList<>();
+        List<Bracket> brackets = new ArrayList<>();
+        for (long start : starts) {
+            chunks.add(chunk("7", start + off, start + length + off));
+            brackets.add(new Bracket(start - before, start + length + after));
+        }
+        List<ChunkTiming> aligned = ClockAlignment.align(chunks, brackets);
+        for (int i = 0; i < aligned.size(); i++) {
+            assertThat(aligned.get(i).startNanos())
+                    .isGreaterThanOrEqualTo(brackets.get(i).launchedNanos());
+            assertThat(aligned.get(i).endNanos())
+                    .isLessThanOrEqualTo(brackets.get(i).arrivedNanos());
+            assertThat(aligned.get(i).endNanos() - aligned.get(i).startNanos()).isEqualTo(length);
+        }
+    }
+
+    @Example
+    void chunksWithoutBracketsAreRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ClockAlignment.align(List.of(chunk("1", 0, 1)), List.of()))
+                .withMessageContaining("1 chunks, not 0");
+    }
+
+    private static ChunkTiming chunk(String executor, long startNanos, long endNanos) {
+        return TimedChunks.chunk(0, executor, 0, startNanos, endNanos, endNanos - startNanos, 0);
+    }
+
+    private static Tuple tuple(long startNanos, long endNanos) {
+        return Tuple.tuple(startNanos, endNanos);
+    }
+}

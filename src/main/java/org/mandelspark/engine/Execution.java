@@ -53,19 +53,4 @@ public record Execution<A>(
                 .sorted()
                 .toList();
     }
-
-    /** Core time around the chunks. */
-    public TaskOverheads overheads() {
-        return TaskOverheads.NONE;
-    }
-
-    /** Chunks whose end was seen. */
-    public int tasksSeen() {
-        return chunks.size();
-    }
-
-    /** Attempts that failed or were superseded. */
-    public int retries() {
-        return 0;
-    }
 }

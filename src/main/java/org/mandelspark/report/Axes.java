@@ -12,6 +12,8 @@ import org.jfree.chart.axis.SymbolAxis;
 /** The axes that plots have, all styled alike. */
 final class Axes {
     private static final int MOST_TICKS = 12;
+    private static final int MOST_LONG_TICKS = 9;
+    private static final int FEW_TICKS = 4;
     private static final double ROOM = 1.08;
 
     /** So that rounding does not take the labels off the ends. */
@@ -49,7 +51,7 @@ final class Axes {
         double first = Math.floor(log2(low));
         double last = Math.max(first + 1, Math.ceil(log2(high)));
         axis.setRange(Math.pow(2, first) / HAIR, Math.pow(2, last) * HAIR);
-        axis.setTickUnit(new NumberTickUnit(Math.ceil((last - first) / MOST_TICKS)));
+        axis.setTickUnit(new NumberTickUnit(Math.ceil((last - first) / MOST_LONG_TICKS)));
         // Further halves than 1/16 would have more digits than anyone reads.
         axis.setNumberFormatOverride(format("#,##0.####"));
         return axis;
@@ -92,12 +94,18 @@ final class Axes {
         return axis;
     }
 
+    /** The same axis for a panel so low that only a few labels fit. */
+    static NumberAxis low(NumberAxis axis) {
+        axis.setTickUnit(new NumberTickUnit(step(axis.getRange().getLength(), FEW_TICKS)));
+        return axis;
+    }
+
     /** A linear axis. */
     static NumberAxis between(String label, double low, double high) {
         NumberAxis axis = new NumberAxis(label);
         axis.setNumberFormatOverride(format("#,##0.######"));
         axis.setRange(low, high);
-        axis.setTickUnit(new NumberTickUnit(step(high - low)));
+        axis.setTickUnit(new NumberTickUnit(step(high - low, MOST_TICKS)));
         PlotStyle.style(axis);
         return axis;
     }
@@ -112,10 +120,10 @@ final class Axes {
     }
 
     /** 1, 2 or 5 times a power of ten, such that there are few enough ticks. */
-    private static double step(double range) {
-        double decade = Math.pow(10, Math.floor(Math.log10(range / MOST_TICKS)));
+    private static double step(double range, int most) {
+        double decade = Math.pow(10, Math.floor(Math.log10(range / most)));
         for (double step : new double[] {1, 2, 5}) {
-            if (range <= MOST_TICKS * step * decade) {
+            if (range <= most * step * decade) {
                 return step * decade;
             }
         }

@@ -3,8 +3,11 @@ package org.mandelspark.report;
 import java.util.Locale;
 import org.mandelspark.grid.View;
 import org.mandelspark.output.Environment;
+import org.mandelspark.study.BalanceResult;
+import org.mandelspark.study.BalanceResult.Origin;
+import org.mandelspark.study.BalanceResult.Row;
 
-/** What stands above plots: what was computed, and where. */
+/** What stands above plots: what was computed, how, and where. */
 final class Captions {
     private Captions() {}
 
@@ -22,5 +25,24 @@ final class Captions {
     /** The machine, as far as times depend on it. */
     static String place(Environment environment) {
         return "%s; %s".formatted(environment.cpu(), environment.jvm());
+    }
+
+    /** Whether what is drawn was measured, and on how many workers. */
+    static String origin(BalanceResult result) {
+        Row row = result.rows().get(0);
+        String measured = "%s with %s; %s"
+                .formatted(
+                        result.request().engine().label(),
+                        Figures.count(result.workers(), "worker"),
+                        place(result.environment()));
+        return row.origin() == Origin.SIMULATED
+                ? "Simulated for %d workers from chunks measured on %s.".formatted(row.workers(), measured)
+                : "Measured on " + measured + ".";
+    }
+
+    /** The first word of a schedule's name: the rule without its factor or the rule that it builds on. */
+    static String family(String schedule) {
+        int colon = schedule.indexOf(':');
+        return colon < 0 ? schedule : schedule.substring(0, colon);
     }
 }

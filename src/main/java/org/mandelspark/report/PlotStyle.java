@@ -50,6 +50,7 @@ final class PlotStyle {
 
     static final Color TEXT = new Color(0x222222);
     static final Stroke THIN = new BasicStroke(1);
+    static final Color IDLE = new Color(0xEEEEEE);
     static final Color REFERENCE = new Color(0x777777);
     static final Font SMALL = new Font(Font.SANS_SERIF, Font.PLAIN, 11);
     private static final Color GRID = new Color(0xD8D8D8);
@@ -73,10 +74,21 @@ final class PlotStyle {
         return LEDGER.get(i % LEDGER.size());
     }
 
+    /** The colour of a worker; they repeat after ten. */
+    static Color slot(int worker) {
+        return LEDGER.get(worker % LEDGER.size());
+    }
+
+    /** The same, paler but not transparent. */
+    static Color pale(Color colour) {
+        int white = 255;
+        return new Color(
+                (colour.getRed() + white) / 2, (colour.getGreen() + white) / 2, (colour.getBlue() + white) / 2);
+    }
+
     /** The colour of a schedule's family: of all rules that make the same kind of chunks. */
     static Color schedule(String label) {
-        int colon = label.indexOf(':');
-        return switch (colon < 0 ? label : label.substring(0, colon)) {
+        return switch (Captions.family(label)) {
             case "static" -> new Color(0xD55E00);
             case "cyclic" -> new Color(0x009E73);
             case "over" -> new Color(0x0072B2);

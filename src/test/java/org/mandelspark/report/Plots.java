@@ -12,11 +12,12 @@ final class Plots {
 
     private Plots() {}
 
-    /** All words of an SVG file, in their order. */
+    /** All words of an SVG file, in their order, wherever lines end. */
     static String words(Path folder, String name) throws IOException {
         return TEXT.matcher(Files.readString(folder.resolve(name + ".svg")))
                 .results()
                 .map(match -> match.group(1))
-                .collect(Collectors.joining(" "));
+                .collect(Collectors.joining(" "))
+                .replaceAll(" +", " ");
     }
 }

@@ -30,7 +30,7 @@ import org.mandelspark.workload.Work;
 /** Runs as an engine without any noise would measure them: rows near the middle cost most, a chunk costs a bit more. */
 final class SampleRuns {
     static final int ROWS = 64;
-    private static final long ITERATIONS_PER_MICRO = 1000;
+    private static final long ITERATIONS_PER_MICRO = 2;
     private static final long PLAN_NANOS = 1_000_000;
     private static final long LAUNCH_NANOS = 2_000_000;
     private static final long TASK_NANOS = 500_000;

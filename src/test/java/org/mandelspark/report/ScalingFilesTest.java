@@ -56,7 +56,7 @@ class ScalingFilesTest {
         List<String> csv = Files.readAllLines(folder.resolve("rows.csv"));
         assertThat(csv).hasSize(1 + SampleRuns.ROWS);
         assertThat(csv.get(0)).isEqualTo("row,iterations,steps,kernel_s");
-        assertThat(csv.get(1)).isEqualTo("0,503000,503000,0.000503263");
+        assertThat(csv.get(1)).isEqualTo("0,1006,1006,0.000503263");
     }
 
     @Test

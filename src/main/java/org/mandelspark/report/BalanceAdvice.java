@@ -1,0 +1,167 @@
+package org.mandelspark.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.LongSummaryStatistics;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.mandelspark.measure.Bounds;
+import org.mandelspark.measure.Ledger;
+import org.mandelspark.measure.Verdict;
+import org.mandelspark.study.BalanceResult;
+import org.mandelspark.study.BalanceResult.Origin;
+import org.mandelspark.study.BalanceResult.Row;
+import org.mandelspark.study.RowCost;
+
+/** What a study of load balance lets one say in sentences, and nothing beyond its intervals. */
+final class BalanceAdvice {
+    static final String STATIC = "static";
+    static final String CYCLIC = "cyclic";
+
+    /** From this efficiency on there is nothing to explain. */
+    private static final double GOOD = 0.95;
+
+    /** The bound is what holds a schedule back if it takes at least so much of its time. */
+    private static final double BOUND_DECIDES = 0.95;
+
+    private static final int MOST_NAMES = 4;
+
+    private final BalanceResult result;
+    private final Row best;
+
+    BalanceAdvice(BalanceResult result) {
+        this.result = result;
+        this.best = result.best();
+    }
+
+    /** The row of a schedule, if it took part. */
+    static Optional<Row> row(BalanceResult result, String schedule) {
+        return result.rows().stream()
+                .filter(row -> row.schedule().equals(schedule))
+                .findFirst();
+    }
+
+    /** The best against the two that everybody knows. */
+    List<String> comparisons() {
+        List<String> comparisons = new ArrayList<>();
+        comparisons.add("Best: %s, %s s%s."
+                .formatted(
+                        best.schedule(),
+                        Figures.seconds(best.seconds().median()),
+                        best.origin() == Origin.SIMULATED ? ", simulated" : ""));
+        for (String known : List.of(STATIC, CYCLIC)) {
+            row(result, known)
+                    .filter(row -> !row.equals(best))
+                    .ifPresent(row -> comparisons.add("%s takes %s times as long as %s: %s."
+                            .formatted(
+                                    known,
+                                    Figures.ratio(row.seconds().median()
+                                            / best.seconds().median()),
+                                    best.schedule(),
+                                    verdict(row))));
+        }
+        return comparisons;
+    }
+
+    private String verdict(Row other) {
+        return switch (other.seconds().against(best.seconds())) {
+            case SLOWER -> "slower, the 95% intervals do not overlap";
+            case FASTER -> "faster, the 95% intervals do not overlap";
+            case OPEN ->
+                other.seconds().interval().isEmpty()
+                                || best.seconds().interval().isEmpty()
+                        ? "open, there are no intervals"
+                        : "open, the 95% intervals overlap";
+        };
+    }
+
+    /** How uneven the rows are. */
+    String rows() {
+        LongSummaryStatistics rows = rowIterations();
+        return String.format(
+                Locale.ROOT,
+                "Rows have %,d to %,d iterations; the dearest has m = %s times the mean.",
+                rows.getMin(),
+                rows.getMax(),
+                Figures.ratio(rowMaxOverMean()));
+    }
+
+    /** What could have been said before any run. */
+    String expected() {
+        LinkedHashMap<String, Double> expected = new LinkedHashMap<>();
+        row(result, STATIC).ifPresent(row -> expected.put(STATIC, expectedEfficiency(row)));
+        expected.put(best.schedule(), expectedEfficiency(best));
+        return "Expected at least, before any run, with k chunks a worker: 1/(1 + m/k), about "
+                + expected.entrySet().stream()
+                        .map(entry -> Figures.percent(entry.getValue()) + "% for " + entry.getKey())
+                        .collect(Collectors.joining(", "))
+                + ".";
+    }
+
+    /** Which schedule to take, and what still holds it back. */
+    String whatToDo() {
+        if (best.seconds().interval().isEmpty()) {
+            return "What to do: repeat at least 6 times; so far nothing is shown to be faster than anything else.";
+        }
+        Optional<Row> simple = row(result, STATIC);
+        if (simple.isPresent() && compared(simple.get(), Verdict.FASTER).isEmpty()) {
+            return "What to do: keep static, the simplest: nothing here is shown to be faster." + holdsBack();
+        }
+        List<String> slower = compared(best, Verdict.SLOWER);
+        List<String> open = compared(best, Verdict.OPEN);
+        return "What to do: --schedule " + best.schedule()
+                + (slower.isEmpty() ? "" : ", shown to be faster than " + names(slower))
+                + (open.isEmpty() ? "" : "; not shown to be slower: " + names(open))
+                + "." + holdsBack();
+    }
+
+    /** The schedules of which this is said when they are held against a row. */
+    private List<String> compared(Row with, Verdict verdict) {
+        return result.rows().stream()
+                .filter(row -> !row.equals(with) && row.seconds().against(with.seconds()) == verdict)
+                .map(Row::schedule)
+                .toList();
+    }
+
+    /** By the median run of the best, as its efficiency and its bound are of that. */
+    private String holdsBack() {
+        if (best.efficiency() >= GOOD) {
+            return "";
+        }
+        double seconds = Lanes.of(best).endSeconds();
+        if (best.longestChunkSeconds() > BOUND_DECIDES * seconds) {
+            return " Of %s the longest chunk alone takes %s%% of the time: cut finer, or mix the rows."
+                    .formatted(best.schedule(), Figures.percent(best.longestChunkSeconds() / seconds));
+        }
+        if (best.origin() == Origin.SIMULATED) {
+            return " %s still loses %s%% of the core time, to imbalance (λ %s) and to what tasks take beside their kernel."
+                    .formatted(
+                            best.schedule(), Figures.percent(1 - best.efficiency()), Figures.ratio(best.imbalance()));
+        }
+        Ledger.Part loss = LedgerTable.largestLoss(best.median().ledger());
+        return " What %s loses most to is %s: %s%% of the core time."
+                .formatted(best.schedule(), loss.name(), Figures.percent(loss.share()));
+    }
+
+    /** m, the dearest row over the mean row, in iterations; 1 if no row has any. */
+    double rowMaxOverMean() {
+        LongSummaryStatistics rows = rowIterations();
+        return rows.getMax() == 0 ? 1 : Math.max(1, rows.getMax() / rows.getAverage());
+    }
+
+    private double expectedEfficiency(Row row) {
+        return Bounds.expectedEfficiency(rowMaxOverMean(), row.chunks() / (double) row.workers());
+    }
+
+    private LongSummaryStatistics rowIterations() {
+        return result.rowCosts().stream().mapToLong(RowCost::iterations).summaryStatistics();
+    }
+
+    private static String names(List<String> names) {
+        return names.size() <= MOST_NAMES
+                ? String.join(", ", names)
+                : String.join(", ", names.subList(0, MOST_NAMES)) + " and " + (names.size() - MOST_NAMES) + " more";
+    }
+}

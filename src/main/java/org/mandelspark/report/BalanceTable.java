@@ -1,0 +1,89 @@
+package org.mandelspark.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.mandelspark.measure.Spread;
+import org.mandelspark.report.TextTable.Side;
+import org.mandelspark.study.BalanceResult;
+import org.mandelspark.study.BalanceResult.Origin;
+import org.mandelspark.study.BalanceResult.Row;
+
+/** A study of load balance for the terminal: the table, and below it what to conclude. */
+public final class BalanceTable {
+    private final BalanceResult result;
+
+    /**
+     * A table.
+     *
+     * @param result what it shows
+     */
+    public BalanceTable(BalanceResult result) {
+        this.result = result;
+    }
+
+    /** The table and its notes, at most 100 columns wide. */
+    public List<String> lines() {
+        List<String> lines = new ArrayList<>(table().lines());
+        lines.add("");
+        notes().forEach(note -> lines.addAll(Paragraph.lines(note)));
+        return lines;
+    }
+
+    private TextTable table() {
+        TextTable table = new TextTable()
+                .column("schedule", Side.LEFT)
+                .column("K", Side.RIGHT)
+                .column("p", Side.RIGHT)
+                .column("chunks", Side.RIGHT)
+                .column("median", Side.RIGHT)
+                .column("95% interval", Side.RIGHT)
+                .column("eff. %", Side.RIGHT)
+                .column("λ", Side.RIGHT)
+                .column("longest", Side.RIGHT)
+                .column("bound", Side.RIGHT)
+                .column("times are", Side.LEFT);
+        for (Row row : result.rows()) {
+            Spread seconds = row.seconds();
+            table.row(
+                    row.schedule(),
+                    row.factor().isPresent() ? String.valueOf(row.factor().getAsInt()) : "-",
+                    String.valueOf(row.workers()),
+                    String.valueOf(row.chunks()),
+                    Figures.seconds(seconds.median()),
+                    Figures.interval(seconds.interval(), Figures::seconds),
+                    Figures.percent(row.efficiency()),
+                    Figures.ratio(row.imbalance()),
+                    Figures.seconds(row.longestChunkSeconds()),
+                    Figures.seconds(row.lowerBoundSeconds()),
+                    row.origin().name().toLowerCase(Locale.ROOT));
+        }
+        return table;
+    }
+
+    private List<String> notes() {
+        List<Spread> spreads = result.rows().stream().map(Row::seconds).toList();
+        BalanceAdvice advice = new BalanceAdvice(result);
+        List<String> notes = new ArrayList<>();
+        notes.add("K: chunks a worker; p: workers. Times in s, from the beginning of planning to the stitched array; "
+                + RepeatNotes.counts(spreads, result.request().settings()) + ".");
+        if (result.rows().stream().anyMatch(row -> row.origin() == Origin.SIMULATED)) {
+            notes.add(
+                    "simulated: the chunks were measured on %s (%s) and replayed on %d, each with the core time that a"
+                                    .formatted(
+                                            Figures.count(result.workers(), "worker"),
+                                            result.workersSource(),
+                                            result.rows().get(0).workers())
+                            + " task took beside its kernel; no run took these times.");
+        }
+        notes.addAll(RepeatNotes.cautions(spreads, result.voidRuns()));
+        notes.add(
+                "λ: max/mean - 1 of the workers' time in the kernel; longest: kernel time of the dearest chunk; bound:"
+                        + " no schedule of these chunks is faster. eff., λ, longest and bound are of the median run.");
+        notes.addAll(advice.comparisons());
+        notes.add(advice.rows());
+        notes.add(advice.expected());
+        notes.add(advice.whatToDo());
+        return notes;
+    }
+}

@@ -1,0 +1,126 @@
+package org.mandelspark.report;
+
+import java.awt.Color;
+import java.awt.Stroke;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.plot.CombinedDomainXYPlot;
+import org.jfree.chart.ui.RectangleEdge;
+import org.mandelspark.report.Layers.Point;
+import org.mandelspark.study.BalanceResult;
+import org.mandelspark.study.BalanceResult.Row;
+
+/**
+ * Efficiency, and below it the imbalance, against the partition factor: a curve for each rule that was cut with several
+ * factors, a level line for each other.
+ */
+final class FactorPlot {
+    private static final int WIDTH = 960;
+    private static final int HEIGHT = 640;
+    private static final double GAP = 24;
+
+    private final BalanceResult result;
+    private final List<Curve> curves;
+
+    FactorPlot(BalanceResult result) {
+        this.result = result;
+        this.curves = curves(result.rows());
+    }
+
+    Plot plot() {
+        double most = result.rows().stream()
+                .mapToInt(row -> row.factor().orElse(1))
+                .max()
+                .orElse(1);
+        ValueAxis factor = Axes.doublings("partition factor K: chunks a worker", most);
+        Layers efficiency = draw(factor, Axes.percent("efficiency", highest(Row::efficiency)), Row::efficiency);
+        Layers imbalance = draw(factor, Axes.fromZero("imbalance λ", highest(Row::imbalance)), Row::imbalance);
+        CombinedDomainXYPlot both = new CombinedDomainXYPlot(factor);
+        both.setGap(GAP);
+        both.add(efficiency.plot(), 3);
+        both.add(imbalance.plot(), 2);
+        Row best = curves.get(0).best();
+        return new Plot(
+                PlotStyle.chart(
+                        Captions.title(
+                                "Load balance", result.request().subject().view()),
+                        List.of(
+                                "High above and low below is good: %s keeps %s busy for %s%% of the time, λ = %s."
+                                        .formatted(
+                                                best.schedule(),
+                                                Figures.count(best.workers(), "worker"),
+                                                Figures.percent(best.efficiency()),
+                                                Figures.ratio(best.imbalance())),
+                                "Curves: rules with a factor; level lines: rules without. " + Captions.origin(result)),
+                        both,
+                        efficiency.legend(),
+                        RectangleEdge.RIGHT),
+                WIDTH,
+                HEIGHT);
+    }
+
+    private double highest(ToDoubleFunction<Row> figure) {
+        return result.rows().stream().mapToDouble(figure).max().orElseThrow();
+    }
+
+    private Layers draw(ValueAxis factor, ValueAxis up, ToDoubleFunction<Row> figure) {
+        Layers layers = new Layers(factor, up);
+        for (Curve curve : curves) {
+            Color colour = PlotStyle.schedule(curve.rule());
+            List<Point> points = curve.rows().stream()
+                    .map(row -> new Point(row.factor().orElse(1), figure.applyAsDouble(row)))
+                    .toList();
+            if (points.size() == 1) {
+                double y = points.get(0).y();
+                List<Point> level = List.of(new Point(factor.getLowerBound(), y), new Point(factor.getUpperBound(), y));
+                layers.line(curve.name(), colour, curve.stroke(), level);
+            } else {
+                layers.line(curve.name(), colour, curve.stroke(), points)
+                        .dots(Layers.UNNAMED, colour, Layers.LARGE, points);
+            }
+        }
+        return layers;
+    }
+
+    /** The curve that reaches highest first, as the legend lists them. */
+    private static List<Curve> curves(List<Row> rows) {
+        Map<String, List<Row>> byRule = new LinkedHashMap<>();
+        for (Row row : rows) {
+            String rule = row.factor().isPresent() ? Captions.family(row.schedule()) : row.schedule();
+            byRule.computeIfAbsent(rule, unused -> new ArrayList<>()).add(row);
+        }
+        List<Curve> curves = new ArrayList<>();
+        Map<Color, Integer> ofColour = new HashMap<>();
+        byRule.forEach((rule, members) -> {
+            members.sort(Comparator.comparingInt(row -> row.factor().orElse(1)));
+            int sameColour = ofColour.merge(PlotStyle.schedule(rule), 1, Integer::sum) - 1;
+            curves.add(new Curve(rule, members, PlotStyle.stroke(members.size() == 1 ? sameColour + 1 : sameColour)));
+        });
+        curves.sort(Comparator.comparingDouble(curve -> -curve.best().efficiency()));
+        return curves;
+    }
+
+    private record Curve(String rule, List<Row> rows, Stroke stroke) {
+        Row best() {
+            return rows.stream()
+                    .max(Comparator.comparingDouble(Row::efficiency))
+                    .orElseThrow();
+        }
+
+        String name() {
+            return rows.size() == 1
+                    ? "%s %s%%".formatted(best().schedule(), Figures.percent(best().efficiency()))
+                    : "%s, best %s%% at K = %d"
+                            .formatted(
+                                    rule,
+                                    Figures.percent(best().efficiency()),
+                                    best().factor().orElse(1));
+        }
+    }
+}

@@ -1,0 +1,195 @@
+package org.mandelspark.report;
+
+import java.awt.Color;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.plot.CombinedDomainXYPlot;
+import org.jfree.chart.ui.TextAnchor;
+import org.mandelspark.measure.ChunkTiming;
+import org.mandelspark.measure.Histogram;
+import org.mandelspark.measure.HistogramBuilder;
+import org.mandelspark.measure.Imbalance;
+import org.mandelspark.output.Csv;
+import org.mandelspark.report.Boxes.Box;
+import org.mandelspark.report.Layers.Point;
+import org.mandelspark.study.BalanceResult;
+import org.mandelspark.study.BalanceResult.Row;
+import org.mandelspark.study.RowCost;
+
+/** How iterations are distributed over pixels, over rows and over chunks, as a table and as histograms one below another. */
+final class HistogramFiles {
+    static final String CSV = "histogram.csv";
+    static final String PLOT = "histogram";
+    private static final int WIDTH = 860;
+    private static final int BESIDE_PANELS = 140;
+    private static final int PANEL_HEIGHT = 130;
+    private static final double GAP = 12;
+
+    /** Where 0 is drawn on an axis that has none. */
+    private static final double ZERO = 0.5;
+
+    /** Bars beside each other do not touch. */
+    private static final double NARROWER = 1.03;
+
+    /** Above the highest bar there is room for a line of text. */
+    private static final double HEADROOM = 1.4;
+
+    private static final Color SPIKE = PlotStyle.colour(1);
+
+    private final BalanceResult result;
+
+    HistogramFiles(BalanceResult result) {
+        this.result = result;
+    }
+
+    void writeCsv(OutputStream out) throws IOException {
+        List<Map<String, Object>> table = new ArrayList<>();
+        add(table, "pixel", result.pixelIterations());
+        add(table, "row", perRow());
+        result.rows().forEach(row -> add(table, row.schedule(), row.chunkIterations()));
+        Csv.write(table, out);
+    }
+
+    private static void add(List<Map<String, Object>> table, String what, Histogram histogram) {
+        for (Histogram.Bin bin : histogram.bins()) {
+            table.add(cells(what, bin.low(), bin.high(), bin.count(), "false"));
+        }
+        if (histogram.spike().isPresent()) {
+            long spike = histogram.spike().getAsLong();
+            table.add(cells(what, spike, spike, histogram.spikeCount(), "true"));
+        }
+    }
+
+    /** The spike is in no other bin, though the range of one goes over it. */
+    private static Map<String, Object> cells(String what, long low, long high, long count, String spike) {
+        Map<String, Object> cells = new LinkedHashMap<>();
+        cells.put("what", what);
+        cells.put("low", low);
+        cells.put("high", high);
+        cells.put("count", count);
+        cells.put("spike", spike);
+        return cells;
+    }
+
+    Plot plot() {
+        List<Panel> panels = panels();
+        double most = panels.stream()
+                .flatMap(panel -> panel.histogram().bins().stream())
+                .mapToDouble(bin -> bin.high() + 1.0)
+                .max()
+                .orElse(1);
+        ValueAxis across = Axes.octaves("iterations (each bar: twice as many as the one before)", ZERO, most);
+        // The last label is in the middle of its tick, and needs room beyond.
+        across.setUpperBound(2 * across.getUpperBound());
+        CombinedDomainXYPlot all = new CombinedDomainXYPlot(across);
+        all.setGap(GAP);
+        panels.forEach(panel -> all.add(draw(across, panel).plot(), 1));
+        return new Plot(
+                PlotStyle.chart(
+                        Captions.title(
+                                "From pixels to chunks",
+                                result.request().subject().view()),
+                        List.of(sentence(panels), "Share of all pixels, rows or chunks. " + Captions.origin(result)),
+                        all),
+                WIDTH,
+                BESIDE_PANELS + PANEL_HEIGHT * panels.size());
+    }
+
+    private List<Panel> panels() {
+        List<Panel> panels = new ArrayList<>();
+        double iterations =
+                result.rowCosts().stream().mapToLong(RowCost::iterations).sum();
+        Histogram pixels = result.pixelIterations();
+        double dearest = pixels.spikeCount() > 0
+                ? pixels.spike().getAsLong()
+                : pixels.bins().get(pixels.bins().size() - 1).high();
+        panels.add(new Panel(
+                "pixels", "", PlotStyle.REFERENCE, pixels, dearest * pixels.total() / Math.max(1, iterations)));
+        panels.add(new Panel(
+                "rows",
+                "",
+                PlotStyle.REFERENCE,
+                perRow(),
+                lif(result.rowCosts().stream().mapToDouble(RowCost::iterations).toArray())));
+        Stream.concat(BalanceAdvice.row(result, BalanceAdvice.STATIC).stream(), Stream.of(result.best()))
+                .distinct()
+                .forEach(row -> panels.add(new Panel(
+                        "chunks",
+                        row.schedule(),
+                        PlotStyle.schedule(row.schedule()),
+                        row.chunkIterations(),
+                        lif(chunkIterations(row)))));
+        return panels;
+    }
+
+    private static double[] chunkIterations(Row row) {
+        return row.median().chunks().stream()
+                .map(ChunkTiming::work)
+                .mapToDouble(work -> work.iterations())
+                .toArray();
+    }
+
+    private static double lif(double[] loads) {
+        return Imbalance.of(loads).lif();
+    }
+
+    private static String sentence(List<Panel> panels) {
+        List<String> parts = panels.stream()
+                .map(panel -> "%s of %s".formatted(Figures.ratio(panel.maxOverMean()), panel.title()))
+                .toList();
+        return "Adding up evens out, but not what lies side by side and is alike: the dearest over the mean is "
+                + String.join(", ", parts) + ".";
+    }
+
+    private static Layers draw(ValueAxis across, Panel panel) {
+        Histogram histogram = panel.histogram();
+        double total = Math.max(1, histogram.total());
+        double high = histogram.spikeCount() / total;
+        List<Box> bars = new ArrayList<>();
+        for (Histogram.Bin bin : histogram.bins()) {
+            double share = bin.count() / total;
+            high = Math.max(high, share);
+            bars.add(new Box(Math.max(ZERO, (double) bin.low()) * NARROWER, (bin.high() + 1.0) / NARROWER, 0, share));
+        }
+        Layers layers = new Layers(across, Axes.low(Axes.share(panel.what(), high * HEADROOM)))
+                .boxes(Layers.UNNAMED, panel.colour(), bars);
+        if (histogram.spikeCount() > 0) {
+            double spike = histogram.spike().getAsLong();
+            double share = histogram.spikeCount() / total;
+            layers.boxes(
+                            Layers.UNNAMED,
+                            SPIKE,
+                            List.of(new Box(spike / NARROWER / NARROWER, spike * NARROWER * NARROWER, 0, share)))
+                    .text(
+                            "  never escape: %s%% of the pixels".formatted(Figures.percent(share)),
+                            new Point(spike * NARROWER * NARROWER, share),
+                            SPIKE,
+                            TextAnchor.TOP_LEFT);
+        }
+        return layers.text(
+                String.format(Locale.ROOT, " %s (%,d)", panel.title(), histogram.total()),
+                new Point(across.getLowerBound(), high * HEADROOM),
+                PlotStyle.TEXT,
+                TextAnchor.TOP_LEFT);
+    }
+
+    private Histogram perRow() {
+        HistogramBuilder histogram = HistogramBuilder.powersOfTwo();
+        result.rowCosts().forEach(row -> histogram.add(row.iterations(), 1));
+        return histogram.build();
+    }
+
+    /** A histogram, what is counted in it, and how uneven that is. */
+    private record Panel(String what, String schedule, Color colour, Histogram histogram, double maxOverMean) {
+        String title() {
+            return schedule.isEmpty() ? what : what + " of " + schedule;
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package org.mandelspark.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import org.mandelspark.measure.ChunkTiming;
+import org.mandelspark.measure.MeasuredRun;
+import org.mandelspark.measure.Phase;
+import org.mandelspark.schedule.ListScheduling;
+import org.mandelspark.schedule.Overheads;
+import org.mandelspark.schedule.Replay;
+import org.mandelspark.study.BalanceResult;
+import org.mandelspark.study.BalanceResult.Origin;
+import org.mandelspark.study.BalanceResult.Row;
+
+/**
+ * Which worker computed which chunk when: as the engine executed it, or as its chunks were replayed on virtual workers.
+ *
+ * @param workers number of lanes
+ * @param endSeconds when the array was stitched
+ * @param spans one for each chunk, in the plan's order
+ */
+record Lanes(int workers, double endSeconds, List<Span> spans) {
+    private static final double NANOS = TimeUnit.SECONDS.toNanos(1);
+
+    Lanes {
+        spans = List.copyOf(spans);
+    }
+
+    /** The lanes of a row's median run. */
+    static Lanes of(Row row) {
+        return row.origin() == Origin.SIMULATED ? replayed(row.median(), row.workers()) : executed(row.median());
+    }
+
+    private static Lanes executed(MeasuredRun run) {
+        List<String> slots =
+                run.chunks().stream().map(Lanes::slot).distinct().sorted().toList();
+        List<Span> spans = new ArrayList<>();
+        for (ChunkTiming chunk : run.chunks()) {
+            spans.add(new Span(
+                    slots.indexOf(slot(chunk)),
+                    (run.planNanos() + chunk.startNanos()) / NANOS,
+                    (run.planNanos() + chunk.endNanos()) / NANOS));
+        }
+        return new Lanes(run.workers(), run.totalSeconds(), spans);
+    }
+
+    private static String slot(ChunkTiming chunk) {
+        return "%s %5d".formatted(chunk.executor(), chunk.slot());
+    }
+
+    private static Lanes replayed(MeasuredRun run, int workers) {
+        Replay replay = replay(run, workers);
+        return new Lanes(
+                workers,
+                replay.makespanNanos() / NANOS,
+                IntStream.range(0, replay.chunks())
+                        .mapToObj(chunk -> new Span(
+                                replay.worker(chunk), replay.startNanos(chunk) / NANOS, replay.endNanos(chunk) / NANOS))
+                        .toList());
+    }
+
+    /** The chunks of a run on virtual workers, as the study replays them. */
+    private static Replay replay(MeasuredRun run, int workers) {
+        return ListScheduling.replay(
+                run.chunkNanos(),
+                workers,
+                new Overheads(
+                        run.planNanos(), 0, run.ledger().taskNanos(run.chunks().size())));
+    }
+
+    /** The seconds of every repeat of a row, measured or replayed as the row is. */
+    static double[] repeatSeconds(BalanceResult result, Row row) {
+        DoubleStream seconds = result.runs().stream()
+                .filter(run -> run.phase() == Phase.MEASURED
+                        && !run.isVoid()
+                        && run.engine().equals(row.median().engine())
+                        && run.schedule().equals(row.median().schedule()))
+                .mapToDouble(run -> row.origin() == Origin.SIMULATED
+                        ? replay(run, row.workers()).makespanNanos() / NANOS
+                        : run.totalSeconds());
+        return seconds.toArray();
+    }
+
+    /**
+     * A chunk on its worker.
+     *
+     * @param worker lane, from 0
+     * @param startSeconds since planning began
+     * @param endSeconds on the same clock
+     */
+    record Span(int worker, double startSeconds, double endSeconds) {}
+}

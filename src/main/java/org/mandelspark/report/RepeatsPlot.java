@@ -1,0 +1,77 @@
+package org.mandelspark.report;
+
+import java.awt.Color;
+import java.util.Arrays;
+import java.util.List;
+import org.jfree.chart.axis.SymbolAxis;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.plot.XYPlot;
+import org.mandelspark.measure.Interval;
+import org.mandelspark.measure.Spread;
+import org.mandelspark.report.Layers.Median;
+import org.mandelspark.report.Layers.Point;
+
+/** Configurations below each other: for each its median with interval, and a bit lower every repeat. */
+final class RepeatsPlot {
+    private static final int WIDTH = 860;
+    private static final int ROW_HEIGHT = 34;
+    private static final int BESIDE_ROWS = 140;
+
+    /** How far below its median a repeat is drawn, in rows. */
+    private static final double BELOW = 0.27;
+
+    private RepeatsPlot() {}
+
+    /**
+     * The plot alone.
+     *
+     * @param across axis of the values
+     */
+    static XYPlot of(ValueAxis across, List<Line> lines) {
+        SymbolAxis names = Axes.names(null, lines.stream().map(Line::label).toList());
+        names.setInverted(true);
+        Layers layers = new Layers(across, names);
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            double y = i;
+            double median = line.spread().median();
+            Interval interval = line.spread().interval().orElse(new Interval(median, median));
+            layers.dots(
+                            Layers.UNNAMED,
+                            PlotStyle.faint(line.colour()),
+                            Layers.SMALL,
+                            line.repeats().stream()
+                                    .map(value -> new Point(value, y + BELOW))
+                                    .toList())
+                    .medians(
+                            Layers.UNNAMED,
+                            line.colour(),
+                            List.of(new Median(new Point(median, y), interval.low(), interval.high(), y, y)));
+        }
+        return layers.plot();
+    }
+
+    /** The whole chart, as high as its lines need. */
+    static Plot chart(String title, List<String> subtitles, ValueAxis across, List<Line> lines) {
+        return new Plot(
+                PlotStyle.chart(title, subtitles, of(across, lines)), WIDTH, BESIDE_ROWS + ROW_HEIGHT * lines.size());
+    }
+
+    /**
+     * A configuration.
+     *
+     * @param label its name
+     * @param colour of all its dots
+     * @param spread its median, in the unit of the axis
+     * @param repeats every value, in the same unit
+     */
+    record Line(String label, Color colour, Spread spread, List<Double> repeats) {
+        static Line of(String label, Color colour, double[] repeats) {
+            return new Line(
+                    label,
+                    colour,
+                    Spread.of(repeats),
+                    Arrays.stream(repeats).boxed().toList());
+        }
+    }
+}

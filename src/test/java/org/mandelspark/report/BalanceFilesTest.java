@@ -1,0 +1,139 @@
+package org.mandelspark.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mandelspark.engine.Engine;
+import org.mandelspark.engine.EngineKind;
+import org.mandelspark.measure.MeasuredRun;
+import org.mandelspark.measure.Spread;
+import org.mandelspark.output.OutputFile;
+import org.mandelspark.output.RunLog;
+import org.mandelspark.output.StudyFolder;
+import org.mandelspark.study.Balance;
+import org.mandelspark.study.BalanceRequest;
+import org.mandelspark.study.BalanceResult;
+import org.mandelspark.study.StudyListener;
+import org.mandelspark.study.StudySettings;
+
+class BalanceFilesTest {
+    private static final BalanceResult RESULT = SampleBalance.of(
+            List.of("static", "cyclic", "over", "self", "guided", "guided2", "trapezoid", "factoring"),
+            List.of(2, 4),
+            8,
+            7);
+
+    private static final StudyListener SILENT = new StudyListener() {
+        @Override
+        public void started(Engine engine) {}
+
+        @Override
+        public void ran(MeasuredRun run) {}
+    };
+
+    @TempDir
+    private static Path folder;
+
+    @BeforeAll
+    static void writeAStudy() throws IOException {
+        new BalanceFiles(RESULT)
+                .writeTo(new StudyFolder(folder.toString(), BalanceFiles.NAMES, OutputFile.Existing.REPLACE));
+    }
+
+    @Test
+    void theTableHasTheColumnsThatOtherToolsRead() throws IOException {
+        List<String> csv = Files.readAllLines(folder.resolve("balance.csv"));
+        assertThat(csv.get(0))
+                .isEqualTo("schedule,factor,workers,chunks,n,median_s,ci_low_s,ci_high_s,efficiency,imbalance,"
+                        + "longest_chunk_s,lower_bound_s,simulated,min_s,max_s,outliers,load_balance,kernel_s,"
+                        + "tail_idle");
+        assertThat(csv).hasSize(1 + RESULT.rows().size());
+        assertThat(csv.get(1)).startsWith("static,1,8,8,7,0.150").contains(",false,");
+        assertThat(csv.get(2)).startsWith("cyclic,,8,8,7,0.059");
+    }
+
+    @Test
+    void theHistogramsMarkThePixelsThatNeverEscape() throws IOException {
+        assertThat(Files.readAllLines(folder.resolve("histogram.csv")))
+                .startsWith("what,low,high,count,spike", "pixel,2,3,1000,false")
+                .contains("pixel,1000,1000,1024,true", "row,512,1023,6,false", "cyclic,65536,131071,8,false");
+    }
+
+    @Test
+    void everyRowOfTheViewHasItsCost() throws IOException {
+        assertThat(Files.readAllLines(folder.resolve("rows.csv"))).hasSize(1 + SampleRuns.ROWS);
+    }
+
+    @Test
+    void everyPlotSaysWhatToSeeAndWhatWasMeasured() throws IOException {
+        assertThat(Plots.words(folder, "balance"))
+                .contains("cyclic keeps 8 workers busy for 89.1% of the time")
+                .contains("over, best 85.4% at K = 4")
+                .contains("static 35.4%");
+        assertThat(Plots.words(folder, "times"))
+                .contains("every repeat (n = 7)")
+                .contains("guided2");
+        assertThat(Plots.words(folder, "gantt")).contains("static 35.4%").contains("of 8 of 9 schedules");
+        assertThat(Plots.words(folder, "rows")).contains("3.193 times the mean").contains("static cyclic");
+        assertThat(Plots.words(folder, "histogram"))
+                .contains("never escape: 25.0% of the pixels")
+                .contains("3.193 of rows, 2.702 of chunks of static, 1.000 of chunks of cyclic");
+        for (String plot : List.of("balance", "times", "gantt", "rows", "histogram")) {
+            assertThat(Plots.words(folder, plot)).contains("Measured on threads with 8 workers");
+        }
+    }
+
+    @Test
+    void everyFileButTheRunsIsWritten() throws IOException {
+        for (String name : BalanceFiles.NAMES) {
+            if (!name.equals(RunLog.NAME)) {
+                assertThat(folder.resolve(name)).isNotEmptyFile();
+            }
+            if (name.endsWith(".png")) {
+                assertThat(ImageIO.read(folder.resolve(name).toFile()).getWidth())
+                        .isGreaterThan(1000);
+            }
+        }
+        assertThat(folder.resolve(RunLog.NAME)).doesNotExist();
+    }
+
+    @Test
+    void theKnownSchedulesAndTheBestAreDrawnBeforeThoseWithAFactor() {
+        assertThat(GanttPlot.chosen(RESULT))
+                .extracting(BalanceResult.Row::schedule)
+                .containsExactly("static", "cyclic", "over:2", "self", "guided", "guided2", "trapezoid", "factoring");
+    }
+
+    @Test
+    void virtualWorkersAreReplayedAsTheStudyDoesAndCalledSimulated() throws IOException {
+        BalanceRequest request = new BalanceRequest(
+                SampleRuns.subject(),
+                EngineKind.THREADS,
+                OptionalInt.of(2),
+                BalanceRequest.contestants(List.of("static", "over"), List.of(4)),
+                OptionalInt.of(5),
+                new StudySettings(3, 0, 1));
+        BalanceResult result = new Balance(request, List.of()).execute(Optional.empty(), SILENT);
+        for (BalanceResult.Row row : result.rows()) {
+            assertThat(Spread.of(Lanes.repeatSeconds(result, row))).isEqualTo(row.seconds());
+            Lanes lanes = Lanes.of(row);
+            assertThat(lanes.workers()).isEqualTo(5);
+            assertThat(lanes.spans()).hasSize(row.chunks()).allMatch(span -> span.worker() < 5);
+        }
+        assertThat(new BalanceTable(result).lines())
+                .anyMatch(line -> line.endsWith("simulated"))
+                .anyMatch(line -> line.startsWith("simulated: the chunks were measured on 2 workers"))
+                .noneMatch(line -> line.endsWith("  measured"));
+        assertThat(Captions.origin(result))
+                .startsWith("Simulated for 5 workers from chunks measured on threads with 2");
+    }
+}

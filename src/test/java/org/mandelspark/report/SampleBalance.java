@@ -1,0 +1,68 @@
+package org.mandelspark.report;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalInt;
+import org.mandelspark.engine.EngineKind;
+import org.mandelspark.measure.Bounds;
+import org.mandelspark.measure.Histogram;
+import org.mandelspark.measure.HistogramBuilder;
+import org.mandelspark.measure.MeasuredRun;
+import org.mandelspark.study.BalanceRequest;
+import org.mandelspark.study.BalanceRequest.Contestant;
+import org.mandelspark.study.BalanceResult;
+import org.mandelspark.study.BalanceResult.Origin;
+import org.mandelspark.study.StudySettings;
+
+/** Studies of load balance of {@link SampleRuns}. */
+final class SampleBalance {
+    private static final double NANOS = 1e9;
+
+    private SampleBalance() {}
+
+    static BalanceResult of(List<String> schedules, List<Integer> factors, int workers, int repeats) {
+        BalanceRequest request = new BalanceRequest(
+                SampleRuns.subject(),
+                EngineKind.THREADS,
+                OptionalInt.of(workers),
+                BalanceRequest.contestants(schedules, factors),
+                OptionalInt.empty(),
+                new StudySettings(repeats, 1, 7));
+        List<MeasuredRun> all = new ArrayList<>();
+        List<BalanceResult.Row> rows = new ArrayList<>();
+        for (Contestant contestant : request.contestants()) {
+            String schedule = contestant.schedule().label();
+            List<MeasuredRun> runs = SampleRuns.repeats(repeats, schedule, OptionalInt.empty(), workers, 1);
+            all.addAll(runs);
+            MeasuredRun median = MeasuredRun.median(runs);
+            HistogramBuilder chunks = HistogramBuilder.powersOfTwo();
+            median.chunks().forEach(chunk -> chunks.add(chunk.work().iterations(), 1));
+            rows.add(new BalanceResult.Row(
+                    schedule,
+                    contestant.factor(),
+                    workers,
+                    Origin.MEASURED,
+                    MeasuredRun.spread(runs),
+                    median.pop().parallelEfficiency(),
+                    median.imbalance().lambda(),
+                    Arrays.stream(median.chunkNanos()).max().orElseThrow() / NANOS,
+                    Bounds.of(workers, median.chunkNanos()).lower() / NANOS,
+                    chunks.build(),
+                    median));
+        }
+        return new BalanceResult(
+                request, SampleRuns.environment(), workers, "--workers", rows, SampleRuns.rowCosts(), pixels(), 0, all);
+    }
+
+    /** A quarter never escapes. */
+    private static Histogram pixels() {
+        HistogramBuilder pixels = HistogramBuilder.powersOfTwo().withSpike(1000);
+        pixels.add(1000, 1024);
+        pixels.add(2, 1000);
+        pixels.add(5, 1000);
+        pixels.add(20, 800);
+        pixels.add(300, 272);
+        return pixels.build();
+    }
+}

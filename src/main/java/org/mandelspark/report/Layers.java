@@ -41,6 +41,7 @@ final class Layers {
 
     static final double SMALL = 5;
     static final double LARGE = 8;
+    private static final double RING = 12;
     private static final Shape LEGEND_LINE = new Line2D.Double(-12, 0, 12, 0);
     private static final Shape LEGEND_BOX = new Rectangle2D.Double(-5, -5, 10, 10);
     private static final double CAP = 8;
@@ -74,6 +75,18 @@ final class Layers {
         renderer.setSeriesShape(0, circle(diameter));
         add(series(points), renderer, colour);
         return legend(name, new LegendItem(name, null, null, null, circle(diameter), colour));
+    }
+
+    /** A ring around each point, so that what lies in it can be seen. */
+    Layers rings(String name, Color colour, List<Point> points) {
+        XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(false, true);
+        renderer.setSeriesShape(0, circle(RING));
+        renderer.setSeriesShapesFilled(0, false);
+        renderer.setSeriesOutlineStroke(0, SOLID);
+        renderer.setUseOutlinePaint(true);
+        renderer.setSeriesOutlinePaint(0, colour);
+        add(series(points), renderer, colour);
+        return legend(name, new LegendItem(name, null, null, null, circle(RING), SOLID, colour));
     }
 
     /** A large dot for each median and a bar for its interval. */

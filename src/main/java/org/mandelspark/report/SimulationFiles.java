@@ -1,0 +1,158 @@
+package org.mandelspark.report;
+
+import java.awt.Color;
+import java.awt.Stroke;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.jfree.chart.ui.RectangleEdge;
+import org.mandelspark.output.Csv;
+import org.mandelspark.output.StudyFolder;
+import org.mandelspark.report.Layers.Point;
+import org.mandelspark.study.SimulationResult;
+import org.mandelspark.study.SimulationResult.Row;
+
+/** A simulation as files: the table as CSV, and the efficiencies as a plot. */
+public final class SimulationFiles {
+    private static final String CSV = "simulate.csv";
+    private static final String PLOT = "simulate";
+    private static final int WIDTH = 960;
+    private static final int HEIGHT = 560;
+
+    /** The files that will be written; the runs are those of the study that was read. */
+    public static final List<String> NAMES = Plot.names(List.of(CSV), List.of(PLOT));
+
+    private final SimulationResult result;
+
+    /**
+     * The files of a simulation.
+     *
+     * @param result what they tell
+     */
+    public SimulationFiles(SimulationResult result) {
+        this.result = result;
+    }
+
+    /**
+     * Writes all of them.
+     *
+     * @throws IOException if one cannot be written
+     */
+    public void writeTo(StudyFolder folder) throws IOException {
+        folder.write(CSV, this::writeCsv);
+        plot().writeTo(folder, PLOT);
+    }
+
+    void writeCsv(OutputStream out) throws IOException {
+        Csv.write(result.rows().stream().map(SimulationFiles::cells).toList(), out);
+    }
+
+    /** The columns of the table, in their order. */
+    private static Map<String, Object> cells(Row row) {
+        Map<String, Object> cells = new LinkedHashMap<>();
+        cells.put("schedule", row.schedule());
+        cells.put("workers", row.workers());
+        cells.put("chunks", row.chunks());
+        cells.put("makespan_s", row.makespanSeconds());
+        cells.put("efficiency", row.efficiency());
+        cells.put("lower_bound_s", row.lowerBoundSeconds());
+        cells.put("model_error", cell(row.modelError()));
+        cells.put("measured_s", cell(row.measuredSeconds()));
+        return cells;
+    }
+
+    private static Double cell(OptionalDouble value) {
+        return value.isPresent() ? value.getAsDouble() : null;
+    }
+
+    private Plot plot() {
+        double most = result.rows().stream().mapToInt(Row::workers).max().orElse(1);
+        double highest = result.rows().stream()
+                .mapToDouble(row -> Math.max(row.efficiency(), measuredEfficiency(row)))
+                .max()
+                .orElse(1);
+        Layers layers = new Layers(Axes.doublings("workers", most), Axes.percent("efficiency", highest));
+        Map<String, List<Row>> curves = curves();
+        Map<Color, Integer> ofColour = new HashMap<>();
+        curves.forEach((schedule, rows) -> {
+            Color colour = PlotStyle.schedule(schedule);
+            Stroke stroke = PlotStyle.stroke(ofColour.merge(colour, 1, Integer::sum) - 1);
+            Row last = rows.get(rows.size() - 1);
+            String name = "%s, %s%% with %d".formatted(schedule, Figures.percent(last.efficiency()), last.workers());
+            List<Point> points = rows.stream()
+                    .map(row -> new Point(row.workers(), row.efficiency()))
+                    .toList();
+            layers.line(name, colour, stroke, points).dots(Layers.UNNAMED, colour, Layers.SMALL, points);
+        });
+        curves.forEach((schedule, rows) -> layers.rings(Layers.UNNAMED, PlotStyle.schedule(schedule), measured(rows)));
+        layers.rings("measured", PlotStyle.REFERENCE, List.of());
+        return new Plot(
+                PlotStyle.chart(
+                        title(),
+                        List.of(
+                                sentence(curves.values().iterator().next()),
+                                "Large rings were measured; all else is simulated from the measured cost of each row and the"
+                                        + " overheads of engine " + result.engine() + "."),
+                        layers.plot(),
+                        layers.legend(),
+                        RectangleEdge.RIGHT),
+                WIDTH,
+                HEIGHT);
+    }
+
+    private static List<Point> measured(List<Row> rows) {
+        return rows.stream()
+                .filter(row -> row.measuredSeconds().isPresent())
+                .map(row -> new Point(row.workers(), measuredEfficiency(row)))
+                .toList();
+    }
+
+    private String title() {
+        return String.format(
+                Locale.ROOT,
+                "Simulated scaling on view %s, %dx%d, at most %,d iterations",
+                result.asked().view().name(),
+                result.asked().view().width(),
+                result.asked().view().height(),
+                result.asked().view().maxIter());
+    }
+
+    private static String sentence(List<Row> best) {
+        Row last = best.get(best.size() - 1);
+        return "The longer a line stays high, the more workers a schedule can feed: %s still uses %s%% of %s."
+                .formatted(
+                        last.schedule(), Figures.percent(last.efficiency()), Figures.count(last.workers(), "worker"));
+    }
+
+    /** By schedule and ascending workers; the one that is best with the most workers first, as the legend lists them. */
+    private Map<String, List<Row>> curves() {
+        Map<String, List<Row>> bySchedule = new LinkedHashMap<>();
+        result.rows().stream()
+                .sorted(Comparator.comparingInt(Row::workers))
+                .forEach(row -> bySchedule
+                        .computeIfAbsent(row.schedule(), unused -> new ArrayList<>())
+                        .add(row));
+        Map<String, List<Row>> curves = new LinkedHashMap<>();
+        bySchedule.values().stream()
+                .sorted(Comparator.comparingDouble(
+                        rows -> -rows.get(rows.size() - 1).efficiency()))
+                .forEach(rows -> curves.put(rows.get(0).schedule(), rows));
+        return curves;
+    }
+
+    /** The same work over workers times the measured time; 0 where nothing was measured. */
+    private static double measuredEfficiency(Row row) {
+        return row.measuredSeconds().isPresent()
+                ? row.efficiency()
+                        * row.makespanSeconds()
+                        / row.measuredSeconds().getAsDouble()
+                : 0;
+    }
+}

@@ -1,0 +1,113 @@
+package org.mandelspark.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.mandelspark.measure.ClusterModel;
+import org.mandelspark.report.TextTable.Side;
+import org.mandelspark.study.SimulationResult;
+import org.mandelspark.study.SimulationResult.Row;
+
+/** A simulation for the terminal: the table, the model that it is of, and how far that is off. */
+public final class SimulationTable {
+    private static final double NANOS_PER_MICRO = 1e3;
+    private static final double NANOS_PER_MILLI = 1e6;
+
+    /** A byte in a nanosecond is so many megabytes in a second. */
+    private static final double MEGABYTES_PER_SECOND = 1e3;
+
+    private final SimulationResult result;
+
+    /**
+     * A table.
+     *
+     * @param result what it shows
+     */
+    public SimulationTable(SimulationResult result) {
+        this.result = result;
+    }
+
+    /** The table and its notes, at most 100 columns wide. */
+    public List<String> lines() {
+        List<String> lines = new ArrayList<>(table().lines());
+        lines.add("");
+        notes().forEach(note -> lines.addAll(Paragraph.lines(note)));
+        return lines;
+    }
+
+    private TextTable table() {
+        TextTable table = new TextTable()
+                .column("schedule", Side.LEFT)
+                .column("workers", Side.RIGHT)
+                .column("chunks", Side.RIGHT)
+                .column("simulated s", Side.RIGHT)
+                .column("eff. %", Side.RIGHT)
+                .column("bound s", Side.RIGHT)
+                .column("measured s", Side.RIGHT)
+                .column("model error %", Side.RIGHT);
+        for (Row row : result.rows()) {
+            table.row(
+                    row.schedule(),
+                    String.valueOf(row.workers()),
+                    String.valueOf(row.chunks()),
+                    Figures.seconds(row.makespanSeconds()),
+                    Figures.percent(row.efficiency()),
+                    Figures.seconds(row.lowerBoundSeconds()),
+                    row.measuredSeconds().isPresent()
+                            ? Figures.seconds(row.measuredSeconds().getAsDouble())
+                            : "-",
+                    row.modelError().isPresent() ? error(row) : "-");
+        }
+        return table;
+    }
+
+    private List<String> notes() {
+        ClusterModel model = result.model();
+        List<String> notes = new ArrayList<>();
+        notes.add(String.format(
+                Locale.ROOT,
+                "Nothing here was measured but the column measured. View %s, %dx%d, at most %,d iterations, %s on %s;"
+                        + " times from the engine's call to the stitched array.",
+                result.asked().view().name(),
+                result.asked().view().width(),
+                result.asked().view().height(),
+                result.asked().view().maxIter(),
+                result.asked().kernel(),
+                result.engine()));
+        notes.add(
+                "bound: no schedule of these chunks is faster; eff.: work of all rows over workers times the simulated"
+                        + " time.");
+        notes.add(
+                "Model: start %s ms, dispatch %s µs a chunk, task overhead %s µs a chunk on its worker, gather %s, end %s ms."
+                        .formatted(
+                                Figures.ratio(model.startNanos() / NANOS_PER_MILLI),
+                                Figures.ratio(model.dispatchNanos() / NANOS_PER_MICRO),
+                                Figures.ratio(model.taskNanos() / NANOS_PER_MICRO),
+                                gather(model),
+                                Figures.ratio(model.endNanos() / NANOS_PER_MILLI)));
+        notes.add(worst().map(row -> "Largest model error: %s%%, of %s with %s."
+                        .formatted(error(row), row.schedule(), Figures.count(row.workers(), "worker")))
+                .orElse("Model error unknown: the study measured none of these."));
+        notes.addAll(PublishedScaling.lines(result));
+        return notes;
+    }
+
+    private static String gather(ClusterModel model) {
+        return model.gatherNanosPerByte() > 0
+                ? Figures.ratio(MEGABYTES_PER_SECOND / model.gatherNanosPerByte()) + " MB/s"
+                : "without cost";
+    }
+
+    private Optional<Row> worst() {
+        return result.rows().stream()
+                .filter(row -> row.modelError().isPresent())
+                .max(Comparator.comparingDouble(row -> Math.abs(row.modelError().getAsDouble())));
+    }
+
+    /** With its sign: above 0 the model is too slow. */
+    private static String error(Row row) {
+        return String.format(Locale.ROOT, "%+.1f", 100 * row.modelError().orElseThrow());
+    }
+}

@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -136,8 +137,11 @@ final class HistogramFiles {
                 .toArray();
     }
 
+    /** Where nothing iterates, everything is even. */
     private static double lif(double[] loads) {
-        return Imbalance.of(loads).lif();
+        return Arrays.stream(loads).allMatch(load -> load == 0)
+                ? 1
+                : Imbalance.of(loads).lif();
     }
 
     private static String sentence(List<Panel> panels) {

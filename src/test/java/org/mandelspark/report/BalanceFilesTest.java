@@ -14,6 +14,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mandelspark.engine.Engine;
 import org.mandelspark.engine.EngineKind;
+import org.mandelspark.grid.Formula;
+import org.mandelspark.grid.Frame;
+import org.mandelspark.grid.Size;
+import org.mandelspark.grid.View;
+import org.mandelspark.kernel.Interior;
+import org.mandelspark.kernel.KernelKind;
 import org.mandelspark.measure.MeasuredRun;
 import org.mandelspark.measure.Spread;
 import org.mandelspark.output.OutputFile;
@@ -24,6 +30,7 @@ import org.mandelspark.study.BalanceRequest;
 import org.mandelspark.study.BalanceResult;
 import org.mandelspark.study.StudyListener;
 import org.mandelspark.study.StudySettings;
+import org.mandelspark.study.Subject;
 
 class BalanceFilesTest {
     private static final BalanceResult RESULT = SampleBalance.of(
@@ -111,6 +118,28 @@ class BalanceFilesTest {
         assertThat(GanttPlot.chosen(RESULT))
                 .extracting(BalanceResult.Row::schedule)
                 .containsExactly("static", "cyclic", "over:2", "self", "guided", "guided2", "trapezoid", "factoring");
+    }
+
+    @Test
+    void whereNothingIteratesEverythingIsEven() throws IOException {
+        View outside = new View("outside", new Formula.Mandelbrot(), Frame.bounds("10,11,10,11"), new Size(3, 3), 7);
+        BalanceRequest request = new BalanceRequest(
+                new Subject(outside, KernelKind.NAIVE, Interior.NONE),
+                EngineKind.THREADS,
+                OptionalInt.of(2),
+                BalanceRequest.contestants(List.of("cyclic"), List.of()),
+                OptionalInt.empty(),
+                new StudySettings(1, 0, 1));
+        BalanceResult result = new Balance(request, List.of()).execute(Optional.empty(), SILENT);
+        new HistogramFiles(result)
+                .plot()
+                .writeTo(
+                        new StudyFolder(
+                                folder.resolve("outside").toString(), BalanceFiles.NAMES, OutputFile.Existing.REPLACE),
+                        HistogramFiles.PLOT);
+        assertThat(Plots.words(folder.resolve("outside"), HistogramFiles.PLOT))
+                .contains("1.000 of rows, 1.000 of chunks of cyclic");
+        assertThat(new BalanceAdvice(result).rowMaxOverMean()).isEqualTo(1);
     }
 
     @Test

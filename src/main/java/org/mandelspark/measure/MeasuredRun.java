@@ -3,6 +3,9 @@ package org.mandelspark.measure;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.mandelspark.schedule.ListScheduling;
+import org.mandelspark.schedule.Overheads;
+import org.mandelspark.schedule.Replay;
 
 /**
  * One execution of a plan in a study, as far as anything is computed from it.
@@ -111,6 +114,15 @@ public record MeasuredRun(
     /** Useful time a slot, slots without a chunk included. */
     public Imbalance imbalance() {
         return Imbalance.of(RunTimeline.of(chunks, workers, wallNanos).usefulNanos());
+    }
+
+    /**
+     * The chunks as measured on another number of workers, each with the core time that a task of this run took beside its
+     * kernel on average, after the same planning.
+     */
+    public Replay replay(int virtualWorkers) {
+        return ListScheduling.replay(
+                chunkNanos(), virtualWorkers, new Overheads(planNanos, 0, ledger().taskNanos(chunks.size())));
     }
 
     /** Of several runs the one in the middle by time; of an even number the faster one of the two. */

@@ -8,8 +8,6 @@ import java.util.stream.IntStream;
 import org.mandelspark.measure.ChunkTiming;
 import org.mandelspark.measure.MeasuredRun;
 import org.mandelspark.measure.Phase;
-import org.mandelspark.schedule.ListScheduling;
-import org.mandelspark.schedule.Overheads;
 import org.mandelspark.schedule.Replay;
 import org.mandelspark.study.BalanceResult;
 import org.mandelspark.study.BalanceResult.Origin;
@@ -52,7 +50,7 @@ record Lanes(int workers, double endSeconds, List<Span> spans) {
     }
 
     private static Lanes replayed(MeasuredRun run, int workers) {
-        Replay replay = replay(run, workers);
+        Replay replay = run.replay(workers);
         return new Lanes(
                 workers,
                 replay.makespanNanos() / NANOS,
@@ -60,15 +58,6 @@ record Lanes(int workers, double endSeconds, List<Span> spans) {
                         .mapToObj(chunk -> new Span(
                                 replay.worker(chunk), replay.startNanos(chunk) / NANOS, replay.endNanos(chunk) / NANOS))
                         .toList());
-    }
-
-    /** The chunks of a run on virtual workers, as the study replays them. */
-    private static Replay replay(MeasuredRun run, int workers) {
-        return ListScheduling.replay(
-                run.chunkNanos(),
-                workers,
-                new Overheads(
-                        run.planNanos(), 0, run.ledger().taskNanos(run.chunks().size())));
     }
 
     /** The seconds of every repeat of a row, measured or replayed as the row is. */
@@ -79,7 +68,7 @@ record Lanes(int workers, double endSeconds, List<Span> spans) {
                         && run.engine().equals(row.median().engine())
                         && run.schedule().equals(row.median().schedule()))
                 .mapToDouble(run -> row.origin() == Origin.SIMULATED
-                        ? replay(run, row.workers()).makespanNanos() / NANOS
+                        ? run.replay(row.workers()).makespanNanos() / NANOS
                         : run.totalSeconds());
         return seconds.toArray();
     }

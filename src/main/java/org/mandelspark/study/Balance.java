@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -24,8 +25,6 @@ import org.mandelspark.measure.Spread;
 import org.mandelspark.output.Environment;
 import org.mandelspark.output.RecordedRun;
 import org.mandelspark.output.RunLog;
-import org.mandelspark.schedule.ListScheduling;
-import org.mandelspark.schedule.Overheads;
 import org.mandelspark.schedule.Replay;
 import org.mandelspark.schedule.Schedule;
 import org.mandelspark.study.BalanceRequest.Contestant;
@@ -101,12 +100,19 @@ public final class Balance {
             trials.calibrate(request.engine(), engine);
         }
         Subject subject = request.subject();
-        Histogram pixelIterations = perPixel(new int[0]);
+        List<int[]> answers = new ArrayList<>();
         try (Engine serial = new SerialEngine()) {
             for (int i = 1; i <= RowCost.PASSES; i++) {
-                Trials.Trial<int[]> rowByRow = trials.run(
-                        EngineKind.SERIAL, serial, subject.asked(), subject.workload(), ROW_BY_ROW, Phase.REFERENCE, i);
-                pixelIterations = perPixel(rowByRow.cells());
+                answers.clear();
+                answers.add(trials.run(
+                                EngineKind.SERIAL,
+                                serial,
+                                subject.asked(),
+                                subject.workload(),
+                                ROW_BY_ROW,
+                                Phase.REFERENCE,
+                                i)
+                        .cells());
             }
         }
         return new BalanceResult(
@@ -118,7 +124,7 @@ public final class Balance {
                         .map(contestant -> row(contestant, measured(trials, contestant)))
                         .toList(),
                 RowCost.of(RowCost.passes(trials.runs())),
-                pixelIterations,
+                perPixel(answers.get(0)),
                 (int) trials.runs().stream().filter(MeasuredRun::isVoid).count(),
                 trials.runs());
     }
@@ -168,26 +174,31 @@ public final class Balance {
             throw new StudyException("all runs of schedule "
                     + contestant.schedule().label() + " are void: Spark lost events of their tasks");
         }
-        MeasuredRun median = MeasuredRun.median(runs);
-        Histogram chunkIterations = perChunk(median);
-        double longest = Arrays.stream(median.chunkNanos()).max().orElseThrow() / NANOS;
-        if (request.virtualWorkers().isEmpty()) {
-            return new BalanceResult.Row(
-                    contestant.schedule().label(),
-                    contestant.factor(),
-                    median.workers(),
-                    Origin.MEASURED,
-                    MeasuredRun.spread(runs),
-                    median.pop().parallelEfficiency(),
-                    median.imbalance().lambda(),
-                    longest,
-                    median.bounds().lower() / NANOS,
-                    chunkIterations,
-                    median);
+        if (request.virtualWorkers().isPresent()) {
+            return simulated(contestant, runs);
         }
+        MeasuredRun median = MeasuredRun.median(runs);
+        return new BalanceResult.Row(
+                contestant.schedule().label(),
+                contestant.factor(),
+                median.workers(),
+                Origin.MEASURED,
+                MeasuredRun.spread(runs),
+                median.pop().parallelEfficiency(),
+                median.imbalance().lambda(),
+                Arrays.stream(median.chunkNanos()).max().orElseThrow() / NANOS,
+                median.bounds().lower() / NANOS,
+                perChunk(median),
+                median);
+    }
+
+    private BalanceResult.Row simulated(Contestant contestant, List<MeasuredRun> runs) {
         int workers = request.virtualWorkers().getAsInt();
-        List<Replay> replays = runs.stream().map(run -> replay(run, workers)).toList();
-        Replay replay = replays.get(runs.indexOf(median));
+        MeasuredRun median = runs.stream()
+                .sorted(Comparator.comparingDouble(run -> run.replay(workers).makespanNanos()))
+                .toList()
+                .get((runs.size() - 1) / 2);
+        Replay replay = median.replay(workers);
         double[] busy = new double[workers];
         for (int worker = 0; worker < workers; worker++) {
             busy[worker] = replay.busyNanos(worker);
@@ -197,24 +208,15 @@ public final class Balance {
                 contestant.factor(),
                 workers,
                 Origin.SIMULATED,
-                Spread.of(replays.stream()
-                        .mapToDouble(each -> each.makespanNanos() / NANOS)
+                Spread.of(runs.stream()
+                        .mapToDouble(run -> run.replay(workers).makespanNanos() / NANOS)
                         .toArray()),
                 median.kernelSeconds() * NANOS / (workers * replay.makespanNanos()),
                 Imbalance.of(busy).lambda(),
-                longest,
+                Arrays.stream(median.chunkNanos()).max().orElseThrow() / NANOS,
                 Bounds.of(workers, median.chunkNanos()).lower() / NANOS,
-                chunkIterations,
+                perChunk(median),
                 median);
-    }
-
-    /** The chunks of a run on other workers, each with the core time that a task took beside its kernel on average. */
-    private static Replay replay(MeasuredRun run, int workers) {
-        return ListScheduling.replay(
-                run.chunkNanos(),
-                workers,
-                new Overheads(
-                        run.planNanos(), 0, run.ledger().taskNanos(run.chunks().size())));
     }
 
     private Histogram perPixel(int[] counts) {

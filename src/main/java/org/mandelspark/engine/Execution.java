@@ -13,21 +13,30 @@ import org.mandelspark.measure.TaskOverheads;
  * @param overheads core time around the chunks that only the engine can tell
  * @param tasksSeen chunks whose successful end the engine's own books show: all of them, unless Spark lost events
  * @param retries attempts beyond the first of a chunk, whether one had failed or was thought too slow
+ * @param fetchedResults results that were too large to travel with the word of their task's end and were fetched from
+ *     where they were computed, which takes longer
  */
 public record Execution<A>(
-        A cells, List<ChunkTiming> chunks, long wallNanos, TaskOverheads overheads, int tasksSeen, int retries) {
+        A cells,
+        List<ChunkTiming> chunks,
+        long wallNanos,
+        TaskOverheads overheads,
+        int tasksSeen,
+        int retries,
+        int fetchedResults) {
     public Execution {
         if (tasksSeen < 0 || tasksSeen > chunks.size()) {
             throw new IllegalArgumentException("tasks seen must be 0 to " + chunks.size() + ", not " + tasksSeen);
         }
-        if (retries < 0) {
-            throw new IllegalArgumentException("retries must be at least 0, not " + retries);
+        if (retries < 0 || fetchedResults < 0) {
+            throw new IllegalArgumentException(
+                    "retries and fetched results must be at least 0, not " + retries + " and " + fetchedResults);
         }
     }
 
     /** Of an engine that shares memory with its workers, and so sees everything. */
     static <A> Execution<A> inPlace(A cells, List<ChunkTiming> chunks, long wallNanos) {
-        return new Execution<>(cells, chunks, wallNanos, TaskOverheads.NONE, chunks.size(), 0);
+        return new Execution<>(cells, chunks, wallNanos, TaskOverheads.NONE, chunks.size(), 0, 0);
     }
 
     /** Whether the engine's books show every chunk; if not, the answer is whole but what it cost is not known. */

@@ -1,21 +1,26 @@
 package org.mandelspark.engine;
 
-import java.io.Serializable;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import org.apache.spark.SparkEnv;
-import org.apache.spark.TaskContext;
 import org.mandelspark.grid.RowRange;
 import org.mandelspark.measure.ChunkTiming;
-import org.mandelspark.workload.Cells;
 import org.mandelspark.workload.Work;
 import org.mandelspark.workload.Workload;
 
 /**
- * What a Spark task sends to the driver: the cells of its chunk, packed piece by piece, and what they cost.
+ * What a Spark task sends to the driver: the cells of its chunk, encoded piece by piece, and what they cost.
  *
- * <p>Packing each piece as soon as it is computed keeps the unpacked cells of a task to one piece. Times are of
- * {@link Clock}, since the epoch; the driver knows when it called.
+ * <p>Times are of {@link Clock}, since the epoch; the driver knows when it called. It travels as plain arrays of bytes,
+ * the costs first and then the pieces: Java writes those in one go, and needs many times as long for objects.
+ *
+ * @param slices encoded by {@link SliceCodec}, as {@link Slices} cuts the chunk
  */
 record PackedChunk(
         List<byte[]> slices,
@@ -26,53 +31,61 @@ record PackedChunk(
         long endNanos,
         long kernelNanos,
         Work work,
-        int attempt)
-        implements Serializable {
+        int attempt) {
 
-    /** Computes a chunk inside a task. */
-    static <A> PackedChunk compute(Workload<A> workload, RowRange rows) {
-        int slot = TaskSlots.take();
-        try {
-            long start = Clock.now();
-            Cells<A> cells = workload.cells();
-            int rowCells = workload.rowCells();
-            List<RowRange> slices = Slices.of(workload, rows);
-            List<byte[]> packed = new ArrayList<>();
-            A block = cells.allocate(slices.get(0).count() * rowCells);
-            long kernelNanos = 0;
-            Work total = null;
-            for (RowRange slice : slices) {
-                long kernelStart = System.nanoTime();
-                Work work = workload.fill(
-                        slice, block, RowRange.band(0, slice.count()).starts(rowCells));
-                kernelNanos += System.nanoTime() - kernelStart;
-                total = total == null ? work : total.plus(work);
-                packed.add(cells.pack(block, 0, slice.count() * rowCells));
-            }
-            SparkEnv env = SparkEnv.get();
+    /** The form in which it travels. */
+    byte[][] toWire() {
+        ByteArrayOutputStream head = new ByteArrayOutputStream();
+        try (DataOutputStream out = new DataOutputStream(head)) {
+            out.writeUTF(executor);
+            out.writeUTF(host);
+            out.writeInt(slot);
+            out.writeLong(startNanos);
+            out.writeLong(endNanos);
+            out.writeLong(kernelNanos);
+            out.writeLong(work.iterations());
+            out.writeLong(work.steps());
+            out.writeUTF(work.method());
+            out.writeInt(attempt);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        byte[][] wire = new byte[1 + slices.size()][];
+        wire[0] = head.toByteArray();
+        for (int s = 0; s < slices.size(); s++) {
+            wire[1 + s] = slices.get(s);
+        }
+        return wire;
+    }
+
+    /** What travelled in that form. */
+    static PackedChunk ofWire(byte[][] wire) {
+        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(wire[0]))) {
             return new PackedChunk(
-                    packed,
-                    env.executorId(),
-                    env.blockManager().blockManagerId().host(),
-                    slot,
-                    start,
-                    Clock.now(),
-                    kernelNanos,
-                    total,
-                    TaskContext.get().attemptNumber());
-        } finally {
-            TaskSlots.giveBack(slot);
+                    new ArrayList<>(Arrays.asList(wire).subList(1, wire.length)),
+                    in.readUTF(),
+                    in.readUTF(),
+                    in.readInt(),
+                    in.readLong(),
+                    in.readLong(),
+                    in.readLong(),
+                    new Work(in.readLong(), in.readLong(), in.readUTF()),
+                    in.readInt());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
     /** Copies the cells to their rows of the final array. */
-    <A> void unpackTo(A into, Workload<A> workload, RowRange rows) {
+    <A> void unpackTo(A into, Workload<A> workload, RowRange rows, SliceCodec codec) {
         int rowCells = workload.rowCells();
+        int rowBytes = rowCells * workload.cells().packedBytes();
         List<RowRange> places = Slices.of(workload, rows);
         for (int s = 0; s < slices.size(); s++) {
             RowRange place = places.get(s);
+            byte[] packed = codec.decode(slices.get(s), place.count() * rowBytes);
             for (int k = 0; k < place.count(); k++) {
-                workload.cells().unpack(slices.get(s), k * rowCells, into, place.row(k) * rowCells, rowCells);
+                workload.cells().unpack(packed, k * rowCells, into, place.row(k) * rowCells, rowCells);
             }
         }
     }

@@ -1,6 +1,5 @@
 package org.mandelspark.engine;
 
-import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,9 +17,7 @@ import org.mandelspark.grid.RowRange;
 import org.mandelspark.output.Environment;
 import org.mandelspark.schedule.Plan;
 import org.mandelspark.workload.Workload;
-import scala.Function1;
 import scala.Function2;
-import scala.collection.Iterator;
 import scala.reflect.ClassTag;
 import scala.runtime.BoxedUnit;
 
@@ -49,6 +46,9 @@ public final class SparkEngine implements Engine {
 
     /** Results that are fetched from executors at the same time (Spark's task-result getter has that many threads). */
     private static final int FETCHES = 4;
+
+    /** Up to which size results travel with the word of their task's end. */
+    private static final String DIRECT_RESULTS = "spark.task.maxDirectResultSize";
 
     /** Copies of a packed chunk on its way: as computed, serialised, serialised again for transport, and received. */
     private static final int COPIES = 4;
@@ -87,6 +87,8 @@ public final class SparkEngine implements Engine {
         conf.set("spark.ui.enabled", String.valueOf(web == WebInterface.ON));
         // The answer is stitched as it arrives, so the sum of all results is no measure of what the driver holds.
         conf.setIfMissing("spark.driver.maxResultSize", "0");
+        // Larger results are stored by the executor and fetched from there, which takes almost twice the core time.
+        conf.setIfMissing(DIRECT_RESULTS, "8m");
         // What it cost is known only if no event of thousands of short tasks is dropped.
         conf.setIfMissing("spark.scheduler.listenerbus.eventqueue.capacity", "100000");
         // Rows live nowhere in particular: waiting for a better place would only reorder the schedule.
@@ -132,16 +134,14 @@ public final class SparkEngine implements Engine {
         TaskTally tally = listener.expect(group);
         context.setJobGroup(
                 group, "%s: %d rows in %d chunks".formatted(workload.name(), workload.rows(), chunks.size()), true);
-        Function1<Iterator<RowRange>, PackedChunk> task = (Function1<Iterator<RowRange>, PackedChunk> & Serializable)
-                rows -> PackedChunk.compute(workload, rows.next());
-        Function2<Object, PackedChunk, BoxedUnit> handler = (partition, chunk) -> {
+        Function2<Object, byte[][], BoxedUnit> handler = (partition, chunk) -> {
             stitcher.accept((Integer) partition, chunk);
             return BoxedUnit.UNIT;
         };
-        ClassTag<PackedChunk> tag = scala.reflect.ClassTag$.MODULE$.apply(PackedChunk.class);
+        ClassTag<byte[][]> tag = scala.reflect.ClassTag$.MODULE$.apply(byte[][].class);
         SparkContext spark = context.sc();
         try (stitcher) {
-            spark.runJob(context.parallelize(chunks, chunks.size()).rdd(), task, handler, tag);
+            spark.runJob(context.parallelize(chunks, chunks.size()).rdd(), new ChunkTask<>(workload), handler, tag);
             stitcher.finish();
             long wallNanos = Clock.now() - called;
             tally.awaitJobEnd(EVENTS_TIMEOUT_SECONDS, TimeUnit.SECONDS);
@@ -151,7 +151,8 @@ public final class SparkEngine implements Engine {
                     wallNanos,
                     tally.overheads(),
                     tally.tasksSeen(),
-                    tally.retries());
+                    tally.retries(),
+                    tally.fetchedResults());
         } catch (EngineException e) {
             throw e;
         } catch (Exception e) {
@@ -203,8 +204,10 @@ public final class SparkEngine implements Engine {
         long packedChunk =
                 plan.longestChunk() * rowCells * plan.workload().cells().packedBytes();
         boolean computesHere = context.isLocal();
-        long arriving = 2L * Math.min(plan.chunks().size(), FETCHES) * packedChunk;
-        long computing = Math.min(plan.chunks().size(), workers.count())
+        long atOnce = Math.min(plan.chunks().size(), workers.count());
+        long waiting = atOnce * Math.min(packedChunk, context.getConf().getSizeAsBytes(DIRECT_RESULTS));
+        long arriving = 2L * Math.min(plan.chunks().size(), FETCHES) * packedChunk + waiting;
+        long computing = atOnce
                 * ((COPIES - 1) * packedChunk
                         + (long) Slices.largest(plan) * plan.workload().cells().bytes());
         return computesHere ? Math.max(arriving, computing) : arriving;

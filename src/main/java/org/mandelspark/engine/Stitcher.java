@@ -14,45 +14,50 @@ import org.mandelspark.measure.ClockAlignment;
 import org.mandelspark.schedule.Plan;
 
 /**
- * Copies chunks into the final array as they arrive, on one thread of its own.
+ * Decodes chunks and copies them into the final array as they arrive, on one thread of its own.
  *
- * <p>One thread suffices: copying is memory traffic at gigabytes a second, an order of magnitude faster than results
- * arrive, so next to nothing waits for it.
+ * <p>One thread suffices: decoding and copying are memory traffic at gigabytes a second, while results arrive at the
+ * pace of computing. That thread also makes the array, for the first use of so much memory takes the operating system
+ * up to a second for each gigabyte: Spark can send out the first tasks meanwhile.
  */
 final class Stitcher<A> implements AutoCloseable {
     private final Plan<A> plan;
     private final long calledNanos;
     private final ProgressListener progress;
-    private final A cells;
+    private final SliceCodec codec = new SliceCodec();
     private final ChunkTiming[] timings;
     private final long[] arrivals;
-    private final AtomicReference<RuntimeException> failure = new AtomicReference<>();
+    private final AtomicReference<Throwable> failure = new AtomicReference<>();
     private final ExecutorService thread = Executors.newSingleThreadExecutor(work -> {
         Thread stitching = new Thread(work, "stitcher");
         stitching.setDaemon(true);
         return stitching;
     });
 
+    /** Belongs to the stitching thread until that has finished. */
+    private A cells;
+
     /** Times are counted from {@code calledNanos}, when the engine was called, on the clock of {@link Clock}. */
     Stitcher(Plan<A> plan, long calledNanos, ProgressListener progress) {
         this.plan = plan;
         this.calledNanos = calledNanos;
         this.progress = progress;
-        this.cells = plan.workload().cells().allocate(plan.cells());
         this.timings = new ChunkTiming[plan.chunks().size()];
         this.arrivals = new long[timings.length];
+        later(() -> cells = plan.workload().cells().allocate(plan.cells()));
     }
 
-    /** Takes a chunk over and returns at once: now is when it arrived. */
-    void accept(int index, PackedChunk chunk) {
+    /**
+     * Takes a chunk over as it travelled and returns at once: now is when it arrived.
+     *
+     * @throws EngineException if an earlier one could not be stitched, so that there is no use in going on
+     */
+    void accept(int index, byte[][] wire) {
         long arrivedNanos = Clock.now() - calledNanos;
-        thread.execute(() -> {
-            try {
-                stitch(index, chunk);
-                arrivals[index] = arrivedNanos;
-            } catch (RuntimeException e) {
-                failure.compareAndSet(null, e);
-            }
+        requireNoFailure();
+        later(() -> {
+            arrivals[index] = arrivedNanos;
+            stitch(index, PackedChunk.ofWire(wire));
         });
     }
 
@@ -69,9 +74,7 @@ final class Stitcher<A> implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new EngineException("interrupted", e);
         }
-        if (failure.get() != null) {
-            throw new EngineException("a chunk could not be stitched: " + failure.get(), failure.get());
-        }
+        requireNoFailure();
         for (int index = 0; index < timings.length; index++) {
             if (timings[index] == null) {
                 throw new EngineException("chunk " + index + " of " + timings.length + " never came", null);
@@ -104,9 +107,28 @@ final class Stitcher<A> implements AutoCloseable {
         thread.shutdownNow();
     }
 
+    private void later(Runnable work) {
+        thread.execute(() -> {
+            try {
+                if (failure.get() == null) {
+                    work.run();
+                }
+            } catch (RuntimeException | OutOfMemoryError e) {
+                failure.set(e);
+            }
+        });
+    }
+
+    private void requireNoFailure() {
+        Throwable e = failure.get();
+        if (e != null) {
+            throw new EngineException("the answer could not be stitched: " + e, e);
+        }
+    }
+
     private void stitch(int index, PackedChunk chunk) {
         RowRange rows = plan.chunks().get(index);
-        chunk.unpackTo(cells, plan.workload(), rows);
+        chunk.unpackTo(cells, plan.workload(), rows, codec);
         timings[index] = chunk.timing(index, rows, calledNanos);
         progress.rowsDone(
                 (long) rows.count() * plan.workload().rowCells(), chunk.work().iterations());

@@ -12,10 +12,10 @@ import org.mandelspark.workload.Work;
  * @param host the machine
  * @param slot the core slot within the process, from 0
  * @param startNanos when the task began, in nanoseconds since the engine was called, on the driver's clock
- * @param endNanos when the chunk was computed and packed, on the same clock
+ * @param endNanos when the chunk was computed and encoded, on the same clock
  * @param kernelNanos time inside the kernel
  * @param work iterations, steps and method
- * @param resultBytes what travelled to the driver, 0 where nothing travels
+ * @param resultBytes of the cells as they travelled to the driver, 0 where nothing travels
  * @param attempt 0 for a first try
  */
 public record ChunkTiming(

@@ -1,0 +1,70 @@
+package org.mandelspark.engine;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.SparkEnv;
+import org.apache.spark.TaskContext;
+import org.mandelspark.grid.RowRange;
+import org.mandelspark.workload.Cells;
+import org.mandelspark.workload.Work;
+import org.mandelspark.workload.Workload;
+import scala.collection.Iterator;
+import scala.runtime.AbstractFunction2;
+
+/**
+ * What a Spark task does: it computes the one chunk of its partition and gives {@link PackedChunk#toWire()}.
+ *
+ * <p>Encoding each piece as soon as it is computed keeps the unpacked cells of a task to one piece, which is still in
+ * the core's cache. A class rather than a lambda, as every task unpacks this anew, which for lambdas takes longer.
+ */
+final class ChunkTask<A> extends AbstractFunction2<TaskContext, Iterator<RowRange>, byte[][]> implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private final Workload<A> workload;
+
+    ChunkTask(Workload<A> workload) {
+        this.workload = workload;
+    }
+
+    @Override
+    public byte[][] apply(TaskContext task, Iterator<RowRange> partition) {
+        int slot = TaskSlots.take();
+        try {
+            return compute(partition.next(), slot, task.attemptNumber()).toWire();
+        } finally {
+            TaskSlots.giveBack(slot);
+        }
+    }
+
+    private PackedChunk compute(RowRange rows, int slot, int attempt) {
+        long start = Clock.now();
+        Cells<A> cells = workload.cells();
+        int rowCells = workload.rowCells();
+        List<RowRange> slices = Slices.of(workload, rows);
+        List<byte[]> encoded = new ArrayList<>(slices.size());
+        SliceCodec codec = new SliceCodec();
+        A block = cells.allocate(slices.get(0).count() * rowCells);
+        long kernelNanos = 0;
+        Work total = null;
+        for (RowRange slice : slices) {
+            long kernelStart = System.nanoTime();
+            Work work =
+                    workload.fill(slice, block, RowRange.band(0, slice.count()).starts(rowCells));
+            kernelNanos += System.nanoTime() - kernelStart;
+            total = total == null ? work : total.plus(work);
+            encoded.add(codec.encode(cells.pack(block, 0, slice.count() * rowCells)));
+        }
+        SparkEnv env = SparkEnv.get();
+        return new PackedChunk(
+                encoded,
+                env.executorId(),
+                env.blockManager().blockManagerId().host(),
+                slot,
+                start,
+                Clock.now(),
+                kernelNanos,
+                total,
+                attempt);
+    }
+}

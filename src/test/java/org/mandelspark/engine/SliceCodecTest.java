@@ -1,0 +1,71 @@
+package org.mandelspark.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Arrays;
+import java.util.Random;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+
+/** What is encoded is decoded unchanged, and never longer than it was. */
+class SliceCodecTest {
+    @Property
+    void whatIsEncodedIsDecodedUnchanged(
+            @ForAll @IntRange(min = 0, max = 70_000) int length,
+            @ForAll @IntRange(min = 1, max = 256) int values,
+            @ForAll @IntRange(min = 1, max = 300) int runs,
+            @ForAll long seed) {
+        byte[] packed = bytes(length, values, runs, seed);
+        SliceCodec codec = new SliceCodec();
+        byte[] encoded = codec.encode(packed);
+        assertThat(encoded.length).isLessThanOrEqualTo(length);
+        assertThat(Arrays.copyOf(new SliceCodec().decode(encoded, length), length))
+                .isEqualTo(packed);
+    }
+
+    @Example
+    void oneCodecServesPiecesOfAnyLengthOneAfterTheOther() {
+        SliceCodec codec = new SliceCodec();
+        for (int length : new int[] {100, 60_000, 7, 0, 130_000, 131_072, 1}) {
+            byte[] packed = bytes(length, 5, 50, length);
+            byte[] encoded = codec.encode(packed);
+            assertThat(Arrays.copyOf(codec.decode(encoded, length), length)).isEqualTo(packed);
+        }
+    }
+
+    @Example
+    void whatRepeatsItselfBecomesMuchShorter() {
+        assertThat(new SliceCodec().encode(new byte[131_072]).length).isLessThan(1000);
+    }
+
+    @Example
+    void whatDoesNotShrinkTravelsAsItIs() {
+        byte[] noise = bytes(131_072, 256, 1, 3);
+        assertThat(new SliceCodec().encode(noise)).isSameAs(noise);
+        assertThat(new SliceCodec().decode(noise, noise.length)).isSameAs(noise);
+    }
+
+    @Example
+    void bytesOfAnotherLengthAreRefused() {
+        byte[] encoded = new SliceCodec().encode(new byte[1000]);
+        assertThatThrownBy(() -> new SliceCodec().decode(encoded, 999)).isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() -> new SliceCodec().decode(encoded, 1001))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("1001 bytes, not 1000");
+    }
+
+    /** Random values in runs of random lengths. */
+    private static byte[] bytes(int length, int values, int runs, long seed) {
+        Random random = new Random(seed);
+        byte[] bytes = new byte[length];
+        for (int i = 0; i < length; ) {
+            int end = Math.min(length, i + 1 + random.nextInt(runs));
+            Arrays.fill(bytes, i, end, (byte) random.nextInt(values));
+            i = end;
+        }
+        return bytes;
+    }
+}

@@ -54,7 +54,7 @@ public final class SparkEngine implements Engine {
     private static final int COPIES = 4;
 
     /** What a task costs its slot beside its chunk: dispatch, two serialisations, metrics. */
-    private static final double LOCAL_TASK_NANOS = 2e6;
+    private static final double LOCAL_TASK_NANOS = 4e6;
 
     /** The same with a network between. */
     private static final double REMOTE_TASK_NANOS = 5e6;

@@ -69,7 +69,7 @@ final class SimdKernel implements EscapeKernel {
         Rows(Formula formula, double[] x, int maxIter, Interior interior, int[] counts) {
             this.formula = formula;
             this.x = padToGroup(x);
-            this.cReal = Arrays.stream(this.x).map(formula::cReal).toArray();
+            this.cReal = realParts(formula, this.x);
             this.width = x.length;
             this.maxIter = maxIter;
             this.interior = interior;
@@ -211,6 +211,16 @@ final class SimdKernel implements EscapeKernel {
             double p = cr - 0.25;
             double q = p * p + ci * ci;
             return q * (q + p) <= 0.25 * ci * ci || (cr + 1) * (cr + 1) + ci * ci <= 0.0625;
+        }
+
+        /** Real parts of c: mostly those of the points, which then need no copy. */
+        private static double[] realParts(Formula formula, double[] x) {
+            if (!(formula instanceof Formula.Julia julia)) {
+                return x;
+            }
+            double[] real = new double[x.length];
+            Arrays.fill(real, julia.re());
+            return real;
         }
 
         private static double[] padToGroup(double[] x) {

@@ -12,15 +12,15 @@ import org.mandelspark.grid.RowRange;
  * <p>Candidates are {@code static}, {@code cyclic} and, for each K of 1, 2, 4, … 64 with K·P ≤ N,
  * {@code over:K}, {@code balanced:K}, {@code lpt:over:K} and {@code permuted:over:K}. Those whose makespan is within 1%
  * of the least are as good as equal, because estimates err by more. Among them small chunks forgive most: of those whose
- * overheads are less than 1% of all work, the one whose longest chunk costs least is taken; of several the one of least
- * makespan, then the first in the order above. If overheads are 1% or more for all of them, there is nothing to spend
+ * overheads are less than 0.3% of all work, the one whose longest chunk costs least is taken; of several the one of least
+ * makespan, then the first in the order above. If overheads are more for all of them, there is nothing to spend
  * on forgiveness: the least makespan decides, then the order above.
  */
 public record Auto() implements Schedule {
     static final String NAME = "auto";
     private static final int MAX_CANDIDATE_FACTOR = 64;
     private static final double NEAR = 1.01;
-    private static final double SMALL_SHARE = 0.01;
+    private static final double SMALL_SHARE = 0.003;
 
     /**
      * The rule taken for an estimate; the same estimate always gives the same.

@@ -19,7 +19,7 @@ import jdk.incubator.vector.VectorShuffle;
  */
 final class SimdFirstSteps {
     /** All points of a group, a bit each. */
-    static final int ALL = -1 >>> Integer.SIZE - GROUP;
+    static final int ALL = -1 >>> (Integer.SIZE - GROUP);
 
     private static final int PAIR = 2 * LANES;
 

@@ -1,0 +1,22 @@
+package org.mandelspark.workload;
+
+import java.io.Serializable;
+
+/** A matrix of doubles that is made or read where it is needed, so that only its description travels. */
+public interface MatrixSource extends Serializable {
+    /** Number of rows, at least 1. */
+    int rows();
+
+    /** Number of columns, at least 1. */
+    int columns();
+
+    /**
+     * All cells, row-major, in a new array; the same wherever it is called.
+     *
+     * @throws IllegalArgumentException if the matrix cannot be had, with the reason for people
+     */
+    double[] cells();
+
+    /** Where it comes from, for summaries and run records. */
+    String label();
+}

@@ -1,0 +1,38 @@
+package org.mandelspark.kernel;
+
+/** The kernels of the matrix product by name. */
+public final class MatrixKernels {
+    private MatrixKernels() {}
+
+    /**
+     * The kernel asked for; in place of {@code simd} on a JVM that cannot run it, {@code array} and one warning.
+     *
+     * @param b the right factor, row-major; it must not change afterwards
+     * @param depth rows of B, at least 1
+     * @param columns of B, at least 1
+     * @throws IllegalArgumentException if B does not have so many cells, or if a vector width is forced that this machine
+     *     does not have
+     */
+    public static MatrixKernel find(KernelKind kind, double[] b, int depth, int columns) {
+        if (depth < 1 || columns < 1 || (long) depth * columns != b.length) {
+            throw new IllegalArgumentException(
+                    "a matrix of %dx%d cannot be made of %d cells".formatted(depth, columns, b.length));
+        }
+        return switch (kind) {
+            case NAIVE -> new NaiveMatrixKernel(b, depth, columns);
+            case ARRAY -> new ArrayMatrixKernel(b, depth, columns);
+            case SIMD -> Simd.LOOKUP.make(b, depth, columns).orElseGet(() -> new ArrayMatrixKernel(b, depth, columns));
+        };
+    }
+
+    /** Initialised on first use of {@code simd}, so that a warning appears only to whom it concerns. */
+    private static final class Simd {
+        static final VectorLookup<MatrixKernel> LOOKUP = VectorLookup.of(
+                "org.mandelspark.kernel.SimdMatrixKernel",
+                MatrixKernel.class,
+                "array",
+                double[].class,
+                int.class,
+                int.class);
+    }
+}

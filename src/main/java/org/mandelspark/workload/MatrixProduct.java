@@ -1,0 +1,88 @@
+package org.mandelspark.workload;
+
+import java.util.UUID;
+import org.mandelspark.grid.RowRange;
+import org.mandelspark.grid.Size;
+import org.mandelspark.kernel.KernelKind;
+import org.mandelspark.kernel.MatrixKernel;
+
+/**
+ * The matrix product C = A·B: a row of C is a row.
+ *
+ * <p>An executor makes or reads both factors once, when its first task needs them ({@link LoadedFactors}); with the task
+ * itself travels only where they come from. The time of that is in the first chunk of each executor, unless {@link
+ * #load} was called there before.
+ *
+ * @param a the left factor
+ * @param b the right factor, with as many rows as A has columns
+ * @param kernel what multiplies; every kernel gives the same bits
+ * @param run tells this product from others in the same JVM, even of files by the same name
+ */
+public record MatrixProduct(MatrixSource a, MatrixSource b, KernelKind kernel, UUID run) implements Workload<double[]> {
+    /** What kernels may add to a row of B to make it whole panels. */
+    private static final int LONGEST_PADDING = 64;
+
+    public MatrixProduct {
+        if (a.columns() != b.rows()) {
+            throw new IllegalArgumentException(
+                    "A (%s) is %dx%d and B (%s) is %dx%d: the columns of A must be as many as the rows of B"
+                            .formatted(a.label(), a.rows(), a.columns(), b.label(), b.rows(), b.columns()));
+        }
+        requireOneArray("A", a.rows(), a.columns());
+        requireOneArray("B", b.rows(), b.columns() + (long) LONGEST_PADDING);
+        requireOneArray("C", a.rows(), b.columns());
+    }
+
+    /** A product that has not been computed yet. */
+    public static MatrixProduct of(MatrixSource a, MatrixSource b, KernelKind kernel) {
+        return new MatrixProduct(a, b, kernel, UUID.randomUUID());
+    }
+
+    /** Loads the factors into this JVM, before any row is asked for. */
+    public void load() {
+        LoadedFactors.of(this);
+    }
+
+    /** Heap that the factors take in a JVM at most, in bytes: A, B as it comes, and B as kernels hold it. */
+    public long factorBytes() {
+        long cells = (long) a.rows() * a.columns() + b.rows() * (2L * b.columns() + LONGEST_PADDING);
+        return cells * Double.BYTES;
+    }
+
+    @Override
+    public String name() {
+        return "matmul";
+    }
+
+    @Override
+    public int rows() {
+        return a.rows();
+    }
+
+    @Override
+    public int rowCells() {
+        return b.columns();
+    }
+
+    @Override
+    public Cells<double[]> cells() {
+        return new Float64Cells();
+    }
+
+    /** One iteration is a multiply-add: two floating-point operations. */
+    @Override
+    public Work fill(RowRange rows, double[] into, int[] rowStarts) {
+        LoadedFactors factors = LoadedFactors.of(this);
+        MatrixKernel multiplier = factors.kernel();
+        long steps = multiplier.multiply(factors.a(), rows.starts(a.columns()), into, rowStarts);
+        return new Work((long) rows.count() * a.columns() * b.columns(), steps, multiplier.description());
+    }
+
+    private static void requireOneArray(String name, int rows, long columns) {
+        if (rows * columns > Size.MAX_PIXELS) {
+            throw new IllegalArgumentException(
+                    "%s has %d rows of %d columns, more than the %d cells that one array holds"
+                            .formatted(name, rows, columns, Size.MAX_PIXELS));
+        }
+    }
+}

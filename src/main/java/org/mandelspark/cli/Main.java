@@ -25,6 +25,8 @@ import picocli.CommandLine.Spec;
             ProfileCommand.class,
             WordCountCommand.class,
             HostsCommand.class,
+            GaussCommand.class,
+            MatmulCommand.class,
             HelpCommand.class
         },
         description = "Renders escape-time fractals as a Spark job: the same pixels whatever computes them.",

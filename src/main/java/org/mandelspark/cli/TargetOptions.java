@@ -1,0 +1,40 @@
+package org.mandelspark.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.mandelspark.output.OutputFile;
+import org.mandelspark.output.OutputFormat;
+import org.mandelspark.study.RenderRequest;
+import picocli.CommandLine.Option;
+
+/** The options that say which files are written. */
+final class TargetOptions {
+    @Option(
+            names = "--out",
+            paramLabel = "PATH",
+            description = "A file to write, on any Hadoop path; repeatable. The extension decides: .png, .tiff: a"
+                    + " picture, where there is one; .npy: the array; .json: the run record.")
+    private List<String> out = List.of();
+
+    @Option(names = "--force", description = "Replace files that are already there.")
+    private boolean force;
+
+    List<String> paths() {
+        return out;
+    }
+
+    /** What is to be written; throws IllegalArgumentException that names the path that cannot be. */
+    List<RenderRequest.Target> targets() {
+        OutputFile.Existing existing = force ? OutputFile.Existing.REPLACE : OutputFile.Existing.KEEP;
+        List<RenderRequest.Target> targets = new ArrayList<>();
+        for (String path : out) {
+            try {
+                OutputFormat format = OutputFormat.ofPath(path);
+                targets.add(new RenderRequest.Target(OutputFile.of(path, existing), format));
+            } catch (IllegalArgumentException e) {
+                throw new IllegalArgumentException("--out " + path + ": " + e.getMessage(), e);
+            }
+        }
+        return targets;
+    }
+}

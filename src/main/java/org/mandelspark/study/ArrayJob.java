@@ -94,7 +94,9 @@ abstract sealed class ArrayJob permits GaussJob, MatmulJob {
         long start = System.nanoTime();
         try (Engine engine = request.engine().start(workload.name())) {
             phase("start", start);
-            Plan<double[]> plan = request.cut().plan(workload, engine.workers());
+            Cut.Cutting<double[]> cutting = request.cut().plan(workload, engine);
+            Plan<double[]> plan = cutting.plan();
+            wallSeconds.put("plan", seconds(cutting.nanos()));
             Place place = engine.sharesThisMachine() ? Place.COMPUTES : Place.GATHERS;
             requireMemory(place, engine.inFlightBytes(plan));
             if (place == Place.COMPUTES) {
@@ -113,10 +115,11 @@ abstract sealed class ArrayJob permits GaussJob, MatmulJob {
             phase("checksum", arrangeStart);
             for (Target target : request.targets()) {
                 long writeStart = System.nanoTime();
-                write(target, arranged, checksum, record(engine, plan, execution, checksum));
+                write(target, arranged, checksum, record(engine, cutting, execution, checksum));
                 phase("write_" + target.format().extension(), writeStart);
             }
-            return new ArrayResult(record(engine, plan, execution, checksum), Duration.ofNanos(execution.wallNanos()));
+            return new ArrayResult(
+                    record(engine, cutting, execution, checksum), Duration.ofNanos(execution.wallNanos()));
         }
     }
 
@@ -129,7 +132,8 @@ abstract sealed class ArrayJob permits GaussJob, MatmulJob {
         }
     }
 
-    private ArrayRecord record(Engine engine, Plan<double[]> plan, Execution<double[]> execution, String checksum) {
+    private ArrayRecord record(
+            Engine engine, Cut.Cutting<double[]> cutting, Execution<double[]> execution, String checksum) {
         return new ArrayRecord(
                 workload.name(),
                 parameters(),
@@ -138,12 +142,22 @@ abstract sealed class ArrayJob permits GaussJob, MatmulJob {
                 kernel.label(),
                 execution.methods(),
                 request.engine().kind().label(),
-                request.cut().schedule().label(),
-                plan.chunks().size(),
+                request.cut().label(),
+                cutting.plan().chunks().size(),
                 engine.workers().count(),
                 engine.workers().source(),
                 HostEnvironment.of(engine),
-                new RunRecord.Totals(wallSeconds, plan.cells(), execution.iterations(), execution.steps()),
+                new RunRecord.Totals(
+                        wallSeconds,
+                        cutting.nanos(),
+                        execution.wallNanos(),
+                        cutting.plan().cells(),
+                        execution.iterations(),
+                        execution.steps(),
+                        execution.overheads().deserialiseNanos(),
+                        execution.overheads().serialiseNanos(),
+                        execution.tasksSeen(),
+                        execution.retries()),
                 checksum,
                 execution.chunks().stream().map(RunRecord.ChunkPart::of).toList());
     }

@@ -8,8 +8,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.apache.spark.SparkConf;
 import org.apache.spark.SparkContext;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -38,7 +36,6 @@ public final class SparkEngine implements Engine {
         ON
     }
 
-    private static final Pattern LOCAL_CLUSTER = Pattern.compile("local-cluster\\[(\\d+),(\\d+),\\d+]");
     private static final String LOOPBACK = "127.0.0.1";
 
     /** How long a finished job waits for what Spark tells of it, which takes milliseconds. */
@@ -76,14 +73,16 @@ public final class SparkEngine implements Engine {
      * @param application name shown by Spark
      * @param asked number of workers asked for, if any
      * @param web whether to serve Spark's web interface
-     * @throws IllegalArgumentException if these do not go together
+     * @throws IllegalArgumentException if these do not go together, or the cluster does not give the workers asked for
      * @throws EngineException if Spark does not start
      */
     public static SparkEngine start(String application, OptionalInt asked, WebInterface web) {
         SparkConf conf = new SparkConf().setAppName(application);
         Optional<LocalMaster> local = LocalMaster.parse(conf.get("spark.master", "local"));
         Optional<WorkerCount> localWorkers = local.map(master -> master.workers(asked));
-        localWorkers.ifPresent(workers -> configureLocal(conf, local.get().url(workers), web));
+        localWorkers.ifPresentOrElse(
+                workers -> configureLocal(conf, local.get().url(workers), web),
+                () -> asked.ifPresent(workers -> ClusterRequest.ask(conf, workers)));
         conf.set("spark.ui.enabled", String.valueOf(web == WebInterface.ON));
         // The answer is stitched as it arrives, so the sum of all results is no measure of what the driver holds.
         conf.setIfMissing("spark.driver.maxResultSize", "0");
@@ -93,25 +92,22 @@ public final class SparkEngine implements Engine {
         conf.setIfMissing("spark.scheduler.listenerbus.eventqueue.capacity", "100000");
         // Rows live nowhere in particular: waiting for a better place would only reorder the schedule.
         conf.setIfMissing("spark.locality.wait", "0s");
+        JavaSparkContext context = connect(conf);
         try {
-            JavaSparkContext context = new JavaSparkContext(conf);
-            return new SparkEngine(context, localWorkers.orElseGet(() -> clusterWorkers(context, asked)));
+            return new SparkEngine(context, localWorkers.orElseGet(() -> ExecutorWatch.workers(context, asked)));
+        } catch (RuntimeException e) {
+            context.close();
+            throw e;
+        }
+    }
+
+    private static JavaSparkContext connect(SparkConf conf) {
+        try {
+            return new JavaSparkContext(conf);
         } catch (Exception e) {
             // Scala throws checked exceptions that no signature names.
             throw new EngineException("Spark did not start: " + firstLine(rootCause(e)), e);
         }
-    }
-
-    private static WorkerCount clusterWorkers(JavaSparkContext context, OptionalInt asked) {
-        if (asked.isPresent()) {
-            return new WorkerCount(asked.getAsInt(), "--workers");
-        }
-        Matcher localCluster = LOCAL_CLUSTER.matcher(context.master());
-        if (localCluster.matches()) {
-            int cores = Integer.parseInt(localCluster.group(1)) * Integer.parseInt(localCluster.group(2));
-            return new WorkerCount(cores, "--master " + context.master());
-        }
-        return new WorkerCount(context.defaultParallelism(), "cores of the executors");
     }
 
     private static void configureLocal(SparkConf conf, String master, WebInterface web) {

@@ -35,8 +35,9 @@
  * as many tasks without cells       110  (43)   130  (60)
  * </pre>
  *
- * <p>Another series, by {@code GatherBenchmark}, gave 464 (321) ms before and 194 (125) ms after, 54 (25) and 45 (25) in
- * place. So what the gather takes on top fell from about 410 to 150 ms: from 0.7 to 1.8 GB/s of {@code int32} counts.
+ * <p>In that series the two alternated. Another one, by {@code GatherBenchmark} and not alternated, gave 464 (321) ms
+ * before and 194 (125) ms after, 54 (25) and 45 (25) in place. So what the gather takes on top fell from 500 to 260 ms
+ * in the first and from 410 to 150 ms in the second: from 0.5 or 0.7 to 1.0 or 1.8 GB/s of {@code int32} counts.
  * Counts that are noise, which no codec shortens, took 800 core ms (500 ms wall) as long as results over 1 MiB went by
  * the block stores, and take 500 (400) since results of up to 8 MiB travel directly. Of tasks of one row each, 2000
  * took a tenth less wall time with a class for a task and arrays of bytes for a result than with a lambda and a record.

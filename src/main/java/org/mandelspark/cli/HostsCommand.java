@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.mandelspark.engine.RollCall;
 import org.mandelspark.engine.SparkLogging;
-import org.mandelspark.engine.TaskFailureLog;
 import org.mandelspark.output.OutputFile;
 import org.mandelspark.report.HostsTable;
 import org.mandelspark.study.HostsJob;
@@ -60,7 +59,6 @@ final class HostsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         SparkLogging.setLevel(common.logLevel());
-        TaskFailureLog.setLevel(common.logLevel());
         Optional<OutputFile> json;
         try {
             json = json();

@@ -1,18 +1,10 @@
 package org.mandelspark.cli;
 
-import java.io.PrintWriter;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.mandelspark.engine.Engine;
 import org.mandelspark.engine.SparkLogging;
-import org.mandelspark.output.OutputFile;
-import org.mandelspark.output.OutputFormat;
 import org.mandelspark.output.Palette;
-import org.mandelspark.schedule.Plan;
 import org.mandelspark.study.RenderJob;
-import org.mandelspark.study.RenderListener;
 import org.mandelspark.study.RenderRequest;
 import org.mandelspark.study.RenderResult;
 import picocli.CommandLine.Command;
@@ -62,15 +54,8 @@ final class RenderCommand implements Callable<Integer> {
     @Mixin
     private ViewOptions viewOptions;
 
-    @Option(
-            names = "--out",
-            paramLabel = "PATH",
-            description = "A file to write, on any Hadoop path; repeatable. The extension decides: .png, .tiff: a"
-                    + " picture; .npy: the counts; .json: the run record.")
-    private List<String> out = List.of();
-
-    @Option(names = "--force", description = "Replace files that are already there.")
-    private boolean force;
+    @Mixin
+    private TargetOptions targetOptions;
 
     @Option(
             names = "--palette",
@@ -103,23 +88,13 @@ final class RenderCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
-        try (Reporter reporter = new Reporter()) {
+        try (RunReporter reporter = new RunReporter(spec.commandLine().getErr(), common)) {
             print(job.execute(reporter));
         }
         return 0;
     }
 
     private RenderRequest request() {
-        OutputFile.Existing existing = force ? OutputFile.Existing.REPLACE : OutputFile.Existing.KEEP;
-        List<RenderRequest.Target> targets = new ArrayList<>();
-        for (String path : out) {
-            try {
-                OutputFormat format = OutputFormat.ofPath(path);
-                targets.add(new RenderRequest.Target(OutputFile.of(path, existing), format));
-            } catch (IllegalArgumentException e) {
-                throw new IllegalArgumentException("--out " + path + ": " + e.getMessage(), e);
-            }
-        }
         return new RenderRequest(
                 viewOptions.view(),
                 kernelOptions.kernel(),
@@ -127,47 +102,14 @@ final class RenderCommand implements Callable<Integer> {
                 engineOptions.choice(),
                 scheduleOptions.cut(),
                 palette,
-                targets);
+                targetOptions.targets());
     }
 
     private void print(RenderResult result) {
-        new RunSummary(result, out, System.getenv()).print(spec.commandLine().getOut());
-        if (out.isEmpty()) {
+        new RunSummary(result, targetOptions.paths(), System.getenv())
+                .print(spec.commandLine().getOut());
+        if (targetOptions.paths().isEmpty()) {
             spec.commandLine().getErr().println("nothing was written: --out picture.png would do");
-        }
-    }
-
-    /** Tells on stderr how the render goes. */
-    private final class Reporter implements RenderListener, AutoCloseable {
-        private final PrintWriter err = spec.commandLine().getErr();
-        private ProgressLine line;
-
-        @Override
-        public void started(Engine engine, Plan<?> plan) {
-            EngineNotes.print(engine, err);
-            if (!common.isQuiet() && ProgressLine.stderrIsTerminal()) {
-                line = new ProgressLine(err, plan.cells(), System.nanoTime());
-            }
-        }
-
-        @Override
-        public void rowsDone(long cells, long iterations) {
-            if (line != null) {
-                line.advance(cells, iterations, System.nanoTime());
-            }
-        }
-
-        @Override
-        public void computed() {
-            close();
-        }
-
-        @Override
-        public void close() {
-            if (line != null) {
-                line.end();
-                line = null;
-            }
         }
     }
 }

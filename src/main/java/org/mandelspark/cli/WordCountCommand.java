@@ -8,7 +8,6 @@ import java.util.SortedMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import org.mandelspark.engine.SparkLogging;
-import org.mandelspark.engine.TaskFailureLog;
 import org.mandelspark.output.Documents;
 import org.mandelspark.output.OutputFile;
 import org.mandelspark.report.WordCountTable;
@@ -89,7 +88,6 @@ final class WordCountCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         SparkLogging.setLevel(common.logLevel());
-        TaskFailureLog.setLevel(common.logLevel());
         WordCountJob job;
         try {
             job = new WordCountJob(request());

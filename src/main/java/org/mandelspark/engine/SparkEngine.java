@@ -1,7 +1,6 @@
 package org.mandelspark.engine;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedMap;
@@ -106,7 +105,7 @@ public final class SparkEngine implements Engine {
             return new JavaSparkContext(conf);
         } catch (Exception e) {
             // Scala throws checked exceptions that no signature names.
-            throw new EngineException("Spark did not start: " + firstLine(rootCause(e)), e);
+            throw SparkFailure.of("Spark did not start", e);
         }
     }
 
@@ -149,11 +148,9 @@ public final class SparkEngine implements Engine {
                     tally.tasksSeen(),
                     tally.retries(),
                     tally.fetchedResults());
-        } catch (EngineException e) {
-            throw e;
         } catch (Exception e) {
             // Scala throws checked exceptions that no signature names.
-            throw new EngineException("the Spark job failed: " + firstLine(rootCause(e)), e);
+            throw SparkFailure.of(e);
         } finally {
             context.clearJobGroup();
             listener.forget(group);
@@ -222,20 +219,5 @@ public final class SparkEngine implements Engine {
     @Override
     public void close() {
         context.close();
-    }
-
-    /** The innermost cause, which is what went wrong; Spark wraps it in the history of the job. */
-    private static Throwable rootCause(Throwable e) {
-        Throwable cause = e;
-        while (cause.getCause() != null && cause.getCause() != cause) {
-            cause = cause.getCause();
-        }
-        return cause;
-    }
-
-    private static String firstLine(Throwable e) {
-        String message =
-                e.getMessage() == null ? "" : e.getMessage().lines().findFirst().orElse("");
-        return message.isEmpty() ? e.getClass().getSimpleName().toLowerCase(Locale.ROOT) : message;
     }
 }

@@ -13,15 +13,18 @@ final class SparkFailure {
      * @param e what Spark threw; Scala throws checked exceptions that no signature names
      */
     static EngineException of(Exception e) {
+        return of("the Spark job failed", e);
+    }
+
+    /** The same of something else that Spark was to do. */
+    static EngineException of(String what, Exception e) {
         Throwable cause = e;
         while (!(cause instanceof DocumentException || cause instanceof EngineException)
                 && cause.getCause() != null
                 && cause.getCause() != cause) {
             cause = cause.getCause();
         }
-        return cause instanceof EngineException known
-                ? known
-                : new EngineException("the Spark job failed: " + firstLine(cause), e);
+        return cause instanceof EngineException known ? known : new EngineException(what + ": " + firstLine(cause), e);
     }
 
     private static String firstLine(Throwable e) {

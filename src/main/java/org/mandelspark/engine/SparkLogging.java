@@ -36,6 +36,7 @@ public final class SparkLogging {
                 setLevel(context, level);
             }
         }
+        TaskFailureLog.setLevel(level);
     }
 
     private static void setLevel(LoggerContext context, Level level) {

@@ -12,14 +12,14 @@ import org.apache.logging.log4j.core.config.LoggerConfig;
  *
  * <p>What a log configuration says of these loggers by name goes unchanged.
  */
-public final class TaskFailureLog {
+final class TaskFailureLog {
     private static final List<String> LOGGERS =
             List.of("org.apache.spark.executor.Executor", "org.apache.spark.scheduler.TaskSetManager");
 
     private TaskFailureLog() {}
 
     /** From now on: with warnings only, failed tasks are not told. */
-    public static void setLevel(SparkLogging.Level level) {
+    static void setLevel(SparkLogging.Level level) {
         // Two contexts for the reason given in SparkLogging.
         for (boolean ofThisThread : new boolean[] {false, true}) {
             if (level == SparkLogging.Level.WARN

@@ -4,7 +4,7 @@ import org.apache.hadoop.conf.Configuration;
 
 /** Hadoop's own configuration, with the {@code spark.hadoop.} settings of spark-submit on top. */
 final class HadoopSettings {
-    private static final String SPARK_PREFIX = "spark.hadoop.";
+    static final String SPARK_PREFIX = "spark.hadoop.";
 
     private HadoopSettings() {}
 

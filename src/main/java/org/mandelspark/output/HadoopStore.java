@@ -20,7 +20,6 @@ import org.apache.hadoop.fs.Path;
  * @param file as Hadoop knows it
  */
 record HadoopStore(Path file) implements Store {
-    private static final String SPARK_PREFIX = "spark.hadoop.";
     private static final String DEFAULT_FILE_SYSTEM = "fs.defaultFS";
 
     /** The file of a path; throws IllegalArgumentException if it is none. */
@@ -30,10 +29,12 @@ record HadoopStore(Path file) implements Store {
 
     /** Whether paths without a scheme belong to Hadoop; asked without loading Hadoop where it is not configured. */
     static boolean isDefault() {
-        boolean configured = System.getProperty(SPARK_PREFIX + DEFAULT_FILE_SYSTEM) != null
+        boolean configured = System.getProperty(HadoopSettings.SPARK_PREFIX + DEFAULT_FILE_SYSTEM) != null
                 || HadoopStore.class.getClassLoader().getResource("core-site.xml") != null;
         return configured
-                && !configuration().get(DEFAULT_FILE_SYSTEM, "file:///").startsWith("file:");
+                && !HadoopSettings.current()
+                        .get(DEFAULT_FILE_SYSTEM, "file:///")
+                        .startsWith("file:");
     }
 
     @Override
@@ -91,7 +92,7 @@ record HadoopStore(Path file) implements Store {
     }
 
     private FileContext context() throws IOException {
-        Configuration configuration = configuration();
+        Configuration configuration = HadoopSettings.current();
         return file.isUriPathAbsolute() && file.toUri().getScheme() != null
                 ? FileContext.getFileContext(file.toUri(), configuration)
                 : FileContext.getFileContext(configuration);
@@ -99,16 +100,5 @@ record HadoopStore(Path file) implements Store {
 
     private Path aside() {
         return new Path(file.getParent(), Store.asideName(file.getName()));
-    }
-
-    /** Hadoop's own configuration, with the {@code spark.hadoop.} settings of spark-submit on top. */
-    private static Configuration configuration() {
-        Configuration configuration = new Configuration();
-        for (String key : System.getProperties().stringPropertyNames()) {
-            if (key.startsWith(SPARK_PREFIX)) {
-                configuration.set(key.substring(SPARK_PREFIX.length()), System.getProperty(key));
-            }
-        }
-        return configuration;
     }
 }

@@ -7,7 +7,7 @@ import picocli.CommandLine.Option;
 
 /** The options that say how rows become chunks. */
 final class ScheduleOptions {
-    private static final String DEFAULT_SCHEDULE = "over:16";
+    private static final String DEFAULT_SCHEDULE = "auto";
 
     @Option(
             names = "--schedule",

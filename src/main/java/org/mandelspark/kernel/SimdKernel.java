@@ -33,7 +33,7 @@ final class SimdKernel implements EscapeKernel {
 
     @Override
     public long fill(double[] x, double[] y, int maxIter, int[] counts, int[] rowStarts) {
-        Rows rows = new Rows(formula, x, maxIter, interior, counts);
+        Rows rows = new Rows(formula, x, y.length, maxIter, interior, counts);
         for (int k = 0; k < y.length; k++) {
             rows.fill(y[k], rowStarts[k]);
         }
@@ -57,6 +57,7 @@ final class SimdKernel implements EscapeKernel {
         private final int first;
         private final InsideColumns inside;
         private final boolean isShort;
+        private final int capacity;
         private final SimdWave wave;
         private final SimdPoints points;
         private final EscapeLoop stepByStep;
@@ -66,7 +67,7 @@ final class SimdKernel implements EscapeKernel {
         private long calmSteps;
         private long rimSteps;
 
-        Rows(Formula formula, double[] x, int maxIter, Interior interior, int[] counts) {
+        Rows(Formula formula, double[] x, int rows, int maxIter, Interior interior, int[] counts) {
             this.formula = formula;
             this.x = padToGroup(x);
             this.cReal = realParts(formula, this.x);
@@ -76,7 +77,9 @@ final class SimdKernel implements EscapeKernel {
             this.counts = counts;
             this.inside = new InsideColumns(x);
             this.isShort = maxIter - 1 <= SHORT && SimdQuadraticSteps.iterates(formula);
-            this.wave = new SimdWave(formula, maxIter, interior, counts, isShort ? GROUP : SimdWave.CAPACITY);
+            // Few points need no large wave: making its arrays would take longer than they do.
+            this.capacity = (int) Math.min(SimdWave.CAPACITY, (isShort ? 0 : (long) x.length * rows) + GROUP);
+            this.wave = new SimdWave(formula, maxIter, interior, counts, capacity);
             this.points = wave.points();
             this.stepByStep = EscapeLoop.of(formula);
             int inRow = isShort ? maxIter - 1 : FIRST_STEPS;
@@ -128,7 +131,7 @@ final class SimdKernel implements EscapeKernel {
         }
 
         private void makeRoom() {
-            if (!isShort && points.size() > SimdWave.CAPACITY - GROUP) {
+            if (!isShort && points.size() > capacity - GROUP) {
                 wave.finish(first);
             }
         }

@@ -17,7 +17,7 @@ import org.mandelspark.workload.Workload;
  */
 final class Pilot {
     /** Coarse rows: enough to see every band of a picture, and few beside all rows. */
-    private static final int MOST_ROWS = 128;
+    private static final int MOST_ROWS = 64;
 
     private static final int LEAST_ROWS = 32;
     private static final int ROWS_FOR_ONE = 16;

@@ -64,6 +64,12 @@ final class SimulateCommand implements Callable<Integer> {
             description = "Schedules, separated by commas, as for render. Default: those of the study")
     private List<Schedule> schedules = List.of();
 
+    @Option(
+            names = "--ideal",
+            description = "Model an engine that adds nothing: what the schedules alone allow. Default: the study's own,"
+                    + " with its measured overheads")
+    private boolean ideal;
+
     @Mixin
     private FolderOptions folderOptions;
 
@@ -96,7 +102,12 @@ final class SimulateCommand implements Callable<Integer> {
 
     private SimulationResult simulate() {
         try {
-            return new Simulation(RunLog.read(from), schedules, workers).execute();
+            return new Simulation(
+                            RunLog.read(from),
+                            schedules,
+                            workers,
+                            ideal ? Simulation.Engine.IDEAL : Simulation.Engine.MEASURED)
+                    .execute();
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("--from " + from + ": " + e.getMessage(), e);
         }

@@ -18,6 +18,9 @@ import org.mandelspark.schedule.Overheads;
  */
 public record ClusterModel(
         double startNanos, double dispatchNanos, double taskNanos, double gatherNanosPerByte, double endNanos) {
+    /** An engine that adds nothing: what the schedule alone allows. */
+    public static final ClusterModel IDEAL = new ClusterModel(0, 0, 0, 0, 0);
+
     /** Chunks a worker from which on a run has gaps enough to tell what a task costs. */
     private static final int TELLING = 4;
 

@@ -56,7 +56,7 @@ final class RowCostFiles {
                 .mapToDouble(Layers.Point::y)
                 .summaryStatistics();
         return new Layers(
-                        Axes.between("row, from the top", 0, rows.size()),
+                        Axes.between("row, from the least imaginary part", 0, rows.size()),
                         Axes.decades("µs in the kernel, one thread", heights.getMin(), heights.getMax()))
                 .line("measured", PlotStyle.faint(PlotStyle.colour(0)), PlotStyle.THIN, measured)
                 .line("from the steps executed, at the median speed", PlotStyle.TEXT, PlotStyle.THIN, expected);

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.jfree.chart.ui.RectangleEdge;
+import org.mandelspark.measure.ClusterModel;
 import org.mandelspark.output.Csv;
 import org.mandelspark.output.StudyFolder;
 import org.mandelspark.report.Layers.Point;
@@ -98,8 +99,10 @@ public final class SimulationFiles {
                         title(),
                         List.of(
                                 sentence(curves.values().iterator().next()),
-                                "Large rings were measured; all else is simulated from the measured cost of each row and the"
-                                        + " overheads of engine " + result.engine() + "."),
+                                "Large rings were measured; all else is simulated from the measured cost of each row and"
+                                        + (result.model().equals(ClusterModel.IDEAL)
+                                                ? " nothing else."
+                                                : " the overheads of engine " + result.engine() + ".")),
                         layers.plot(),
                         layers.legend(),
                         RectangleEdge.RIGHT),

@@ -79,19 +79,24 @@ public final class SimulationTable {
         notes.add(
                 "bound: no schedule of these chunks is faster; eff.: work of all rows over workers times the simulated"
                         + " time.");
-        notes.add(
-                "Model: start %s ms, dispatch %s µs a chunk, task overhead %s µs a chunk on its worker, gather %s, end %s ms."
-                        .formatted(
-                                Figures.ratio(model.startNanos() / NANOS_PER_MILLI),
-                                Figures.ratio(model.dispatchNanos() / NANOS_PER_MICRO),
-                                Figures.ratio(model.taskNanos() / NANOS_PER_MICRO),
-                                gather(model),
-                                Figures.ratio(model.endNanos() / NANOS_PER_MILLI)));
+        notes.add(told(model));
         notes.add(worst().map(row -> "Largest model error: %s%%, of %s with %s."
                         .formatted(error(row), row.schedule(), Figures.count(row.workers(), "worker")))
                 .orElse("Model error unknown: the study measured none of these."));
         notes.addAll(PublishedScaling.lines(result));
         return notes;
+    }
+
+    private static String told(ClusterModel model) {
+        return model.equals(ClusterModel.IDEAL)
+                ? "Model: an engine that adds nothing to its chunks (--ideal)."
+                : "Model: start %s ms, dispatch %s µs a chunk, task overhead %s µs a chunk on its worker, gather %s, end %s ms."
+                        .formatted(
+                                Figures.ratio(model.startNanos() / NANOS_PER_MILLI),
+                                Figures.ratio(model.dispatchNanos() / NANOS_PER_MICRO),
+                                Figures.ratio(model.taskNanos() / NANOS_PER_MICRO),
+                                gather(model),
+                                Figures.ratio(model.endNanos() / NANOS_PER_MILLI));
     }
 
     private static String gather(ClusterModel model) {

@@ -35,7 +35,10 @@ final class Pilot {
     static <A> CostEstimate estimate(Workload<A> workload, double chunkNanos) {
         Optional<Workload<A>> found = workload.coarse(coarseRows(workload.rows()));
         if (found.isEmpty()) {
-            return CostEstimate.uniform(workload.rows());
+            // Rows are alike, and nothing says that they cost much: only the number of chunks makes a difference.
+            double[] alike = new double[workload.rows()];
+            Arrays.fill(alike, 1);
+            return CostEstimate.of(alike, chunkNanos);
         }
         Workload<A> coarse = found.get();
         int n = coarse.rows();

@@ -30,6 +30,15 @@ public final class Simulation {
     private final List<RecordedRun> recorded;
     private final List<Schedule> schedules;
     private final List<Integer> workers;
+    private final Engine engine;
+
+    /** Which engine is modelled. */
+    public enum Engine {
+        /** The study's own, with what it adds to its chunks. */
+        MEASURED,
+        /** One that adds nothing. */
+        IDEAL
+    }
 
     /**
      * A simulation that has done nothing yet.
@@ -37,8 +46,10 @@ public final class Simulation {
      * @param recorded all runs of a study folder
      * @param schedules the rules, in the order of the table; with none of them, those of the study
      * @param workers numbers of workers, in the order of the table
+     * @param engine which engine is modelled
      */
-    public Simulation(List<RecordedRun> recorded, List<Schedule> schedules, List<Integer> workers) {
+    public Simulation(List<RecordedRun> recorded, List<Schedule> schedules, List<Integer> workers, Engine engine) {
+        this.engine = engine;
         this.recorded = List.copyOf(recorded);
         this.schedules = StudySettings.eachOnce("--schedules", schedules);
         this.workers = StudySettings.eachOnce("--workers", workers);
@@ -72,7 +83,7 @@ public final class Simulation {
             throw new IllegalArgumentException(
                     "the study has no measured runs of an engine, or no calibration: it was stopped too early");
         }
-        ClusterModel model = ClusterModel.of(measured, empty, heavy);
+        ClusterModel model = engine == Engine.IDEAL ? ClusterModel.IDEAL : ClusterModel.of(measured, empty, heavy);
         List<RowCost> rows = RowCost.of(rowByRow);
         List<SimulationResult.Row> table = new ArrayList<>();
         for (Schedule schedule : schedules(measured)) {

@@ -2,6 +2,7 @@ package org.mandelspark.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -41,7 +42,8 @@ class SimulationTest {
 
     @Test
     void theStudysOwnSchedulesAreSimulatedAndComparedWhereTheyWereMeasured() {
-        SimulationResult result = new Simulation(recorded, List.of(), List.of(1, 2, 16)).execute();
+        SimulationResult result =
+                simulation(recorded, List.of(), List.of(1, 2, 16)).execute();
         assertThat(result.rows())
                 .extracting(row -> row.schedule() + " " + row.workers())
                 .containsExactly("static 1", "static 2", "static 16", "over:8 1", "over:8 2", "over:8 16");
@@ -54,7 +56,7 @@ class SimulationTest {
 
     @Test
     void cyclicBeatsStaticOnManyWorkers() {
-        SimulationResult result = new Simulation(
+        SimulationResult result = simulation(
                         recorded, List.of(Schedule.parse("static"), Schedule.parse("cyclic")), List.of(16))
                 .execute();
         assertThat(result.rows().get(1).efficiency())
@@ -67,13 +69,33 @@ class SimulationTest {
                 .filter(run -> run.run().phase() != Phase.REFERENCE)
                 .toList();
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Simulation(noRows, List.of(), List.of(2)).execute())
+                .isThrownBy(() -> simulation(noRows, List.of(), List.of(2)).execute())
                 .withMessageContaining("row by row");
         List<RecordedRun> noCalibration = recorded.stream()
                 .filter(run -> run.run().phase() != Phase.CALIBRATION)
                 .toList();
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Simulation(noCalibration, List.of(), List.of(2)).execute())
+                .isThrownBy(
+                        () -> simulation(noCalibration, List.of(), List.of(2)).execute())
                 .withMessageContaining("stopped too early");
+    }
+
+    @Test
+    void anIdealEngineReachesWhatTheScheduleAllows() {
+        SimulationResult result = new Simulation(
+                        recorded,
+                        List.of(Schedule.parse("static"), Schedule.parse("self")),
+                        List.of(1, 16),
+                        Simulation.Engine.IDEAL)
+                .execute();
+        // One chunk a worker: the longest of them ends last.
+        SimulationResult.Row sixteen = result.rows().get(1);
+        assertThat(sixteen.makespanSeconds()).isEqualTo(sixteen.lowerBoundSeconds());
+        assertThat(result.rows().get(0).efficiency()).isCloseTo(1, within(1e-9));
+        assertThat(result.rows().get(3).efficiency()).isGreaterThan(0.8);
+    }
+
+    private static Simulation simulation(List<RecordedRun> runs, List<Schedule> schedules, List<Integer> workers) {
+        return new Simulation(runs, schedules, workers, Simulation.Engine.MEASURED);
     }
 }

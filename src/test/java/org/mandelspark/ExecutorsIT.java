@@ -38,13 +38,12 @@ class ExecutorsIT {
     }
 
     @Test
-    void anExecutorThatIsNotReachedFailsTheCommand() throws Exception {
+    void aClusterIsAsLargeAsIsAskedFor() throws Exception {
         LauncherCall.Result result =
                 launcher().run("--master", "local-cluster[2,1,1024]", "hosts", "--workers", "1", "--out", "hosts.json");
-        assertThat(result.status()).isEqualTo(1);
+        assertThat(result.status()).as(result.err()).isZero();
         assertThat(result.out()).contains("reached   1 worker in 1 executor");
-        assertThat(result.errLines()).singleElement().asString().contains("not reached: 1 of 2 executors");
-        assertThat(record().path("shortfalls")).hasSize(1);
+        assertThat(record().path("shortfalls")).isEmpty();
     }
 
     @Test

@@ -77,7 +77,7 @@ public final class HostProbe {
             throw new EngineException("no executor came within " + PATIENCE.toSeconds() + " s", null);
         }
         List<WorkerReport> workers = report(Math.min(asked.orElse(slots), slots));
-        return new RollCall(workers, shortfalls(workers, slots, executors));
+        return new RollCall(workers, shortfalls(workers, executors(), slots, asked, executors));
     }
 
     private List<WorkerReport> report(int size) {
@@ -100,9 +100,22 @@ public final class HostProbe {
         }
     }
 
-    private List<String> shortfalls(List<WorkerReport> workers, int slots, OptionalInt executors) {
+    /**
+     * What is missing, a line each.
+     *
+     * @param workers who answered
+     * @param present addresses of the executors that are there
+     * @param slots of all executors together
+     * @param asked number of workers asked for, if any
+     * @param executors number of executors that should have come, if that is known
+     */
+    static List<String> shortfalls(
+            List<WorkerReport> workers,
+            SortedSet<String> present,
+            int slots,
+            OptionalInt asked,
+            OptionalInt executors) {
         List<String> shortfalls = new ArrayList<>();
-        SortedSet<String> present = executors();
         SortedSet<String> unreached = new TreeSet<>(present);
         workers.forEach(worker -> unreached.remove(worker.address()));
         if (!unreached.isEmpty()) {

@@ -69,6 +69,7 @@ class FirstCallIT {
     private LauncherCall launcher() {
         return new LauncherCall(project.resolve("submit/mandelspark"))
                 .withPrograms(programs)
+                .with("MANDELSPARK_FAST_START", "no")
                 .with("JAVA_HOME", jdk);
     }
 

@@ -35,7 +35,10 @@ class LauncherIT {
     }
 
     private LauncherCall launcher(Path script) {
-        return new LauncherCall(script).withPrograms(programs).with("MANDELSPARK_JDK_PATH", jdks);
+        return new LauncherCall(script)
+                .withPrograms(programs)
+                .with("MANDELSPARK_FAST_START", "no")
+                .with("MANDELSPARK_JDK_PATH", jdks);
     }
 
     private LauncherCall launcher() {

@@ -2,6 +2,7 @@ package org.mandelspark.cli;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.function.Function;
 import org.mandelspark.engine.EngineKind;
@@ -14,6 +15,7 @@ import org.mandelspark.kernel.KernelKind;
 import org.mandelspark.output.Palette;
 import org.mandelspark.schedule.Schedule;
 import org.mandelspark.study.Grain;
+import org.mandelspark.study.KernelChoice;
 import org.mandelspark.study.ScalingRequest;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -67,6 +69,12 @@ final class Converters {
     static final class ToKernel extends Converter<KernelKind> {
         ToKernel() {
             super(KernelKind::parse);
+        }
+    }
+
+    static final class ToKernelChoice extends Converter<KernelChoice> {
+        ToKernelChoice() {
+            super(KernelChoice::parse);
         }
     }
 
@@ -155,12 +163,11 @@ final class Converters {
                 "a whole number from " + least + " to " + Integer.MAX_VALUE + " is needed, not '" + text + "'");
     }
 
-    /** For the help text. */
-    static final class ViewNames extends ArrayList<String> {
-        private static final long serialVersionUID = 1L;
-
-        ViewNames() {
-            super(Views.names());
+    /** For the help text; looked for only when that is shown, as it means to open the jar. */
+    static final class ViewNames implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Views.names().iterator();
         }
     }
 

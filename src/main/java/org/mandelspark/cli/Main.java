@@ -2,6 +2,9 @@ package org.mandelspark.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import org.mandelspark.engine.SparkLogging;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -15,20 +18,6 @@ import picocli.CommandLine.Spec;
         name = "mandelspark",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {
-            RenderCommand.class,
-            KernelsCommand.class,
-            ScalingCommand.class,
-            BalanceCommand.class,
-            SimulateCommand.class,
-            GranularityCommand.class,
-            ProfileCommand.class,
-            WordCountCommand.class,
-            HostsCommand.class,
-            GaussCommand.class,
-            MatmulCommand.class,
-            HelpCommand.class
-        },
         description = "Renders escape-time fractals as a Spark job: the same pixels whatever computes them.",
         synopsisHeading = "Usage: ",
         customSynopsis = "submit/mandelspark [SPARK OPTIONS] COMMAND [OPTIONS]",
@@ -49,6 +38,21 @@ public final class Main implements Runnable {
 
     /** The command line or a value in it is wrong. */
     static final int WRONG_INPUT = 2;
+
+    /** In the order of the help text. */
+    private static final List<Class<?>> COMMANDS = List.of(
+            RenderCommand.class,
+            KernelsCommand.class,
+            ScalingCommand.class,
+            BalanceCommand.class,
+            SimulateCommand.class,
+            GranularityCommand.class,
+            ProfileCommand.class,
+            WordCountCommand.class,
+            HostsCommand.class,
+            GaussCommand.class,
+            MatmulCommand.class,
+            HelpCommand.class);
 
     @Spec
     private CommandSpec spec;
@@ -79,7 +83,9 @@ public final class Main implements Runnable {
     /** The same with commands made by someone else. */
     static int run(CommandLine.IFactory commands, PrintWriter out, PrintWriter err, String... args) {
         SparkLogging.setLevel(SparkLogging.Level.WARN);
-        CommandLine commandLine = new CommandLine(new Main(), commands)
+        CommandLine commandLine = new CommandLine(new Main(), commands);
+        commandsFor(args).forEach(commandLine::addSubcommand);
+        commandLine
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
@@ -103,6 +109,19 @@ public final class Main implements Runnable {
             err.println("mandelspark: this Spark or Java does not fit this jar: " + e);
             return FAILED;
         }
+    }
+
+    /** The command that is called, if one is: reading the options of all of them takes longer than a small picture. */
+    private static List<Class<?>> commandsFor(String... args) {
+        Optional<String> name =
+                Arrays.stream(args).filter(arg -> !arg.startsWith("-")).findFirst();
+        return COMMANDS.stream()
+                .filter(command ->
+                        Optional.of(command.getAnnotation(Command.class).name()).equals(name))
+                .filter(command -> command != HelpCommand.class)
+                .findFirst()
+                .map(List::<Class<?>>of)
+                .orElse(COMMANDS);
     }
 
     @Override

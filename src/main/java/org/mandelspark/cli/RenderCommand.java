@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.mandelspark.engine.SparkLogging;
 import org.mandelspark.output.Palette;
+import org.mandelspark.study.KernelChoice;
 import org.mandelspark.study.RenderJob;
 import org.mandelspark.study.RenderRequest;
 import org.mandelspark.study.RenderResult;
@@ -36,15 +37,7 @@ import picocli.CommandLine.Spec;
 final class RenderCommand implements Callable<Integer> {
     static final class Defaults extends OptionDefaults {
         Defaults() {
-            super(Map.of(
-                    ViewOptions.VIEW,
-                    "mojo",
-                    EngineOptions.ENGINE,
-                    "spark",
-                    KernelOptions.KERNEL,
-                    "simd",
-                    KernelOptions.INTERIOR,
-                    "proved"));
+            super(Map.of(ViewOptions.VIEW, "mojo", EngineOptions.ENGINE, "spark", InteriorOptions.INTERIOR, "proved"));
         }
     }
 
@@ -66,8 +59,17 @@ final class RenderCommand implements Callable<Integer> {
             description = "Colours: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}")
     private Palette palette;
 
+    @Option(
+            names = KernelOptions.KERNEL,
+            paramLabel = "NAME",
+            defaultValue = "auto",
+            converter = Converters.ToKernelChoice.class,
+            description = "What computes the counts: naive, array, simd, or auto: naive if that is done before simd is"
+                    + " compiled. Default: ${DEFAULT-VALUE}")
+    private KernelChoice kernel;
+
     @Mixin
-    private KernelOptions kernelOptions;
+    private InteriorOptions interiorOptions;
 
     @Mixin
     private EngineOptions engineOptions;
@@ -97,8 +99,8 @@ final class RenderCommand implements Callable<Integer> {
     private RenderRequest request() {
         return new RenderRequest(
                 viewOptions.view(),
-                kernelOptions.kernel(),
-                kernelOptions.interior(),
+                kernel,
+                interiorOptions.interior(),
                 engineOptions.choice(),
                 scheduleOptions.cut(),
                 palette,

@@ -36,7 +36,13 @@ final class RunSummary {
                 run.partitions(),
                 run.partitions() == 1 ? "chunk" : "chunks");
         facts.workers(new WorkerCount(run.workers(), run.workersSource()));
-        facts.line("kernel", "%s", String.join(" and ", run.methods()));
+        facts.line(
+                "kernel",
+                "%s%s",
+                result.kernel().label().equals(run.kernel())
+                        ? ""
+                        : result.kernel().label() + ": ",
+                String.join(" and ", run.methods()));
         facts.java(run.environment());
         facts.line(
                 "computed",

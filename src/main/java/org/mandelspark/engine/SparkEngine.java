@@ -46,6 +46,9 @@ public final class SparkEngine implements Engine {
     /** Up to which size results travel with the word of their task's end. */
     private static final String DIRECT_RESULTS = "spark.task.maxDirectResultSize";
 
+    /** With this local property set, RDDs are not grouped by the calls that made them, which is written as JSON. */
+    private static final String NO_SCOPES = "spark.rdd.scope.noOverride";
+
     /** Copies of a packed chunk on its way: as computed, serialised, serialised again for transport, and received. */
     private static final int COPIES = 4;
 
@@ -91,6 +94,7 @@ public final class SparkEngine implements Engine {
         conf.setIfMissing("spark.scheduler.listenerbus.eventqueue.capacity", "100000");
         // Rows live nowhere in particular: waiting for a better place would only reorder the schedule.
         conf.setIfMissing("spark.locality.wait", "0s");
+        TaskFailureLog.quieten();
         JavaSparkContext context = connect(conf);
         try {
             return new SparkEngine(context, localWorkers.orElseGet(() -> ExecutorWatch.workers(context, asked)));
@@ -135,6 +139,8 @@ public final class SparkEngine implements Engine {
         };
         ClassTag<byte[][]> tag = scala.reflect.ClassTag$.MODULE$.apply(byte[][].class);
         SparkContext spark = context.sc();
+        // The graph of one RDD is not worth the start of a JSON library.
+        spark.setLocalProperty(NO_SCOPES, "true");
         try (stitcher) {
             spark.runJob(context.parallelize(chunks, chunks.size()).rdd(), new ChunkTask<>(workload), handler, tag);
             stitcher.finish();

@@ -21,12 +21,21 @@ public final class SparkLogging {
         INFO
     }
 
+    /** The variable of Log4j that names its settings, which the launcher sets. */
+    private static final String SETTINGS = "LOG4J_CONFIGURATION_FILE";
+
     private static final String SPARK_DEFAULTS = "org/apache/spark/log4j2-defaults";
 
     private SparkLogging() {}
 
-    /** From now on. */
+    /**
+     * From now on. Warnings are what the launcher's settings say already: nothing is done then, since to ask the log
+     * starts it, which takes longer than a small picture.
+     */
     public static void setLevel(Level level) {
+        if (level == Level.WARN && System.getenv(SETTINGS) != null) {
+            return;
+        }
         // Spark sets its default when it first logs something, whatever has been set before: so let it, silently.
         new SparkLogger().initializeLogIfNecessary(false, true);
         // spark-submit loads this program with a class loader of its own, which has a context of its own; Spark looks
@@ -36,7 +45,6 @@ public final class SparkLogging {
                 setLevel(context, level);
             }
         }
-        TaskFailureLog.setLevel(level);
     }
 
     private static void setLevel(LoggerContext context, Level level) {

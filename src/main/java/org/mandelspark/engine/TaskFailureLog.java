@@ -18,12 +18,12 @@ final class TaskFailureLog {
 
     private TaskFailureLog() {}
 
-    /** From now on: with warnings only, failed tasks are not told. */
-    static void setLevel(SparkLogging.Level level) {
+    /** From now on failed tasks are not told, unless the log tells more than warnings. */
+    static void quieten() {
         // Two contexts for the reason given in SparkLogging.
         for (boolean ofThisThread : new boolean[] {false, true}) {
-            if (level == SparkLogging.Level.WARN
-                    && LogManager.getContext(ofThisThread) instanceof LoggerContext context) {
+            if (LogManager.getContext(ofThisThread) instanceof LoggerContext context
+                    && context.getConfiguration().getRootLogger().getLevel().isMoreSpecificThan(Level.WARN)) {
                 LOGGERS.forEach(name -> silence(context.getConfiguration(), name));
                 context.updateLoggers();
             }

@@ -11,6 +11,7 @@ import org.mandelspark.engine.Execution;
 import org.mandelspark.engine.HostEnvironment;
 import org.mandelspark.grid.Size;
 import org.mandelspark.grid.View;
+import org.mandelspark.kernel.KernelKind;
 import org.mandelspark.measure.MeasuredRun;
 import org.mandelspark.measure.Phase;
 import org.mandelspark.output.BuildInfo;
@@ -25,7 +26,6 @@ import org.mandelspark.workload.EscapeTime;
 /** Renders one view and writes what was asked for: the main job. */
 public final class RenderJob {
     private final RenderRequest request;
-    private final EscapeTime workload;
     private final SortedMap<String, Double> wallSeconds = new TreeMap<>();
 
     /**
@@ -35,8 +35,6 @@ public final class RenderJob {
      */
     public RenderJob(RenderRequest request) {
         this.request = request;
-        View view = request.view();
-        this.workload = EscapeTime.of(view, request.kernel(), request.interior());
     }
 
     /**
@@ -51,7 +49,8 @@ public final class RenderJob {
                 Picture.requireEncodable(target.format(), size.width(), size.height());
             }
         }
-        DriverMemory.require(workload, pictureBytes());
+        // Cells are the same whatever the kernel, which is chosen when the number of workers is known.
+        DriverMemory.require(EscapeTime.of(request.view(), KernelKind.NAIVE, request.interior()), pictureBytes());
         for (Target target : request.targets()) {
             target.file().requireWritable();
         }
@@ -68,6 +67,10 @@ public final class RenderJob {
         long start = System.nanoTime();
         try (Engine engine = request.engine().start("render " + request.view().name())) {
             phase("start", start);
+            KernelKind kernel =
+                    request.kernel().kernel(request.view(), engine.workers().count());
+            Subject subject = new Subject(request.view(), kernel, request.interior());
+            EscapeTime workload = subject.workload();
             Cut.Cutting<int[]> cutting = request.cut().plan(workload, engine);
             Plan<int[]> plan = cutting.plan();
             wallSeconds.put("plan", seconds(cutting.nanos()));
@@ -95,24 +98,28 @@ public final class RenderJob {
                     execution.retries());
             for (Target target : request.targets()) {
                 long writeStart = System.nanoTime();
-                write(target, engine, execution, run);
+                write(target, workload, execution, record(subject, engine, run));
                 phase("write_" + target.format().extension(), writeStart);
             }
             return new RenderResult(
-                    record(engine, run), cutting.rule(), Duration.ofNanos(cutting.nanos() + execution.wallNanos()));
+                    record(subject, engine, run),
+                    request.kernel(),
+                    cutting.rule(),
+                    Duration.ofNanos(cutting.nanos() + execution.wallNanos()));
         }
     }
 
-    private void write(Target target, Engine engine, Execution<int[]> execution, MeasuredRun run) throws IOException {
+    private void write(Target target, EscapeTime workload, Execution<int[]> execution, RunRecord record)
+            throws IOException {
         Size size = request.view().size();
         switch (target.format()) {
-            case PNG -> target.file().write(out -> picture(execution).writePng(out, facts(run.checksum())));
-            case TIFF -> target.file().write(out -> picture(execution).writeTiff(out, facts(run.checksum())));
+            case PNG -> target.file().write(out -> picture(execution).writePng(out, facts(record.checksum())));
+            case TIFF -> target.file().write(out -> picture(execution).writeTiff(out, facts(record.checksum())));
             case NPY ->
                 target.file()
                         .write(out ->
                                 NpyFile.write(workload.cells(), execution.cells(), size.height(), size.width(), out));
-            case JSON -> target.file().write(out -> record(engine, run).writeTo(out));
+            case JSON -> target.file().write(record::writeTo);
         }
     }
 
@@ -136,10 +143,10 @@ public final class RenderJob {
                 "Checksum", checksum));
     }
 
-    private RunRecord record(Engine engine, MeasuredRun run) {
+    private RunRecord record(Subject subject, Engine engine, MeasuredRun run) {
         return RunRecord.of(
                 StudyPart.of("render", run, 0),
-                new Subject(request.view(), request.kernel(), request.interior()).asked(),
+                subject.asked(),
                 engine.workers().source(),
                 HostEnvironment.of(engine),
                 wallSeconds,

@@ -3,7 +3,6 @@ package org.mandelspark.study;
 import java.util.List;
 import org.mandelspark.grid.View;
 import org.mandelspark.kernel.Interior;
-import org.mandelspark.kernel.KernelKind;
 import org.mandelspark.output.OutputFile;
 import org.mandelspark.output.OutputFormat;
 import org.mandelspark.output.Palette;
@@ -21,7 +20,7 @@ import org.mandelspark.output.Palette;
  */
 public record RenderRequest(
         View view,
-        KernelKind kernel,
+        KernelChoice kernel,
         Interior interior,
         EngineChoice engine,
         Cut cut,

@@ -8,7 +8,8 @@ import org.mandelspark.schedule.Schedule;
  * What a render gave.
  *
  * @param run the account of the run
+ * @param kernel what was asked to compute it
  * @param rule what cut the rows into chunks: another than was asked for if that was a choice
  * @param compute from the beginning of planning to the stitched array
  */
-public record RenderResult(RunRecord run, Schedule rule, Duration compute) {}
+public record RenderResult(RunRecord run, KernelChoice kernel, Schedule rule, Duration compute) {}

@@ -1,0 +1,57 @@
+package org.mandelspark.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.mandelspark.grid.Formula;
+import org.mandelspark.grid.Frame;
+import org.mandelspark.grid.Size;
+import org.mandelspark.grid.View;
+import org.mandelspark.kernel.KernelKind;
+
+class KernelChoiceTest {
+    private static final KernelChoice AUTO = KernelChoice.parse("auto");
+    private static final Frame WHOLE = Frame.bounds("-2,0.5,-1.25,1.25");
+
+    private static View view(Frame frame, int side, int maxIter) {
+        return new View("test", new Formula.Mandelbrot(), frame, new Size(side, side), maxIter);
+    }
+
+    @Test
+    void aShortJobTakesTheLoopThatNeedsNoCompiling() {
+        assertThat(AUTO.kernel(view(WHOLE, 400, 400), 2)).isEqualTo(KernelKind.NAIVE);
+        assertThat(AUTO.kernel(view(WHOLE, 1, 1), 1)).isEqualTo(KernelKind.NAIVE);
+    }
+
+    @Test
+    void aLongJobTakesVectors() {
+        assertThat(AUTO.kernel(view(WHOLE, 4096, 1000), 2)).isEqualTo(KernelKind.SIMD);
+    }
+
+    @Test
+    void whatIsLongForFewWorkersIsShortForMany() {
+        View view = view(WHOLE, 2048, 1000);
+        assertThat(AUTO.kernel(view, 2)).isEqualTo(KernelKind.SIMD);
+        assertThat(AUTO.kernel(view, 64)).isEqualTo(KernelKind.NAIVE);
+    }
+
+    @Test
+    @Timeout(20)
+    void nothingIsCountedBeyondWhatItTakesToKnow() {
+        // A thousand points of two thousand million iterations each would take an hour.
+        Frame inside = Frame.bounds("-0.1,0.1,-0.1,0.1");
+        assertThat(AUTO.kernel(view(inside, 4000, 50_000_000), 2)).isEqualTo(KernelKind.SIMD);
+    }
+
+    @Test
+    void aKernelThatIsNamedIsTaken() {
+        assertThat(KernelChoice.parse("array").kernel(view(WHOLE, 4096, 1000), 2))
+                .isEqualTo(KernelKind.ARRAY);
+        assertThat(KernelChoice.parse("simd").kernel(view(WHOLE, 1, 1), 2)).isEqualTo(KernelKind.SIMD);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> KernelChoice.parse("fast"))
+                .withMessage("unknown kernel 'fast', known are naive, array, simd, auto");
+    }
+}

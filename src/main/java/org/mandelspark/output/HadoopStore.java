@@ -5,12 +5,14 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.URI;
 import java.util.EnumSet;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.CreateFlag;
 import org.apache.hadoop.fs.FileContext;
 import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Options;
 import org.apache.hadoop.fs.Path;
 
@@ -24,7 +26,20 @@ record HadoopStore(Path file) implements Store {
 
     /** The file of a path; throws IllegalArgumentException if it is none. */
     HadoopStore(String path) {
-        this(new Path(path));
+        this(withHost(new Path(path), HadoopSettings.current()));
+    }
+
+    /**
+     * As everywhere in Hadoop a path that names no host, such as {@code hdfs:///a} or {@code /a}, belongs to the default
+     * file system if that has the path's scheme. A {@link FileContext} does not know this.
+     */
+    private static Path withHost(Path path, Configuration settings) {
+        URI given = path.toUri();
+        URI standard = FileSystem.getDefaultUri(settings);
+        boolean isStandard = given.getScheme() == null || given.getScheme().equalsIgnoreCase(standard.getScheme());
+        return isStandard && given.getAuthority() == null && path.isUriPathAbsolute()
+                ? path.makeQualified(standard, path)
+                : path;
     }
 
     /** Whether paths without a scheme belong to Hadoop; asked without loading Hadoop where it is not configured. */

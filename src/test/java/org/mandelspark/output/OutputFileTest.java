@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -18,6 +19,7 @@ import org.mandelspark.output.OutputFile.Existing;
 /** Files of this machine, and the same files through Hadoop, which is the code that HDFS takes. */
 class OutputFileTest {
 
+    private static final String DEFAULT_FILE_SYSTEM = "spark.hadoop.fs.defaultFS";
     private static final String MOUNT = "spark.hadoop.fs.viewfs.mounttable.test.link./data";
 
     /** How the path is given. */
@@ -33,6 +35,7 @@ class OutputFileTest {
     @AfterEach
     void forgetHadoop() {
         System.clearProperty(MOUNT);
+        System.clearProperty(DEFAULT_FILE_SYSTEM);
     }
 
     @ParameterizedTest
@@ -106,6 +109,19 @@ class OutputFileTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> InputFile.text(path(way, "none.txt")))
                 .withMessageContaining("no such file");
+    }
+
+    @Test
+    void aPathWithoutAHostBelongsToTheDefaultFileSystemOfItsScheme() {
+        System.setProperty(DEFAULT_FILE_SYSTEM, "hdfs://nodes:8020");
+        OutputFile file = OutputFile.of("hdfs://nodes:8020/a.npy", Existing.KEEP);
+        assertThat(file.sameAs(OutputFile.of("hdfs:///a.npy", Existing.KEEP))).isTrue();
+        assertThat(file.sameAs(OutputFile.of("/a.npy", Existing.KEEP))).isTrue();
+        assertThat(file.sameAs(OutputFile.of("hdfs://others/a.npy", Existing.KEEP)))
+                .isFalse();
+        assertThat(file.sameAs(OutputFile.of("webhdfs:///a.npy", Existing.KEEP)))
+                .isFalse();
+        assertThat(file.sameAs(OutputFile.of("file:///a.npy", Existing.KEEP))).isFalse();
     }
 
     @ParameterizedTest

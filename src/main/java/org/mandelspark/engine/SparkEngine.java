@@ -94,7 +94,7 @@ public final class SparkEngine implements Engine {
         conf.setIfMissing("spark.scheduler.listenerbus.eventqueue.capacity", "100000");
         // Rows live nowhere in particular: waiting for a better place would only reorder the schedule.
         conf.setIfMissing("spark.locality.wait", "0s");
-        TaskFailureLog.quieten();
+        TaskFailureLog.follow();
         JavaSparkContext context = connect(conf);
         try {
             return new SparkEngine(context, localWorkers.orElseGet(() -> ExecutorWatch.workers(context, asked)));

@@ -18,13 +18,20 @@ final class TaskFailureLog {
 
     private TaskFailureLog() {}
 
-    /** From now on failed tasks are not told, unless the log tells more than warnings. */
-    static void quieten() {
+    /** From now on failed tasks are told if the log tells more than warnings now, and only then. */
+    static void follow() {
         // Two contexts for the reason given in SparkLogging.
         for (boolean ofThisThread : new boolean[] {false, true}) {
-            if (LogManager.getContext(ofThisThread) instanceof LoggerContext context
-                    && context.getConfiguration().getRootLogger().getLevel().isMoreSpecificThan(Level.WARN)) {
-                LOGGERS.forEach(name -> silence(context.getConfiguration(), name));
+            if (LogManager.getContext(ofThisThread) instanceof LoggerContext context) {
+                Configuration configuration = context.getConfiguration();
+                boolean tellsMore = configuration.getRootLogger().getLevel().isLessSpecificThan(Level.INFO);
+                for (String name : LOGGERS) {
+                    if (tellsMore) {
+                        letSpeak(configuration, name);
+                    } else {
+                        silence(configuration, name);
+                    }
+                }
                 context.updateLoggers();
             }
         }
@@ -32,7 +39,20 @@ final class TaskFailureLog {
 
     private static void silence(Configuration configuration, String name) {
         if (!configuration.getLoggerConfig(name).getName().equals(name)) {
-            configuration.addLogger(name, new LoggerConfig(name, Level.OFF, true));
+            configuration.addLogger(name, new Silence(name));
+        }
+    }
+
+    private static void letSpeak(Configuration configuration, String name) {
+        if (configuration.getLoggerConfig(name) instanceof Silence) {
+            configuration.removeLogger(name);
+        }
+    }
+
+    /** What is told apart from the settings of others. */
+    private static final class Silence extends LoggerConfig {
+        Silence(String name) {
+            super(name, Level.OFF, true);
         }
     }
 }

@@ -136,6 +136,18 @@ class FirstCallIT {
     }
 
     @Test
+    void aJarAndASparkOfOnesOwnLeaveNothingToBuild() throws Exception {
+        maven(BUILD);
+        Path spark = temp.resolve("spark");
+        LauncherCall.program(spark.resolve("bin/spark-submit"), "echo \"arguments=$*\"\n");
+        LauncherCall call = launcher().with("MANDELSPARK_JAR", "local:///x.jar").with("SPARK_HOME", spark);
+        Result result = call.run("render");
+        assertStarted(result);
+        assertThat(result.out()).contains("local:///x.jar render");
+        assertMavenCalls(0);
+    }
+
+    @Test
     void aFailedBuildSaysWhyAndIsTriedAgain() throws Exception {
         maven("echo '[ERROR] /x/Foo.java:[3,1] a semicolon is missing'; echo '[ERROR] '; exit 1\n");
         Result failed = launcher().run();

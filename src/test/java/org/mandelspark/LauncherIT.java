@@ -238,7 +238,7 @@ class LauncherIT {
     void aWrapperAddsItsSettings() throws Exception {
         jdk("a", "17.0.9");
         Path spark = spark("2.13-4.2.0");
-        for (String cluster : List.of("local", "standalone", "yarn")) {
+        for (String cluster : List.of("local", "standalone", "yarn", "kubernetes")) {
             Result result = launcher(PROJECT.resolve("submit").resolve(cluster))
                     .with("SPARK_HOME", spark)
                     .run("--num-executors", "3", "render");
@@ -251,6 +251,19 @@ class LauncherIT {
                     .contains("SPARK_LOCAL_IP=" + (cluster.equals("local") ? "127.0.0.1" : ""))
                     .endsWith("render");
         }
+    }
+
+    @Test
+    void onKubernetesTheJarIsOneOfTheImage() throws Exception {
+        jdk("a", "17.0.9");
+        LauncherCall kubernetes =
+                launcher(PROJECT.resolve("submit/kubernetes")).with("SPARK_HOME", spark("2.13-4.2.0"));
+        assertThat(kubernetes.run("render").outLines()).endsWith("local:///opt/spark/mandelspark.jar", "render");
+        assertThat(kubernetes
+                        .with("MANDELSPARK_JAR", "local:///jobs/my.jar")
+                        .run("render")
+                        .outLines())
+                .endsWith("local:///jobs/my.jar", "render");
     }
 
     @Test

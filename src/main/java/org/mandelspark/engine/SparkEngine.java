@@ -174,10 +174,10 @@ public final class SparkEngine implements Engine {
         SortedMap<String, String> settings = new TreeMap<>();
         for (scala.Tuple2<String, String> setting : context.getConf().getAll()) {
             if (!setting._1().startsWith("spark.app.")) {
-                settings.put(setting._1(), Secrets.hide(setting._1(), Secrets.hide(setting._2(), setting._2())));
+                settings.put(setting._1(), Secrets.hide(setting._1(), setting._2()));
             }
         }
-        return Optional.of(new Environment.Spark(context.version(), context.master(), settings));
+        return Optional.of(new Environment.Spark(context.version(), Secrets.hideLogins(context.master()), settings));
     }
 
     @Override

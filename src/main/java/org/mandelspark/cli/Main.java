@@ -54,6 +54,9 @@ public final class Main implements Runnable {
             MatmulCommand.class,
             HelpCommand.class);
 
+    /** What is longer than this in characters is a file's content more than a message about it. */
+    private static final int LONGEST_MESSAGE = 2000;
+
     @Spec
     private CommandSpec spec;
 
@@ -81,7 +84,9 @@ public final class Main implements Runnable {
     }
 
     /** The same with commands made by someone else. */
-    static int run(CommandLine.IFactory commands, PrintWriter out, PrintWriter err, String... args) {
+    static int run(CommandLine.IFactory commands, PrintWriter terminal, PrintWriter errors, String... args) {
+        PrintWriter out = new CleanWriter(terminal);
+        PrintWriter err = new CleanWriter(errors);
         SparkLogging.setLevel(SparkLogging.Level.WARN);
         CommandLine commandLine = new CommandLine(new Main(), commands);
         commandsFor(args).forEach(commandLine::addSubcommand);
@@ -147,6 +152,7 @@ public final class Main implements Runnable {
     }
 
     private static String oneLine(String message) {
-        return message.strip().replaceAll("\\s*\\R\\s*", " ");
+        String line = message.strip().replaceAll("\\s*\\R\\s*", " ");
+        return line.length() <= LONGEST_MESSAGE ? line : line.substring(0, LONGEST_MESSAGE) + " …";
     }
 }

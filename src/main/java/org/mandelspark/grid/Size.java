@@ -15,7 +15,7 @@ public record Size(int width, int height) implements Serializable {
     /** The largest array that HotSpot allocates is a few cells short of 2³¹ − 1, and one array holds the answer. */
     public static final int MAX_PIXELS = Integer.MAX_VALUE - 8;
 
-    private static final Pattern FORM = Pattern.compile("([+-]?\\d+)[xX×]([+-]?\\d+)");
+    private static final Pattern FORM = Pattern.compile("([+-]?\\d{1,20})[xX×]([+-]?\\d{1,20})");
 
     public Size {
         requireValid(BigInteger.valueOf(width), BigInteger.valueOf(height));

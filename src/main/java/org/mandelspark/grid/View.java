@@ -12,9 +12,7 @@ package org.mandelspark.grid;
  */
 public record View(String name, Formula formula, Frame frame, Size size, int maxIter) {
     public View {
-        if (name.isBlank()) {
-            throw new IllegalArgumentException("a view needs a name");
-        }
+        PlainText.requireName("a view's name", name);
         if (maxIter < 1) {
             throw new IllegalArgumentException("the maximum of iterations must be at least 1, not " + maxIter);
         }

@@ -3,6 +3,8 @@ package org.mandelspark.output;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToLongFunction;
+import org.mandelspark.grid.PlainText;
 import org.mandelspark.grid.Region;
 import org.mandelspark.grid.RowRange;
 import org.mandelspark.measure.ChunkTiming;
@@ -23,6 +25,9 @@ import org.mandelspark.workload.Work;
  * @param text the record as it was read
  */
 public record RecordedRun(StudyPart study, RunRecord.Asked asked, MeasuredRun run, JsonNode text) {
+    /** More than any cluster has. */
+    private static final int MOST_WORKERS = 1 << 20;
+
     /**
      * Reads a record.
      *
@@ -31,11 +36,11 @@ public record RecordedRun(StudyPart study, RunRecord.Asked asked, MeasuredRun ru
     static RecordedRun of(JsonNode record) {
         JsonNode study = required(record, "study");
         StudyPart part = new StudyPart(
-                whole(study, "format").intValue(),
+                number32(study, "format"),
                 text(study, "name"),
                 text(study, "phase"),
-                whole(study, "repeat").intValue(),
-                whole(study, "seed").longValue());
+                number32(study, "repeat"),
+                number64(study, "seed"));
         if (part.format() != StudyPart.FORMAT) {
             throw new IllegalArgumentException(
                     "it is of format " + part.format() + ", and this version reads " + StudyPart.FORMAT);
@@ -46,16 +51,15 @@ public record RecordedRun(StudyPart study, RunRecord.Asked asked, MeasuredRun ru
                 part.repeat(),
                 text(record, "engine"),
                 text(record, "schedule"),
-                whole(record, "workers").intValue(),
-                whole(totals, "plan_ns").longValue(),
-                whole(totals, "wall_ns").longValue(),
+                number32(record, "workers"),
+                number64(totals, "plan_ns"),
+                number64(totals, "wall_ns"),
                 text(record, "checksum"),
                 chunks(required(record, "chunks"), String.join(" and ", texts(record, "methods"))),
-                new TaskOverheads(
-                        whole(totals, "deserialise_ns").longValue(),
-                        whole(totals, "serialise_ns").longValue()),
-                whole(totals, "tasks_seen").intValue(),
-                whole(totals, "retries").intValue());
+                new TaskOverheads(number64(totals, "deserialise_ns"), number64(totals, "serialise_ns")),
+                number32(totals, "tasks_seen"),
+                number32(totals, "retries"));
+        requirePossible(run);
         return new RecordedRun(
                 part,
                 new RunRecord.Asked(
@@ -67,6 +71,30 @@ public record RecordedRun(StudyPart study, RunRecord.Asked asked, MeasuredRun ru
                 record);
     }
 
+    /** Tables have a place for each worker, and sums over the chunks must stay within 64 bits. */
+    private static void requirePossible(MeasuredRun run) {
+        if (run.workers() > MOST_WORKERS) {
+            throw new IllegalArgumentException(
+                    "it has " + run.workers() + " workers, at most " + MOST_WORKERS + " are allowed");
+        }
+        requireSum("kernel_ns", run, ChunkTiming::kernelNanos);
+        requireSum("result_bytes", run, ChunkTiming::resultBytes);
+        requireSum("iterations", run, chunk -> chunk.work().iterations());
+        requireSum("steps", run, chunk -> chunk.work().steps());
+    }
+
+    private static void requireSum(String name, MeasuredRun run, ToLongFunction<ChunkTiming> part) {
+        long left = Long.MAX_VALUE;
+        for (ChunkTiming chunk : run.chunks()) {
+            long value = part.applyAsLong(chunk);
+            if (value < 0 || value > left) {
+                throw new IllegalArgumentException("the '" + name + "' of its chunks must be at least 0 and add up to"
+                        + " at most " + Long.MAX_VALUE);
+            }
+            left -= value;
+        }
+    }
+
     private static ViewPart view(JsonNode view) {
         JsonNode region = required(view, "region");
         return new ViewPart(
@@ -74,9 +102,9 @@ public record RecordedRun(StudyPart study, RunRecord.Asked asked, MeasuredRun ru
                 text(view, "formula"),
                 new Region(
                         number(region, "xMin"), number(region, "xMax"), number(region, "yMin"), number(region, "yMax")),
-                whole(view, "width").intValue(),
-                whole(view, "height").intValue(),
-                whole(view, "maxIter").intValue());
+                number32(view, "width"),
+                number32(view, "height"),
+                number32(view, "maxIter"));
     }
 
     private static List<ChunkTiming> chunks(JsonNode array, String method) {
@@ -84,24 +112,21 @@ public record RecordedRun(StudyPart study, RunRecord.Asked asked, MeasuredRun ru
         for (JsonNode chunk : array) {
             JsonNode rows = required(chunk, "rows");
             chunks.add(new ChunkTiming(
-                    whole(chunk, "index").intValue(),
+                    number32(chunk, "index"),
                     new RowRange(
-                            whole(rows, "first").intValue(),
-                            whole(rows, "count").intValue(),
-                            whole(rows, "stride").intValue(),
-                            whole(rows, "modulus").intValue()),
+                            number32(rows, "first"),
+                            number32(rows, "count"),
+                            number32(rows, "stride"),
+                            number32(rows, "modulus")),
                     text(chunk, "executor"),
                     text(chunk, "host"),
-                    whole(chunk, "slot").intValue(),
-                    whole(chunk, "start_ns").longValue(),
-                    whole(chunk, "end_ns").longValue(),
-                    whole(chunk, "kernel_ns").longValue(),
-                    new Work(
-                            whole(chunk, "iterations").longValue(),
-                            whole(chunk, "steps").longValue(),
-                            method),
-                    whole(chunk, "result_bytes").longValue(),
-                    whole(chunk, "attempt").intValue()));
+                    number32(chunk, "slot"),
+                    number64(chunk, "start_ns"),
+                    number64(chunk, "end_ns"),
+                    number64(chunk, "kernel_ns"),
+                    new Work(number64(chunk, "iterations"), number64(chunk, "steps"), method),
+                    number64(chunk, "result_bytes"),
+                    number32(chunk, "attempt")));
         }
         return chunks;
     }
@@ -114,12 +139,20 @@ public record RecordedRun(StudyPart study, RunRecord.Asked asked, MeasuredRun ru
         return child;
     }
 
-    private static JsonNode whole(JsonNode parent, String name) {
+    private static int number32(JsonNode parent, String name) {
+        long number = number64(parent, name);
+        if (number != (int) number) {
+            throw new IllegalArgumentException("its '" + name + "' is too large: " + number);
+        }
+        return (int) number;
+    }
+
+    private static long number64(JsonNode parent, String name) {
         JsonNode child = required(parent, name);
         if (!child.isIntegralNumber() || !child.canConvertToLong()) {
             throw new IllegalArgumentException("its '" + name + "' is no whole number: " + shortened(child));
         }
-        return child;
+        return child.longValue();
     }
 
     private static double number(JsonNode parent, String name) {
@@ -135,12 +168,13 @@ public record RecordedRun(StudyPart study, RunRecord.Asked asked, MeasuredRun ru
         if (!child.isTextual()) {
             throw new IllegalArgumentException("its '" + name + "' is no text: " + shortened(child));
         }
-        return child.textValue();
+        return PlainText.requireName("its '" + name + "'", child.textValue());
     }
 
     private static List<String> texts(JsonNode parent, String name) {
         List<String> texts = new ArrayList<>();
-        required(parent, name).forEach(child -> texts.add(child.asText()));
+        required(parent, name)
+                .forEach(child -> texts.add(PlainText.requireName("one of its '" + name + "'", child.asText())));
         return texts;
     }
 

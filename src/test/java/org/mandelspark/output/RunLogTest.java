@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mandelspark.grid.Region;
 import org.mandelspark.grid.RowRange;
 import org.mandelspark.measure.ChunkTiming;
@@ -87,6 +88,20 @@ class RunLogTest {
                 "\"count\" : 3; \"count\" : 0; no such rows",
                 "\"xMin\" : -2.0; \"xMin\" : 7.0; xmin must be less",
                 "\"kernel_ns\"; \"colonel_ns\"; it has no 'kernel_ns'",
+                // From here on a stranger's.
+                "\"workers\" : 2; \"workers\" : 4294967298; its 'workers' is too large: 4294967298",
+                "\"workers\" : 2; \"workers\" : 2147483647; at most 1048576",
+                "\"index\" : 1; \"index\" : -4294967295; its 'index' is too large: -4294967295",
+                "\"kernel_ns\" : 700; \"kernel_ns\" : 9223372036854775807; the 'kernel_ns' of its chunks",
+                "\"kernel_ns\" : 700; \"kernel_ns\" : 9223372036854775808; no whole number",
+                "\"iterations\" : 100; \"iterations\" : -1; the 'iterations' of its chunks",
+                "\"xMin\" : -2.0; \"xMin\" : -1e999; must be finite",
+                "\"host\" : \"here\"; \"host\" : \"\\u001b]0\\u0007\"; its 'host' has characters",
+                "\"host\" : \"here\"; \"host\" : \"=HYPERLINK()\"; must not begin with one of =+-@",
+                "\"executor\" : \"driver\"; \"executor\" : \"a\\nb\"; its 'executor' has characters",
+                "\"name\" : \"v\"; \"name\" : \"\\u202egnp\"; its 'name' has characters",
+                "\"name\" : \"v\"; \"name\" : {\"@class\" : \"java.net.URL\"}; its 'name' is no text",
+                "\"naive\" ]; \"\\u009b2J\" ]; one of its 'methods' has characters",
             })
     void aRunThatCannotBeIsRefusedWithItsNumber(String text, String changed, String reason) throws IOException {
         RunLog log = new RunLog(studyFolder());
@@ -99,6 +114,24 @@ class RunLogTest {
                 .isThrownBy(() -> RunLog.read(folder.toString()))
                 .withMessageContaining("run 1 cannot be used: ")
                 .withMessageContaining(reason);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[", "{\"a\":", "[1"})
+    void whatIsMadeToExhaustAReaderIsRefused(String again) throws IOException {
+        Files.writeString(folder.resolve(RunLog.NAME), again.repeat(200_000));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RunLog.read(folder.toString()))
+                .withMessageContaining("is no JSON");
+    }
+
+    @Test
+    void aTypeThatAFileNamesIsAFieldLikeAnyOther() throws IOException {
+        new RunLog(studyFolder()).add(record(1));
+        Path file = folder.resolve(RunLog.NAME);
+        String typed = Files.readString(file).replaceFirst("\\{", "{ \"@class\" : \"java.lang.ProcessBuilder\",");
+        Files.writeString(file, typed);
+        assertThat(RunLog.read(folder.toString()).get(0).run()).isEqualTo(run(1));
     }
 
     @Test

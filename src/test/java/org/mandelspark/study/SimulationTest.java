@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mandelspark.engine.EngineKind;
+import org.mandelspark.measure.MeasuredRun;
 import org.mandelspark.measure.Phase;
 import org.mandelspark.output.OutputFile;
 import org.mandelspark.output.RecordedRun;
@@ -78,6 +80,33 @@ class SimulationTest {
                 .isThrownBy(
                         () -> simulation(noCalibration, List.of(), List.of(2)).execute())
                 .withMessageContaining("stopped too early");
+    }
+
+    @Test
+    void passesOfDifferentRowsAreRefused() {
+        List<RecordedRun> rowByRow = recorded.stream()
+                .filter(run -> run.run().phase() == Phase.REFERENCE)
+                .toList();
+        MeasuredRun whole = rowByRow.get(rowByRow.size() - 1).run();
+        MeasuredRun cut = new MeasuredRun(
+                whole.phase(),
+                whole.repeat(),
+                whole.engine(),
+                whole.schedule(),
+                whole.workers(),
+                whole.planNanos(),
+                whole.wallNanos(),
+                whole.checksum(),
+                whole.chunks().subList(0, 10),
+                whole.overheads(),
+                10,
+                whole.retries());
+        List<RecordedRun> runs = new ArrayList<>(recorded);
+        RecordedRun last = rowByRow.get(rowByRow.size() - 1);
+        runs.add(new RecordedRun(last.study(), last.asked(), cut, last.text()));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> simulation(runs, List.of(), List.of(2)).execute())
+                .withMessageContaining("not of the same number of rows");
     }
 
     @Test

@@ -12,6 +12,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.mandelspark.LauncherCall.Result;
 
 /** The launcher of this project, called as users call it; no call here may build. */
@@ -250,6 +252,51 @@ class LauncherIT {
                             "3")
                     .contains("SPARK_LOCAL_IP=" + (cluster.equals("local") ? "127.0.0.1" : ""))
                     .endsWith("render");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "",
+            value = {
+                "0 | State of driver driver-7 is FINISHED, exiting spark-submit JVM. | 0 | driver-7 has finished; its worker h:1 (w)",
+                "0 | State of driver driver-7 is FAILED, exiting spark-submit JVM. | 1 | driver-7 ended as FAILED; its worker h:1 (w)",
+                "0 | State of driver driver-7 is KILLED, exiting spark-submit JVM. | 1 | driver-7 ended as KILLED",
+                "0 | State of driver-7 is RUNNING | 1 | nothing was heard of the end of driver-7",
+                "0 | spark-submit not configured to wait for completion, exiting | 0 | driver-7 was started and is not waited for",
+                "255 | Exception from cluster was: java.io.IOException | 1 | client ended with status 255; the driver is driver-7",
+            })
+    void theEndOfADriverThatAClusterRunsIsTheEndOfTheCall(int client, String last, int status, String said)
+            throws Exception {
+        jdk("a", "17.0.9");
+        Path home = spark("2.13-4.2.0");
+        LauncherCall.program(home.resolve("bin/spark-submit"), """
+                echo '12:00:00 INFO ClientEndpoint: ... waiting before polling master for driver state' >&2
+                echo '12:00:00 INFO ClientEndpoint: Driver successfully submitted as driver-7' >&2
+                echo '12:00:05 WARN Other: something else' >&2
+                echo '12:00:05 INFO ClientEndpoint: Driver running on h:1 (w)' >&2
+                echo '12:00:15 INFO ClientEndpoint: %s' >&2
+                exit %d
+                """.formatted(last, client));
+        for (String[] mode : new String[][] {
+            {"--deploy-mode", "cluster"},
+            {"--conf", "spark.submit.deployMode=cluster"},
+        }) {
+            Result result =
+                    launcher().with("SPARK_HOME", home).run("--master", "spark://h:7077", mode[0], mode[1], "render");
+            assertThat(result.status()).as(result.err()).isEqualTo(status);
+            assertThat(result.errLines())
+                    .containsSequence(
+                            "mandelspark: submitted as driver-7",
+                            "12:00:05 WARN Other: something else",
+                            "mandelspark: the driver runs on h:1 (w)");
+            assertThat(result.errLines())
+                    .last()
+                    .asString()
+                    .startsWith("mandelspark: ")
+                    .contains(said);
+            assertThat(result.err()).doesNotContain("INFO");
         }
     }
 

@@ -88,9 +88,25 @@ public final class Main implements Runnable {
         PrintWriter out = new CleanWriter(terminal);
         PrintWriter err = new CleanWriter(errors);
         SparkLogging.setLevel(SparkLogging.Level.WARN);
+        CommandLine commandLine = commandLine(commands, out, err, args);
+        try {
+            return commandLine.execute(args);
+        } catch (OutOfMemoryError e) {
+            boolean threads = String.valueOf(e.getMessage()).contains("native thread");
+            err.println("mandelspark: out of memory (" + e.getMessage() + "): "
+                    + (threads ? "ask for fewer --workers" : "raise it with --driver-memory before the command"));
+            return FAILED;
+        } catch (LinkageError e) {
+            err.println("mandelspark: this Spark or Java does not fit this jar: " + e);
+            return FAILED;
+        }
+    }
+
+    /** What parses and executes a command line. */
+    static CommandLine commandLine(CommandLine.IFactory commands, PrintWriter out, PrintWriter err, String... args) {
         CommandLine commandLine = new CommandLine(new Main(), commands);
         commandsFor(args).forEach(commandLine::addSubcommand);
-        commandLine
+        return commandLine
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
@@ -103,17 +119,6 @@ public final class Main implements Runnable {
                     }
                     return FAILED;
                 });
-        try {
-            return commandLine.execute(args);
-        } catch (OutOfMemoryError e) {
-            boolean threads = String.valueOf(e.getMessage()).contains("native thread");
-            err.println("mandelspark: out of memory (" + e.getMessage() + "): "
-                    + (threads ? "ask for fewer --workers" : "raise it with --driver-memory before the command"));
-            return FAILED;
-        } catch (LinkageError e) {
-            err.println("mandelspark: this Spark or Java does not fit this jar: " + e);
-            return FAILED;
-        }
     }
 
     /** The command that is called, if one is: reading the options of all of them takes longer than a small picture. */

@@ -280,6 +280,19 @@ class MainTest {
     }
 
     @Test
+    void aCommandLineIsCheckedWithoutExecutingIt() {
+        PrintWriter said = new PrintWriter(err, true);
+        String file = folder.resolve("none.npy").toString();
+        assertThat(CommandLineCheck.check(said, "render", "--view", "magpi", "--out", file))
+                .isZero();
+        assertThat(err.toString()).isEmpty();
+        assertThat(folder.resolve("none.npy")).doesNotExist();
+        assertThat(CommandLineCheck.check(said, "render", "--max-iter", "0", "--out", file))
+                .isEqualTo(2);
+        assertThat(err.toString().lines()).singleElement().asString().contains("--max-iter", "0");
+    }
+
+    @Test
     void anUnknownCommandIsRefused() {
         assertThat(run("rendr")).isEqualTo(Main.WRONG_INPUT);
         assertThat(err.toString().lines()).hasSize(1);

@@ -17,11 +17,12 @@ import org.apache.spark.launcher.JavaModuleOptions;
 
 /**
  * A standalone cluster of real processes: a master and workers of one core each, from the Spark that the build
- * assembles, on free ports of the loopback address, without the REST port.
+ * assembles, on free ports of loopback addresses, without the REST port. Each worker has an address of its own, as Spark
+ * speculates only across hosts.
  *
  * <p>Closing it ends every process that it has started, executors and drivers too.
  */
-final class StandaloneCluster implements AutoCloseable {
+public final class StandaloneCluster implements AutoCloseable {
     private static final Path HOME = Path.of("target", "spark-home").toAbsolutePath();
     private static final String LOOPBACK = "127.0.0.1";
     private static final String EXECUTOR = "CoarseGrainedExecutorBackend";
@@ -39,7 +40,8 @@ final class StandaloneCluster implements AutoCloseable {
      * @param workers how many of one core each
      * @param settings of Spark, for the master and the workers
      */
-    StandaloneCluster(Path folder, int workers, Map<String, String> settings) throws IOException, InterruptedException {
+    public StandaloneCluster(Path folder, int workers, Map<String, String> settings)
+            throws IOException, InterruptedException {
         this.work = Files.createDirectories(folder.resolve("work"));
         this.settings = settings;
         try {
@@ -50,7 +52,7 @@ final class StandaloneCluster implements AutoCloseable {
             page = URI.create("http://" + LOOPBACK + ":" + port.group(1) + "/json/");
             List<ProcessLog> started = new ArrayList<>();
             for (int i = 0; i < workers; i++) {
-                started.add(startWorker());
+                started.add(startWorker("127.0.0." + (i + 1)));
             }
             for (ProcessLog worker : started) {
                 worker.await("Successfully registered with master");
@@ -62,12 +64,12 @@ final class StandaloneCluster implements AutoCloseable {
     }
 
     /** A cluster of two workers without settings of its own. */
-    static StandaloneCluster ofTwo(Path folder) throws IOException, InterruptedException {
+    public static StandaloneCluster ofTwo(Path folder) throws IOException, InterruptedException {
         return new StandaloneCluster(folder, 2, Map.of());
     }
 
     /** The master's, as for {@code --master}. */
-    String url() {
+    public String url() {
         return url;
     }
 
@@ -141,11 +143,11 @@ final class StandaloneCluster implements AutoCloseable {
         process.onExit().orTimeout(10, TimeUnit.SECONDS).join();
     }
 
-    private ProcessLog startWorker() throws IOException {
+    private ProcessLog startWorker(String host) throws IOException {
         return start(
                 "org.apache.spark.deploy.worker.Worker",
                 "--host",
-                LOOPBACK,
+                host,
                 "--webui-port",
                 "0",
                 "--cores",

@@ -42,6 +42,13 @@ final class Facts {
         line("java", "%s%s", environment.jvm(), source == null ? "" : " (" + source + ")");
     }
 
+    /** Tasks that Spark repeated, if it did. */
+    void repeats(RunRecord.Totals totals) {
+        if (totals.extra().total() > 0) {
+            line("repeated", "%s; each chunk counts once", totals.extra().told());
+        }
+    }
+
     /** All that figures depend on and that does not change from run to run. */
     void environment(Environment environment) {
         line(

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.SparkEnv;
 import org.apache.spark.TaskContext;
+import org.apache.spark.TaskKilledException;
 import org.mandelspark.grid.RowRange;
 import org.mandelspark.workload.Cells;
 import org.mandelspark.workload.Work;
@@ -31,13 +32,13 @@ final class ChunkTask<A> extends AbstractFunction2<TaskContext, Iterator<RowRang
     public byte[][] apply(TaskContext task, Iterator<RowRange> partition) {
         int slot = TaskSlots.take();
         try {
-            return compute(partition.next(), slot, task.attemptNumber()).toWire();
+            return compute(partition.next(), slot, task).toWire();
         } finally {
             TaskSlots.giveBack(slot);
         }
     }
 
-    private PackedChunk compute(RowRange rows, int slot, int attempt) {
+    private PackedChunk compute(RowRange rows, int slot, TaskContext task) {
         long start = Clock.now();
         Cells<A> cells = workload.cells();
         int rowCells = workload.rowCells();
@@ -48,6 +49,10 @@ final class ChunkTask<A> extends AbstractFunction2<TaskContext, Iterator<RowRang
         long kernelNanos = 0;
         Work total = null;
         for (RowRange slice : slices) {
+            if (task.isInterrupted()) {
+                // Its chunk is there already or wanted no more: going on would only take a core from others.
+                throw new TaskKilledException();
+            }
             long kernelStart = System.nanoTime();
             Work work =
                     workload.fill(slice, block, RowRange.band(0, slice.count()).starts(rowCells));
@@ -65,6 +70,6 @@ final class ChunkTask<A> extends AbstractFunction2<TaskContext, Iterator<RowRang
                 Clock.now(),
                 kernelNanos,
                 total,
-                attempt);
+                task.attemptNumber());
     }
 }

@@ -2,6 +2,7 @@ package org.mandelspark.engine;
 
 import java.util.List;
 import org.mandelspark.measure.ChunkTiming;
+import org.mandelspark.measure.ExtraAttempts;
 import org.mandelspark.measure.TaskOverheads;
 
 /**
@@ -12,7 +13,7 @@ import org.mandelspark.measure.TaskOverheads;
  * @param wallNanos from the engine's call to the stitched array
  * @param overheads core time around the chunks that only the engine can tell
  * @param tasksSeen chunks whose successful end the engine's own books show: all of them, unless Spark lost events
- * @param retries attempts beyond the first of a chunk, whether one had failed or was thought too slow
+ * @param extra attempts beyond one for each chunk
  * @param fetchedResults results that were too large to travel with the word of their task's end and were fetched from
  *     where they were computed, which takes longer
  */
@@ -22,21 +23,20 @@ public record Execution<A>(
         long wallNanos,
         TaskOverheads overheads,
         int tasksSeen,
-        int retries,
+        ExtraAttempts extra,
         int fetchedResults) {
     public Execution {
         if (tasksSeen < 0 || tasksSeen > chunks.size()) {
             throw new IllegalArgumentException("tasks seen must be 0 to " + chunks.size() + ", not " + tasksSeen);
         }
-        if (retries < 0 || fetchedResults < 0) {
-            throw new IllegalArgumentException(
-                    "retries and fetched results must be at least 0, not " + retries + " and " + fetchedResults);
+        if (fetchedResults < 0) {
+            throw new IllegalArgumentException("fetched results must be at least 0, not " + fetchedResults);
         }
     }
 
     /** Of an engine that shares memory with its workers, and so sees everything. */
     static <A> Execution<A> inPlace(A cells, List<ChunkTiming> chunks, long wallNanos) {
-        return new Execution<>(cells, chunks, wallNanos, TaskOverheads.NONE, chunks.size(), 0, 0);
+        return new Execution<>(cells, chunks, wallNanos, TaskOverheads.NONE, chunks.size(), ExtraAttempts.NONE, 0);
     }
 
     /** Whether the engine's books show every chunk; if not, the answer is whole but what it cost is not known. */

@@ -152,7 +152,7 @@ public final class SparkEngine implements Engine {
                     wallNanos,
                     tally.overheads(),
                     tally.tasksSeen(),
-                    tally.retries(),
+                    tally.extra(),
                     tally.fetchedResults());
         } catch (Exception e) {
             // Scala throws checked exceptions that no signature names.

@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.spark.executor.TaskMetrics;
 import org.apache.spark.scheduler.TaskInfo;
+import org.mandelspark.measure.ExtraAttempts;
 import org.mandelspark.measure.TaskOverheads;
 
 /**
@@ -29,19 +30,29 @@ final class TaskTally {
     private final Map<Attempt, Long> launchedMillis = new HashMap<>();
     private long deserialiseNanos;
     private long serialiseNanos;
+    private int speculative;
     private int fetched;
 
     synchronized void taskStarted(TaskInfo task) {
         begun.set(task.partitionId());
-        launchedMillis.put(new Attempt(task.partitionId(), task.attemptNumber()), task.launchTime());
+        Attempt attempt = new Attempt(task.partitionId(), task.attemptNumber());
+        if (launchedMillis.put(attempt, task.launchTime()) == null && task.speculative()) {
+            speculative++;
+        }
     }
 
-    /** Metrics are {@code null} if the task's process died. */
+    /**
+     * The end of an attempt. Of each partition the first that succeeded counts: its result was used, and how much of the
+     * others is told before the end of the job is chance.
+     *
+     * @param metrics {@code null} if the task's process died
+     */
     synchronized void taskEnded(TaskInfo task, TaskMetrics metrics) {
         taskStarted(task);
-        if (task.successful()) {
-            succeeded.set(task.partitionId());
+        if (!task.successful() || succeeded.get(task.partitionId())) {
+            return;
         }
+        succeeded.set(task.partitionId());
         if (task.gettingResultTime() > 0) {
             fetched++;
         }
@@ -77,8 +88,8 @@ final class TaskTally {
     }
 
     /** Attempts beyond the first of a partition. */
-    synchronized int retries() {
-        return launchedMillis.size() - begun.cardinality();
+    synchronized ExtraAttempts extra() {
+        return new ExtraAttempts(launchedMillis.size() - begun.cardinality() - speculative, speculative);
     }
 
     /** Results that were too large to travel with the word of their task's end. */
@@ -86,7 +97,7 @@ final class TaskTally {
         return fetched;
     }
 
-    /** Sums over all attempts. */
+    /** Sums over one attempt of each partition. */
     synchronized TaskOverheads overheads() {
         return new TaskOverheads(deserialiseNanos, serialiseNanos);
     }

@@ -67,7 +67,7 @@ public record Ledger(
      *
      * @param chunks at least one, their times since the engine was called; of retried ones the last attempt counts, and
      *     what the others took is in the launch or a gap
-     * @param workers number of slots p, at least as many as the chunks name
+     * @param workers number of slots p, at least as many as the chunks used at once
      * @param wallNanos from the engine's call to the stitched array, greater than 0
      * @param planNanos from the beginning of planning to the engine's call, at least 0
      * @param overheads sums over all tasks

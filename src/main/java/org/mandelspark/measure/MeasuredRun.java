@@ -21,7 +21,7 @@ import org.mandelspark.schedule.Replay;
  * @param chunks what each cost, in the plan's order
  * @param overheads core time around the chunks
  * @param tasksSeen chunks whose end the engine was told of; fewer than there are make the run void
- * @param retries attempts that failed or were superseded
+ * @param extra attempts beyond one for each chunk
  */
 public record MeasuredRun(
         Phase phase,
@@ -35,7 +35,7 @@ public record MeasuredRun(
         List<ChunkTiming> chunks,
         TaskOverheads overheads,
         int tasksSeen,
-        int retries) {
+        ExtraAttempts extra) {
     private static final double NANOS = TimeUnit.SECONDS.toNanos(1);
 
     public MeasuredRun {
@@ -114,6 +114,12 @@ public record MeasuredRun(
     /** Useful time a slot, slots without a chunk included. */
     public Imbalance imbalance() {
         return Imbalance.of(RunTimeline.of(chunks, workers, wallNanos).usefulNanos());
+    }
+
+    /** Which worker computed each chunk, from 0, in the plan's order; one that took a dead one's place is the same. */
+    public int[] lanes() {
+        SlotLanes lanes = new SlotLanes(chunks, workers);
+        return chunks.stream().mapToInt(lanes::laneOf).toArray();
     }
 
     /**

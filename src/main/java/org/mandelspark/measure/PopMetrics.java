@@ -40,7 +40,7 @@ public record PopMetrics(
      * The metrics of a run.
      *
      * @param chunks at least one, and not all of them without useful time; of retried ones the last attempt counts
-     * @param workers number of slots p, at least as many as the chunks name
+     * @param workers number of slots p, at least as many as the chunks used at once
      * @param wallNanos T, greater than 0
      */
     public static PopMetrics of(List<ChunkTiming> chunks, int workers, long wallNanos) {

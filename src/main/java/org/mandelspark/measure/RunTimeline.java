@@ -27,7 +27,7 @@ record RunTimeline(List<ChunkTiming> chunks, List<SlotTimeline> slots, int unuse
      * others took is time of their slot without a chunk.
      *
      * @param timings at least one
-     * @param workers number of slots, at least as many as are named in the timings
+     * @param workers number of slots, at least as many as were used at once
      * @param wallNanos of the run, greater than 0
      */
     static RunTimeline of(List<ChunkTiming> timings, int workers, long wallNanos) {
@@ -40,14 +40,15 @@ record RunTimeline(List<ChunkTiming> chunks, List<SlotTimeline> slots, int unuse
         timings.forEach(RunTimeline::requirePossible);
         List<ChunkTiming> chunks =
                 lastAttempts(timings).stream().sorted(BY_START).toList();
-        Map<Slot, List<ChunkTiming>> bySlot = new LinkedHashMap<>();
-        for (ChunkTiming chunk : chunks) {
-            bySlot.computeIfAbsent(new Slot(chunk.executor(), chunk.slot()), slot -> new ArrayList<>())
-                    .add(chunk);
+        SlotLanes lanes = new SlotLanes(chunks, workers);
+        if (lanes.count() > workers) {
+            throw new IllegalArgumentException("the chunks ran on " + lanes.count()
+                    + " slots at once, which must not be more than the " + workers + " workers");
         }
-        if (bySlot.size() > workers) {
-            throw new IllegalArgumentException("the chunks ran on " + bySlot.size()
-                    + " slots, which must not be more than the " + workers + " workers");
+        Map<Integer, List<ChunkTiming>> bySlot = new LinkedHashMap<>();
+        for (ChunkTiming chunk : chunks) {
+            bySlot.computeIfAbsent(lanes.laneOf(chunk), lane -> new ArrayList<>())
+                    .add(chunk);
         }
         List<SlotTimeline> slots =
                 bySlot.values().stream().map(SlotTimeline::new).toList();
@@ -91,7 +92,4 @@ record RunTimeline(List<ChunkTiming> chunks, List<SlotTimeline> slots, int unuse
                     "chunk " + chunk.index() + " must spend at least 0 ns in the kernel, not " + chunk.kernelNanos());
         }
     }
-
-    /** A core slot of one process; slots of several processes have the same numbers. */
-    private record Slot(String executor, int number) {}
 }

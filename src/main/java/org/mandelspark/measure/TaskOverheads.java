@@ -1,7 +1,8 @@
 package org.mandelspark.measure;
 
 /**
- * Core time around the chunks of a run that only the engine can tell, summed over all tasks.
+ * Core time around the chunks of a run that only the engine can tell, summed over the
+ * tasks whose results were used.
  *
  * @param deserialiseNanos before chunks begin, unpacking tasks; at least 0
  * @param serialiseNanos after chunks have ended, packing results; at least 0

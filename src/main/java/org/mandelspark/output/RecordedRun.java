@@ -8,6 +8,7 @@ import org.mandelspark.grid.PlainText;
 import org.mandelspark.grid.Region;
 import org.mandelspark.grid.RowRange;
 import org.mandelspark.measure.ChunkTiming;
+import org.mandelspark.measure.ExtraAttempts;
 import org.mandelspark.measure.MeasuredRun;
 import org.mandelspark.measure.Phase;
 import org.mandelspark.measure.TaskOverheads;
@@ -58,7 +59,7 @@ public record RecordedRun(StudyPart study, RunRecord.Asked asked, MeasuredRun ru
                 chunks(required(record, "chunks"), String.join(" and ", texts(record, "methods"))),
                 new TaskOverheads(number64(totals, "deserialise_ns"), number64(totals, "serialise_ns")),
                 number32(totals, "tasks_seen"),
-                number32(totals, "retries"));
+                new ExtraAttempts(number32(totals, "retries"), number32(totals, "speculative")));
         requirePossible(run);
         return new RecordedRun(
                 part,

@@ -9,6 +9,7 @@ import org.mandelspark.grid.Region;
 import org.mandelspark.grid.RowRange;
 import org.mandelspark.grid.View;
 import org.mandelspark.measure.ChunkTiming;
+import org.mandelspark.measure.ExtraAttempts;
 import org.mandelspark.measure.MeasuredRun;
 
 /**
@@ -87,7 +88,8 @@ public record RunRecord(
                         run.overheads().deserialiseNanos(),
                         run.overheads().serialiseNanos(),
                         run.tasksSeen(),
-                        run.retries()),
+                        run.extra().retries(),
+                        run.extra().speculative()),
                 run.checksum(),
                 run.chunks().stream().map(ChunkPart::of).toList());
     }
@@ -145,10 +147,11 @@ public record RunRecord(
      * @param pixels cells of the answer
      * @param iterations what they amount to
      * @param steps what was executed
-     * @param deserialiseNanos core time of all tasks before their chunks began
-     * @param serialiseNanos core time of all tasks after their chunks had ended
+     * @param deserialiseNanos core time of tasks before their chunks began, of one task for each chunk
+     * @param serialiseNanos core time of the same tasks after their chunks had ended
      * @param tasksSeen chunks whose end the engine was told of
-     * @param retries attempts that failed or were superseded
+     * @param retries attempts made because an earlier one of their chunk had failed; they are in no other figure
+     * @param speculative attempts made because an earlier one was thought too slow; the same
      */
     public record Totals(
             SortedMap<String, Double> wallSeconds,
@@ -160,7 +163,13 @@ public record RunRecord(
             @JsonProperty("deserialise_ns") long deserialiseNanos,
             @JsonProperty("serialise_ns") long serialiseNanos,
             @JsonProperty("tasks_seen") int tasksSeen,
-            int retries) {}
+            int retries,
+            int speculative) {
+        /** Attempts beyond one for each chunk. */
+        public ExtraAttempts extra() {
+            return new ExtraAttempts(retries, speculative);
+        }
+    }
 
     /** {@link ChunkTiming}, in the form and with the names of the file. */
     public record ChunkPart(

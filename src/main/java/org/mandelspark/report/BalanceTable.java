@@ -76,7 +76,7 @@ public final class BalanceTable {
                                             result.rows().get(0).workers())
                             + " task took beside its kernel; no run took these times.");
         }
-        notes.addAll(RepeatNotes.cautions(spreads, result.voidRuns()));
+        notes.addAll(RepeatNotes.cautions(spreads, result.runs()));
         notes.add(
                 "λ: max/mean - 1 of the workers' time in the kernel; longest: kernel time of the dearest chunk; bound:"
                         + " no schedule of these chunks is faster. eff., λ, longest and bound are of the median run.");

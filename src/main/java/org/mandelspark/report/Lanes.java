@@ -33,20 +33,15 @@ record Lanes(int workers, double endSeconds, List<Span> spans) {
     }
 
     private static Lanes executed(MeasuredRun run) {
-        List<String> slots =
-                run.chunks().stream().map(Lanes::slot).distinct().sorted().toList();
+        int[] lanes = run.lanes();
         List<Span> spans = new ArrayList<>();
         for (ChunkTiming chunk : run.chunks()) {
             spans.add(new Span(
-                    slots.indexOf(slot(chunk)),
+                    lanes[spans.size()],
                     (run.planNanos() + chunk.startNanos()) / NANOS,
                     (run.planNanos() + chunk.endNanos()) / NANOS));
         }
         return new Lanes(run.workers(), run.totalSeconds(), spans);
-    }
-
-    private static String slot(ChunkTiming chunk) {
-        return "%s %5d".formatted(chunk.executor(), chunk.slot());
     }
 
     private static Lanes replayed(MeasuredRun run, int workers) {

@@ -3,6 +3,8 @@ package org.mandelspark.report;
 import java.util.ArrayList;
 import java.util.IntSummaryStatistics;
 import java.util.List;
+import org.mandelspark.measure.ExtraAttempts;
+import org.mandelspark.measure.MeasuredRun;
 import org.mandelspark.measure.Spread;
 import org.mandelspark.study.StudySettings;
 
@@ -33,14 +35,26 @@ final class RepeatNotes {
         return cautions;
     }
 
-    /** The same, and what was left out because its account has holes. */
-    static List<String> cautions(List<Spread> rows, int voidRuns) {
+    /** The same, what was left out because its account has holes, and which tasks were repeated. */
+    static List<String> cautions(List<Spread> rows, List<MeasuredRun> runs) {
         List<String> cautions = new ArrayList<>(cautions(rows));
+        long voidRuns = runs.stream().filter(MeasuredRun::isVoid).count();
         if (voidRuns > 0) {
             cautions.add(
                     voidRuns == 1
                             ? "1 run is void and left out: events of its tasks were lost."
                             : voidRuns + " runs are void and left out: events of their tasks were lost.");
+        }
+        ExtraAttempts extra = runs.stream().map(MeasuredRun::extra).reduce(ExtraAttempts.NONE, ExtraAttempts::plus);
+        if (extra.total() > 0) {
+            cautions.add("In %s %s; their runs are kept, and each chunk counts once."
+                    .formatted(
+                            Figures.count(
+                                    runs.stream()
+                                            .filter(run -> run.extra().total() > 0)
+                                            .count(),
+                                    "run"),
+                            extra.told()));
         }
         return cautions;
     }

@@ -78,7 +78,7 @@ public final class ScalingTable {
         List<String> notes = new ArrayList<>();
         notes.add("Times in s, from the beginning of planning to the stitched array; "
                 + RepeatNotes.counts(spreads, request.settings()) + ".");
-        notes.addAll(RepeatNotes.cautions(spreads, result.voidRuns()));
+        notes.addAll(RepeatNotes.cautions(spreads, result.runs()));
         notes.add(grown());
         notes.add(baselines());
         notes.add("Against the single thread: "

@@ -157,7 +157,8 @@ abstract sealed class ArrayJob permits GaussJob, MatmulJob {
                         execution.overheads().deserialiseNanos(),
                         execution.overheads().serialiseNanos(),
                         execution.tasksSeen(),
-                        execution.retries()),
+                        execution.extra().retries(),
+                        execution.extra().speculative()),
                 checksum,
                 execution.chunks().stream().map(RunRecord.ChunkPart::of).toList());
     }

@@ -125,7 +125,6 @@ public final class Balance {
                         .toList(),
                 RowCost.of(RowCost.passes(trials.runs())),
                 perPixel(answers.get(0)),
-                (int) trials.runs().stream().filter(MeasuredRun::isVoid).count(),
                 trials.runs());
     }
 

@@ -18,7 +18,6 @@ import org.mandelspark.output.Environment;
  * @param rows one for each schedule, in the order of the request
  * @param rowCosts what each row cost one thread
  * @param pixelIterations iterations of the pixels, those that never escape apart
- * @param voidRuns measured runs that were left out because events were lost
  * @param runs every run, the reference and warm-ups too
  */
 public record BalanceResult(
@@ -29,7 +28,6 @@ public record BalanceResult(
         List<Row> rows,
         List<RowCost> rowCosts,
         Histogram pixelIterations,
-        int voidRuns,
         List<MeasuredRun> runs) {
     public BalanceResult {
         rows = List.copyOf(rows);

@@ -95,7 +95,7 @@ public final class RenderJob {
                     execution.chunks(),
                     execution.overheads(),
                     execution.tasksSeen(),
-                    execution.retries());
+                    execution.extra());
             for (Target target : request.targets()) {
                 long writeStart = System.nanoTime();
                 write(target, workload, execution, record(subject, engine, run));

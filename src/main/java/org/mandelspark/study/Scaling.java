@@ -181,7 +181,6 @@ public final class Scaling {
                 isStrong ? UslFit.of(points) : Optional.empty(),
                 isStrong ? Cost.workers(serial, times) : OptionalInt.empty(),
                 RowCost.of(RowCost.passes(trials.runs())),
-                (int) trials.runs().stream().filter(MeasuredRun::isVoid).count(),
                 trials.runs());
     }
 

@@ -22,7 +22,6 @@ import org.mandelspark.output.Environment;
  * @param usl fitted to the speedups, strong scaling with at least four numbers of workers only
  * @param cost smallest number of workers from which on this beats the best single thread, strong scaling only
  * @param rowCosts what each row cost one thread, for the rows of one worker
- * @param voidRuns measured runs that were left out because events were lost
  * @param runs every run, the reference and warm-ups too
  */
 public record ScalingResult(
@@ -34,7 +33,6 @@ public record ScalingResult(
         Optional<UslFit> usl,
         OptionalInt cost,
         List<RowCost> rowCosts,
-        int voidRuns,
         List<MeasuredRun> runs) {
     public ScalingResult {
         environments = List.copyOf(environments);

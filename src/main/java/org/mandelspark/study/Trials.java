@@ -103,7 +103,7 @@ final class Trials {
                 execution.chunks(),
                 execution.overheads(),
                 execution.tasksSeen(),
-                execution.retries());
+                execution.extra());
         if (phase != Phase.CALIBRATION) {
             requireTheAnswer(asked, run);
         }

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.OptionalInt;
-import java.util.TreeMap;
 import org.apache.spark.SparkConf;
 import org.apache.spark.deploy.LocalSparkCluster;
 import org.junit.jupiter.api.AfterEach;
@@ -26,30 +24,25 @@ import org.mandelspark.workload.EscapeTime;
 
 /** Executors of their own: as many as asked for, all of them there before the first chunk, and on one clock. */
 class ClusterWorkersIT {
-    private final Map<String, String> before = new TreeMap<>();
+    private final SparkSettings settings = new SparkSettings();
 
     @BeforeEach
     void bringTheClassesToTheExecutors() {
         SparkLogging.setLevel(SparkLogging.Level.WARN);
-        set("spark.executor.extraClassPath", Path.of("target", "classes").toAbsolutePath());
-        set("spark.executor.extraJavaOptions", "--add-modules=jdk.incubator.vector");
-        set("spark.executor.memory", "512m");
+        settings.set(
+                "spark.executor.extraClassPath", Path.of("target", "classes").toAbsolutePath());
+        settings.set("spark.executor.extraJavaOptions", "--add-modules=jdk.incubator.vector");
+        settings.set("spark.executor.memory", "512m");
     }
 
     @AfterEach
     void restore() {
-        before.forEach((name, value) -> {
-            if (value.isEmpty()) {
-                System.clearProperty(name);
-            } else {
-                System.setProperty(name, value);
-            }
-        });
+        settings.restore();
     }
 
     @Test
     void aLocalClusterIsMadeAsLargeAsAskedFor() {
-        set("spark.master", "local-cluster[2,1,512]");
+        settings.set("spark.master", "local-cluster[2,1,512]");
         try (SparkEngine engine = start(OptionalInt.of(1))) {
             assertThat(engine.workers()).isEqualTo(new WorkerCount(1, "--workers"));
             assertThat(run(engine).chunks()).extracting(ChunkTiming::executor).containsOnly("0");
@@ -61,7 +54,7 @@ class ClusterWorkersIT {
 
     @Test
     void aClusterThatNobodyAsksGivesAllItHasAndEveryChunkIsOnTheDriversClock() {
-        set("spark.master", "local-cluster[2,1,512]");
+        settings.set("spark.master", "local-cluster[2,1,512]");
         try (SparkEngine engine = start(OptionalInt.empty())) {
             assertThat(engine.workers()).isEqualTo(new WorkerCount(2, "cores of the executors"));
             Execution<int[]> execution = run(engine);
@@ -78,7 +71,7 @@ class ClusterWorkersIT {
     void aStandaloneClusterGivesAsManyCoresAsAskedForOrSaysHowManyItHas() {
         LocalSparkCluster cluster = LocalSparkCluster.apply(2, 1, 512, new SparkConf(false));
         try {
-            set("spark.master", cluster.start()[0]);
+            settings.set("spark.master", cluster.start()[0]);
             try (SparkEngine engine = start(OptionalInt.of(1))) {
                 assertThat(engine.workers()).isEqualTo(new WorkerCount(1, "--workers"));
                 assertThat(run(engine).chunks())
@@ -109,10 +102,5 @@ class ClusterWorkersIT {
                 new SerialEngine().execute(plan, (cells, iterations) -> {}).cells();
         assertThat(execution.cells()).isEqualTo(expected);
         return execution;
-    }
-
-    private void set(String property, Object value) {
-        before.putIfAbsent(property, System.getProperty(property, ""));
-        System.setProperty(property, value.toString());
     }
 }

@@ -22,6 +22,7 @@ import org.mandelspark.grid.Size;
 import org.mandelspark.kernel.Interior;
 import org.mandelspark.kernel.KernelKind;
 import org.mandelspark.measure.ChunkTiming;
+import org.mandelspark.measure.ExtraAttempts;
 import org.mandelspark.schedule.CostEstimate;
 import org.mandelspark.schedule.Plan;
 import org.mandelspark.schedule.Schedule;
@@ -94,7 +95,7 @@ class EnginesTest {
             assertThat(chunk.kernelNanos()).isBetween(1L, chunk.endNanos() - chunk.startNanos());
         }
         assertThat(execution.isComplete()).isTrue();
-        assertThat(execution.retries()).isZero();
+        assertThat(execution.extra()).isEqualTo(ExtraAttempts.NONE);
         assertThat(execution.iterations())
                 .isEqualTo(Arrays.stream(execution.cells()).asLongStream().sum());
     }

@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.OptionalInt;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.apache.spark.TaskContext;
@@ -12,6 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.mandelspark.grid.RowRange;
 import org.mandelspark.measure.ChunkTiming;
+import org.mandelspark.measure.ExtraAttempts;
 import org.mandelspark.measure.TaskOverheads;
 import org.mandelspark.schedule.CostEstimate;
 import org.mandelspark.schedule.Plan;
@@ -64,7 +70,7 @@ class RetriesTest {
         assertThat(arrived).hasValue(ROWS);
         assertThat(execution.tasksSeen()).isEqualTo(16);
         assertThat(execution.isComplete()).isTrue();
-        assertThat(execution.retries()).isEqualTo(2);
+        assertThat(execution.extra()).isEqualTo(new ExtraAttempts(2, 0));
         assertThat(execution.chunks()).extracting(ChunkTiming::attempt).containsOnly(0, 2);
         assertThat(execution.chunks().get(7).attempt()).isEqualTo(2);
     }
@@ -76,7 +82,7 @@ class RetriesTest {
                 .withMessageContaining("row 30 is not ready");
         Execution<int[]> next = engine.execute(plan(new FailingAtFirst(0), 8), (cells, iterations) -> {});
         assertThat(next.tasksSeen()).isEqualTo(8);
-        assertThat(next.retries()).isZero();
+        assertThat(next.extra()).isEqualTo(ExtraAttempts.NONE);
     }
 
     @Test
@@ -93,11 +99,100 @@ class RetriesTest {
         assertThat(execution.overheads()).isEqualTo(TaskOverheads.NONE);
         assertThat(execution.tasksSeen()).isEqualTo(5);
         assertThat(execution.isComplete()).isTrue();
-        assertThat(execution.retries()).isZero();
+        assertThat(execution.extra()).isEqualTo(ExtraAttempts.NONE);
+    }
+
+    @Test
+    void aChunkThatIsWantedNoMoreIsGivenUpBetweenItsPieces() {
+        SlowPieces.FILLED.set(0);
+        assertThatExceptionOfType(EngineException.class)
+                .isThrownBy(() -> engine.execute(plan(new SlowPieces(), 2), (cells, iterations) -> {}))
+                .withMessageContaining("the other half is not ready");
+        // Two chunks at once need both slots: the one that was given up has left its own.
+        Execution<int[]> next = engine.execute(plan(new Together(), 2), (cells, iterations) -> {});
+        assertThat(next.isComplete()).isTrue();
+        assertThat(SlowPieces.FILLED).hasValueBetween(1, ROWS / 2 - 1);
     }
 
     private static Plan<int[]> plan(Workload<int[]> workload, int parts) {
         return new Plan<>(workload, Schedule.parse("static").chunks(parts, CostEstimate.uniform(ROWS)));
+    }
+
+    /** A row is a piece and takes a while, whoever interrupts; the second half fails when the first has begun. */
+    private record SlowPieces() implements Workload<int[]> {
+        private static final AtomicInteger FILLED = new AtomicInteger();
+        private static final long PIECE_NANOS = 100_000_000;
+
+        @Override
+        public String name() {
+            return "slow pieces";
+        }
+
+        @Override
+        public int rows() {
+            return ROWS;
+        }
+
+        @Override
+        public int rowCells() {
+            return Slices.MAX_CELLS;
+        }
+
+        @Override
+        public Cells<int[]> cells() {
+            return new Int32Cells(1);
+        }
+
+        @Override
+        public Work fill(RowRange rows, int[] into, int[] rowStarts) {
+            if (rows.first() >= ROWS / 2) {
+                while (FILLED.get() == 0) {
+                    Thread.onSpinWait();
+                }
+                throw new IllegalStateException("the other half is not ready");
+            }
+            FILLED.incrementAndGet();
+            long begun = System.nanoTime();
+            while (System.nanoTime() - begun < PIECE_NANOS) {
+                Thread.onSpinWait();
+            }
+            return new Work(1, 1, "none");
+        }
+    }
+
+    /** Each half ends when the other has begun. */
+    private record Together() implements Workload<int[]> {
+        private static final CyclicBarrier BOTH = new CyclicBarrier(2);
+
+        @Override
+        public String name() {
+            return "together";
+        }
+
+        @Override
+        public int rows() {
+            return ROWS;
+        }
+
+        @Override
+        public int rowCells() {
+            return 1;
+        }
+
+        @Override
+        public Cells<int[]> cells() {
+            return new Int32Cells(1);
+        }
+
+        @Override
+        public Work fill(RowRange rows, int[] into, int[] rowStarts) {
+            try {
+                BOTH.await(30, TimeUnit.SECONDS);
+            } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
+                throw new IllegalStateException("the other half did not begin", e);
+            }
+            return new Work(1, 1, "none");
+        }
     }
 
     /** Row r holds r + 1, and row 30 can be computed only after some attempts. */

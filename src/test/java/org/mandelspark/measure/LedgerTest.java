@@ -150,4 +150,31 @@ class LedgerTest {
     Arbitrary<TimedChunks.Run> runs() {
         return TimedChunks.runs();
     }
+
+    @Test
+    void aProcessThatTakesADeadOnesPlaceIsTheSameWorker() {
+        List<ChunkTiming> chunks = List.of(
+                TimedChunks.chunk(0, "0", 0, 10, 20, 10, 0),
+                TimedChunks.chunk(1, "1", 0, 10, 30, 20, 0),
+                TimedChunks.chunk(2, "1", 0, 30, 70, 40, 0),
+                TimedChunks.chunk(3, "2", 0, 50, 80, 30, 1));
+        MeasuredRun run = new MeasuredRun(
+                Phase.MEASURED,
+                1,
+                "spark",
+                "static",
+                2,
+                0,
+                100,
+                "0",
+                chunks,
+                TaskOverheads.NONE,
+                4,
+                new ExtraAttempts(1, 0));
+        assertThat(run.lanes()).containsExactly(0, 1, 1, 0);
+        assertThat(run.ledger().totalNanos()).isEqualTo(200);
+        assertThat(run.ledger().kernelNanos()).isEqualTo(100);
+        assertThat(run.ledger().dispatchGapNanos()).isEqualTo(30);
+        assertThat(run.pop().loadBalance()).isEqualTo(50.0 / 60);
+    }
 }

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.mandelspark.grid.Region;
 import org.mandelspark.grid.RowRange;
 import org.mandelspark.measure.ChunkTiming;
+import org.mandelspark.measure.ExtraAttempts;
 import org.mandelspark.measure.MeasuredRun;
 import org.mandelspark.measure.Phase;
 import org.mandelspark.measure.TaskOverheads;
@@ -173,6 +174,6 @@ class RunLogTest {
                         new ChunkTiming(1, RowRange.band(3, 6), "driver", "here", 1, 2, 800, 700, WORK, 12, 1)),
                 new TaskOverheads(3, 4),
                 2,
-                1);
+                new ExtraAttempts(1, 2));
     }
 }

@@ -52,7 +52,7 @@ final class SampleBalance {
                     median));
         }
         return new BalanceResult(
-                request, SampleRuns.environment(), workers, "--workers", rows, SampleRuns.rowCosts(), pixels(), 0, all);
+                request, SampleRuns.environment(), workers, "--workers", rows, SampleRuns.rowCosts(), pixels(), all);
     }
 
     /** A quarter never escapes. */

@@ -14,6 +14,7 @@ import org.mandelspark.grid.View;
 import org.mandelspark.kernel.Interior;
 import org.mandelspark.kernel.KernelKind;
 import org.mandelspark.measure.ChunkTiming;
+import org.mandelspark.measure.ExtraAttempts;
 import org.mandelspark.measure.MeasuredRun;
 import org.mandelspark.measure.Phase;
 import org.mandelspark.measure.TaskOverheads;
@@ -150,7 +151,7 @@ final class SampleRuns {
                 timings,
                 TaskOverheads.NONE,
                 timings.size(),
-                0);
+                ExtraAttempts.NONE);
     }
 
     /** So many of a kind, numbered from 1. */

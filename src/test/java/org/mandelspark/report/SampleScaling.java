@@ -69,7 +69,6 @@ final class SampleScaling {
                 isStrong ? UslFit.of(points) : Optional.empty(),
                 isStrong ? Cost.workers(MeasuredRun.spread(serial), times) : OptionalInt.empty(),
                 SampleRuns.rowCosts(),
-                0,
                 all);
     }
 }

@@ -1,0 +1,36 @@
+package org.mandelspark.measure;
+
+/**
+ * Attempts at chunks beyond the one that each needs. What they computed is in no figure: of every chunk one attempt
+ * counts, the one whose result was used; the others are time of their slot without a chunk.
+ *
+ * @param retries made because an earlier one had failed or its process had died
+ * @param speculative made because an earlier one was thought too slow
+ */
+public record ExtraAttempts(int retries, int speculative) {
+    /** Every chunk was computed once. */
+    public static final ExtraAttempts NONE = new ExtraAttempts(0, 0);
+
+    public ExtraAttempts {
+        if (retries < 0 || speculative < 0) {
+            throw new IllegalArgumentException(
+                    "retries and speculative attempts must be at least 0, not " + retries + " and " + speculative);
+        }
+    }
+
+    /** Of both kinds. */
+    public int total() {
+        return retries + speculative;
+    }
+
+    /** The same and others. */
+    public ExtraAttempts plus(ExtraAttempts other) {
+        return new ExtraAttempts(retries + other.retries, speculative + other.speculative);
+    }
+
+    /** For people: how many, and why. */
+    public String told() {
+        return "%d %s repeated (%d after a failure, %d by speculation)"
+                .formatted(total(), total() == 1 ? "task was" : "tasks were", retries, speculative);
+    }
+}

@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -92,49 +90,6 @@ class StandaloneFaultsIT {
         words.addAll(List.of("--kernel", "naive", "--schedule", "over:32", "--workers", "2", "--out", out.toString()));
         words.addAll(List.of(options));
         return cluster.launcher(folder).start(words.toArray(String[]::new));
-    }
-
-    @Test
-    void aDriverThatIsKilledWhileItWritesLeavesNoHalfFileAndTheNextOneWrites() throws Exception {
-        Path out = Files.createDirectory(folder.resolve("out"));
-        Path npy = out.resolve("large.npy");
-        String[] render = {
-            "--master",
-            cluster.url(),
-            "--executor-memory",
-            "512m",
-            "render",
-            "--view",
-            "magpi",
-            "--size",
-            "12000x12000",
-            "--max-iter",
-            "8",
-            "--out",
-            npy.toString()
-        };
-        Process job = cluster.launcher(folder).start(render);
-        Path part = awaitPart(job, out);
-        job.destroyForcibly().waitFor();
-        assertThat(npy).doesNotExist();
-        assertThat(part).exists();
-        LauncherCall.Result next = cluster.launcher(folder).run(render);
-        assertThat(next.status()).as(next.err()).isZero();
-        assertThat(npy).hasSize(128 + 4L * 12000 * 12000);
-    }
-
-    /** The file that a job writes aside, once there is something in it. */
-    private static Path awaitPart(Process job, Path folder) throws Exception {
-        while (job.isAlive()) {
-            try (Stream<Path> files = Files.list(folder)) {
-                for (Path file : files.toList()) {
-                    if (file.toString().endsWith(".part") && file.toFile().length() > 0) {
-                        return file;
-                    }
-                }
-            }
-        }
-        throw new AssertionError("the job ended with " + job.exitValue() + " before anybody saw it write");
     }
 
     private static JsonNode record(Path file) throws Exception {

@@ -9,6 +9,7 @@ public sealed interface Engine extends AutoCloseable permits SerialEngine, Threa
     /**
      * Computes every chunk of a plan, starting them in the plan's order, and stitches the answer.
      *
+     * @throws IllegalArgumentException if it can be foreseen that the engine's settings forbid the work
      * @throws EngineException if the work failed; the message says why in one line
      */
     <A> Execution<A> execute(Plan<A> plan, ProgressListener progress);

@@ -48,6 +48,11 @@ public final class SparkEngine implements Engine {
 
     /** With this local property set, RDDs are not grouped by the calls that made them, which is written as JSON. */
     private static final String NO_SCOPES = "spark.rdd.scope.noOverride";
+    /** How much all results of a job may amount to; Spark ends the job when it sees that they are more. */
+    private static final String RESULT_LIMIT = "spark.driver.maxResultSize";
+
+    /** What Spark counts of a result beside its cells: names, times and metrics. */
+    private static final long RESULT_EXTRA_BYTES = 8 << 10;
 
     /** Copies of a packed chunk on its way: as computed, serialised, serialised again for transport, and received. */
     private static final int COPIES = 4;
@@ -87,7 +92,7 @@ public final class SparkEngine implements Engine {
                 () -> asked.ifPresent(workers -> ClusterRequest.ask(conf, workers)));
         conf.set("spark.ui.enabled", String.valueOf(web == WebInterface.ON));
         // The answer is stitched as it arrives, so the sum of all results is no measure of what the driver holds.
-        conf.setIfMissing("spark.driver.maxResultSize", "0");
+        conf.setIfMissing(RESULT_LIMIT, "0");
         // Larger results are stored by the executor and fetched from there, which takes almost twice the core time.
         conf.setIfMissing(DIRECT_RESULTS, "8m");
         // What it cost is known only if no event of thousands of short tasks is dropped.
@@ -125,6 +130,7 @@ public final class SparkEngine implements Engine {
 
     @Override
     public <A> Execution<A> execute(Plan<A> plan, ProgressListener progress) {
+        requireResultsFit(plan);
         Workload<A> workload = plan.workload();
         List<RowRange> chunks = plan.chunks();
         long called = Clock.now();
@@ -160,6 +166,18 @@ public final class SparkEngine implements Engine {
         } finally {
             context.clearJobGroup();
             listener.forget(group);
+        }
+    }
+
+    /** Results are shorter where the cells let themselves be encoded, which nobody knows before. */
+    private void requireResultsFit(Plan<?> plan) {
+        long limit = context.getConf().getSizeAsBytes(RESULT_LIMIT);
+        long most = (long) plan.cells() * plan.workload().cells().packedBytes()
+                + plan.chunks().size() * RESULT_EXTRA_BYTES;
+        if (limit > 0 && most > limit) {
+            throw new IllegalArgumentException(
+                    "%s=%s: the results may amount to %,d MiB, and Spark would end the job; set it to 0, which is no limit"
+                            .formatted(RESULT_LIMIT, context.getConf().get(RESULT_LIMIT), (most >> 20) + 1));
         }
     }
 

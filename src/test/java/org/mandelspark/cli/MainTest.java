@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mandelspark.ReferenceCounts;
+import org.mandelspark.output.FaultyFileSystem;
 
 /** The command line, inside this process. */
 class MainTest {
@@ -182,6 +183,21 @@ class MainTest {
         assertThat(folder.resolve("taken.npy")).hasContent("mine");
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files).containsExactly(folder.resolve("taken.npy"));
+        }
+    }
+
+    @Test
+    void aDiskThatIsFullIsAFailureInOneLine() {
+        System.setProperty(FaultyFileSystem.SETTING, FaultyFileSystem.class.getName());
+        try {
+            String name = FaultyFileSystem.SCHEME + "://full" + folder.resolve("magpi.npy");
+            assertThat(run("render", "--view", "magpi", "--engine", "serial", "--out", name))
+                    .isEqualTo(1);
+            assertThat(out.toString()).isEmpty();
+            assertThat(err.toString().lines())
+                    .containsExactly("mandelspark render: cannot write " + name + ": No space left on device");
+        } finally {
+            System.clearProperty(FaultyFileSystem.SETTING);
         }
     }
 

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,10 +33,16 @@ class OutputFileTest {
     @TempDir
     private Path folder;
 
+    @BeforeEach
+    void knowFaultyDisks() {
+        System.setProperty(FaultyFileSystem.SETTING, FaultyFileSystem.class.getName());
+    }
+
     @AfterEach
     void forgetHadoop() {
         System.clearProperty(MOUNT);
         System.clearProperty(DEFAULT_FILE_SYSTEM);
+        System.clearProperty(FaultyFileSystem.SETTING);
     }
 
     @ParameterizedTest
@@ -132,6 +139,28 @@ class OutputFileTest {
         assertThat(file.sameAs(file(way, "b.png", Existing.KEEP))).isFalse();
         assertThat(file(Way.PLAIN, "a.png", Existing.KEEP).sameAs(file(Way.FILE_URI, "x/../a.png", Existing.KEEP)))
                 .isTrue();
+    }
+
+    @Test
+    void aFullDiskIsSaidInOneLineAndKeepsWhatWasThere() throws IOException {
+        Files.writeString(folder.resolve("old.npy"), "old");
+        String name = FaultyFileSystem.SCHEME + "://full" + folder.resolve("old.npy");
+        OutputFile file = OutputFile.of(name, Existing.REPLACE);
+        file.requireWritable();
+        assertThatExceptionOfType(IOException.class)
+                .isThrownBy(() -> file.write(out -> out.write(new byte[1 << 20])))
+                .withMessage("cannot write " + name + ": No space left on device");
+        assertThat(names(".")).containsExactly("old.npy");
+        assertThat(folder.resolve("old.npy")).hasContent("old");
+    }
+
+    @Test
+    void aDiskThatLetsNobodyWriteIsRefusedInOneLineBeforeTheWork() throws IOException {
+        String name = FaultyFileSystem.SCHEME + "://closed" + folder.resolve("new.npy");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> OutputFile.of(name, Existing.KEEP).requireWritable())
+                .withMessage("cannot write " + name + ": Permission denied: user=mouse, access=WRITE, inode=\"/\"");
+        assertThat(names(".")).isEmpty();
     }
 
     private OutputFile file(Way way, String name, Existing existing) {

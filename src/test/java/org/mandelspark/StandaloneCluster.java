@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -28,7 +29,7 @@ public final class StandaloneCluster implements AutoCloseable {
     private static final String EXECUTOR = "CoarseGrainedExecutorBackend";
 
     private final Path work;
-    private final Map<String, String> settings;
+    private final Path settings;
     private final List<Process> processes = new ArrayList<>();
     private final String url;
     private final URI page;
@@ -38,12 +39,19 @@ public final class StandaloneCluster implements AutoCloseable {
      *
      * @param folder where executors and drivers work
      * @param workers how many of one core each
-     * @param settings of Spark, for the master and the workers
+     * @param settings of Spark, for the master and the workers, who read them from a file
      */
     public StandaloneCluster(Path folder, int workers, Map<String, String> settings)
             throws IOException, InterruptedException {
         this.work = Files.createDirectories(folder.resolve("work"));
-        this.settings = settings;
+        this.settings = Files.createFile(
+                folder.resolve("cluster.conf"),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.write(
+                this.settings,
+                settings.entrySet().stream()
+                        .map(setting -> setting.getKey() + " " + setting.getValue())
+                        .toList());
         try {
             ProcessLog master = start(
                     "org.apache.spark.deploy.master.Master", "--host", LOOPBACK, "--port", "0", "--webui-port", "0");
@@ -165,8 +173,7 @@ public final class StandaloneCluster implements AutoCloseable {
         command.addAll(List.of(JavaModuleOptions.defaultModuleOptionArray()));
         command.add("-Xmx256m");
         command.add("-Dspark.master.rest.enabled=false");
-        settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
-        command.addAll(List.of("-cp", HOME.resolve("jars") + "/*", main));
+        command.addAll(List.of("-cp", HOME.resolve("jars") + "/*", main, "--properties-file", settings.toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().keySet().removeIf(name -> name.startsWith("SPARK_"));

@@ -48,6 +48,7 @@ public final class SparkEngine implements Engine {
 
     /** With this local property set, RDDs are not grouped by the calls that made them, which is written as JSON. */
     private static final String NO_SCOPES = "spark.rdd.scope.noOverride";
+
     /** How much all results of a job may amount to; Spark ends the job when it sees that they are more. */
     private static final String RESULT_LIMIT = "spark.driver.maxResultSize";
 

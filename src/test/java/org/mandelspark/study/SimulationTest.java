@@ -100,7 +100,7 @@ class SimulationTest {
                 whole.chunks().subList(0, 10),
                 whole.overheads(),
                 10,
-                whole.retries());
+                whole.extra());
         List<RecordedRun> runs = new ArrayList<>(recorded);
         RecordedRun last = rowByRow.get(rowByRow.size() - 1);
         runs.add(new RecordedRun(last.study(), last.asked(), cut, last.text()));

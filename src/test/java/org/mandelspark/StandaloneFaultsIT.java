@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Processes of a standalone cluster are killed in the middle of a render: the counts are those of the serial engine. */
 @Tag("cluster")
 class StandaloneFaultsIT {
-    private static final List<String> VIEW = List.of("--view", "mojo", "--size", "1600x1600", "--max-iter", "2000");
+    private static final List<String> VIEW = List.of("--view", "mojo", "--size", "1600x1600", "--max-iter", "12000");
     private static final int CHUNKS = 64;
 
     private static String serialChecksum;
@@ -70,7 +70,8 @@ class StandaloneFaultsIT {
         Process job = start(json, "--verbose");
         ProcessLog said = new ProcessLog(job.getErrorStream());
         ProcessLog results = new ProcessLog(job.getInputStream());
-        said.await("Finished task 7\\.0 in stage 0\\.0");
+        said.await("Finished task .*\\(executor 0\\)");
+        said.await("Finished task .*\\(executor 1\\)");
         fault.run();
         assertThat(job.waitFor(90, TimeUnit.SECONDS)).isTrue();
         assertThat(job.exitValue()).as(said.text()).isZero();

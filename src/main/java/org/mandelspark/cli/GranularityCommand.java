@@ -12,6 +12,7 @@ import org.mandelspark.engine.WorkerCount;
 import org.mandelspark.output.RunLog;
 import org.mandelspark.output.RunRecord;
 import org.mandelspark.output.StudyFolder;
+import org.mandelspark.report.GranularityFiles;
 import org.mandelspark.report.GranularityTable;
 import org.mandelspark.study.Grain;
 import org.mandelspark.study.Granularity;
@@ -60,8 +61,6 @@ final class GranularityCommand implements Callable<Integer> {
                     "none"));
         }
     }
-
-    private static final String CSV = "granularity.csv";
 
     @Spec
     private CommandSpec spec;
@@ -120,7 +119,7 @@ final class GranularityCommand implements Callable<Integer> {
                     repeatOptions.settings());
             granularity = new Granularity(request);
             granularity.check();
-            folder = folderOptions.folder(List.of(RunLog.NAME, CSV));
+            folder = folderOptions.folder(GranularityFiles.NAMES);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
@@ -133,7 +132,7 @@ final class GranularityCommand implements Callable<Integer> {
         GranularityTable table = new GranularityTable(result);
         print(result, table);
         if (folder.isPresent()) {
-            folder.get().write(CSV, table::writeCsv);
+            new GranularityFiles(result).writeTo(folder.get());
         }
         return 0;
     }

@@ -3,6 +3,10 @@ package org.mandelspark.output;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.ToLongFunction;
 import org.mandelspark.grid.PlainText;
 import org.mandelspark.grid.Region;
@@ -22,10 +26,18 @@ import org.mandelspark.workload.Work;
  *
  * @param study the study that it is part of
  * @param asked what it computed, and with what
+ * @param workersSource who decided the number of workers
+ * @param environment where it ran
  * @param run what was measured
  * @param text the record as it was read
  */
-public record RecordedRun(StudyPart study, RunRecord.Asked asked, MeasuredRun run, JsonNode text) {
+public record RecordedRun(
+        StudyPart study,
+        RunRecord.Asked asked,
+        String workersSource,
+        Environment environment,
+        MeasuredRun run,
+        JsonNode text) {
     /** More than any cluster has. */
     private static final int MOST_WORKERS = 1 << 20;
 
@@ -68,6 +80,8 @@ public record RecordedRun(StudyPart study, RunRecord.Asked asked, MeasuredRun ru
                         text(record, "workload"),
                         text(record, "kernel"),
                         text(record, "interior")),
+                shown(record, "workersSource"),
+                environment(required(record, "environment")),
                 run,
                 record);
     }
@@ -94,6 +108,34 @@ public record RecordedRun(StudyPart study, RunRecord.Asked asked, MeasuredRun ru
             }
             left -= value;
         }
+    }
+
+    private static Environment environment(JsonNode environment) {
+        List<String> flags = new ArrayList<>();
+        required(environment, "jvmFlags").forEach(flag -> flags.add(PlainText.visible(flag.asText())));
+        return new Environment(
+                shown(environment, "cpu"),
+                number32(environment, "cores"),
+                number32(environment, "grantedCores"),
+                environment.has("quotaCores") ? Optional.of(number(environment, "quotaCores")) : Optional.empty(),
+                number64(environment, "memoryBytes"),
+                number64(environment, "heapBytes"),
+                shown(environment, "os"),
+                shown(environment, "jvm"),
+                flags,
+                environment.has("spark") ? Optional.of(spark(environment.get("spark"))) : Optional.empty(),
+                shown(environment, "version"),
+                shown(environment, "gitCommit"));
+    }
+
+    private static Environment.Spark spark(JsonNode spark) {
+        SortedMap<String, String> settings = new TreeMap<>();
+        for (Map.Entry<String, JsonNode> setting : required(spark, "settings").properties()) {
+            settings.put(
+                    PlainText.visible(setting.getKey()),
+                    PlainText.visible(setting.getValue().asText()));
+        }
+        return new Environment.Spark(shown(spark, "version"), shown(spark, "master"), settings);
     }
 
     private static ViewPart view(JsonNode view) {
@@ -170,6 +212,11 @@ public record RecordedRun(StudyPart study, RunRecord.Asked asked, MeasuredRun ru
             throw new IllegalArgumentException("its '" + name + "' is no text: " + shortened(child));
         }
         return PlainText.requireName("its '" + name + "'", child.textValue());
+    }
+
+    /** What is only told to people may be any text, but shows only what can be shown. */
+    private static String shown(JsonNode parent, String name) {
+        return PlainText.visible(required(parent, name).asText());
     }
 
     private static List<String> texts(JsonNode parent, String name) {

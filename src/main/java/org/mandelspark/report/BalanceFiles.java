@@ -2,10 +2,13 @@ package org.mandelspark.report;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jfree.chart.axis.ValueAxis;
 import org.mandelspark.measure.Ledger;
 import org.mandelspark.output.Csv;
@@ -28,10 +31,18 @@ public final class BalanceFiles {
     /** Part of the shown range that stays free at either end. */
     private static final double ROOM = 0.06;
 
-    /** The files that will be written. */
+    /** The files that are written, as far as the study has what they show. */
     public static final List<String> NAMES = Plot.names(
             List.of(CSV, RowCostFiles.CSV, HistogramFiles.CSV, RunLog.NAME),
-            List.of(BALANCE, TIMES, GANTT, RowCostFiles.PLOT, HistogramFiles.PLOT));
+            List.of(
+                    BALANCE,
+                    TIMES,
+                    GANTT,
+                    RowsPlot.NAME,
+                    ChunkPictures.OWNERS,
+                    ChunkPictures.COSTS,
+                    ChunkSizesPlot.NAME,
+                    HistogramFiles.PLOT));
 
     private final BalanceResult result;
 
@@ -50,15 +61,53 @@ public final class BalanceFiles {
      * @throws IOException if one cannot be written
      */
     public void writeTo(StudyFolder folder) throws IOException {
+        files().writeTo(folder);
+    }
+
+    StudyFiles files() {
+        List<StudyFiles.Table> tables = new ArrayList<>();
+        List<Figure> figures = new ArrayList<>();
         HistogramFiles histograms = new HistogramFiles(result);
-        folder.write(CSV, this::writeCsv);
-        folder.write(RowCostFiles.CSV, new RowCostFiles(result.rowCosts())::writeCsv);
-        folder.write(HistogramFiles.CSV, histograms::writeCsv);
-        new FactorPlot(result).plot().writeTo(folder, BALANCE);
-        times().writeTo(folder, TIMES);
-        new GanttPlot(result).plot().writeTo(folder, GANTT);
-        new OwnersPlot(result).plot().writeTo(folder, RowCostFiles.PLOT);
-        histograms.plot().writeTo(folder, HistogramFiles.PLOT);
+        tables.add(new StudyFiles.Table(CSV, this::writeCsv));
+        figures.add(new Figure(BALANCE, new FactorPlot(result).plot()));
+        figures.add(new Figure(TIMES, times()));
+        figures.add(new Figure(GANTT, GanttPlot.of(result)));
+        if (!result.rowCosts().isEmpty()) {
+            RowCostFiles rows = new RowCostFiles(result.rowCosts());
+            tables.add(new StudyFiles.Table(RowCostFiles.CSV, rows::writeCsv));
+            figures.add(new Figure(
+                    RowsPlot.NAME,
+                    new RowsPlot(
+                                    result.view(),
+                                    result.picture(),
+                                    result.rowCosts(),
+                                    owners(BalanceAdvice.STATIC),
+                                    Captions.origin(result))
+                            .plot()));
+        }
+        result.picture().ifPresent(picture -> {
+            ChunkPictures pictures = new ChunkPictures(
+                    picture, owners(BalanceAdvice.STATIC, BalanceAdvice.CYCLIC), Captions.origin(result));
+            figures.add(new Figure(ChunkPictures.OWNERS, pictures.owners()));
+            figures.add(new Figure(ChunkPictures.COSTS, pictures.costs()));
+        });
+        figures.add(new Figure(ChunkSizesPlot.NAME, new ChunkSizesPlot(result).plot()));
+        tables.add(new StudyFiles.Table(HistogramFiles.CSV, histograms::writeCsv));
+        figures.add(new Figure(HistogramFiles.PLOT, histograms.plot()));
+        return new StudyFiles(tables, figures);
+    }
+
+    /** Of these schedules and of the best, as far as they took part. */
+    private List<Ownership> owners(String... schedules) {
+        return Stream.concat(
+                        Arrays.stream(schedules).flatMap(schedule -> BalanceAdvice.row(result, schedule).stream()),
+                        Stream.of(result.best()))
+                .distinct()
+                .map(row -> new Ownership(
+                        "%s %s%%".formatted(row.schedule(), Figures.percent(row.efficiency())),
+                        row.median(),
+                        Lanes.of(row)))
+                .toList();
     }
 
     void writeCsv(OutputStream out) throws IOException {

@@ -3,9 +3,11 @@ package org.mandelspark.report;
 import java.util.Locale;
 import org.mandelspark.grid.View;
 import org.mandelspark.output.Environment;
+import org.mandelspark.output.RunRecord;
 import org.mandelspark.study.BalanceResult;
 import org.mandelspark.study.BalanceResult.Origin;
 import org.mandelspark.study.BalanceResult.Row;
+import org.mandelspark.study.ScalingResult;
 
 /** What stands above plots: what was computed, how, and where. */
 final class Captions {
@@ -19,6 +21,18 @@ final class Captions {
                 what,
                 view.name(),
                 view.size(),
+                view.maxIter());
+    }
+
+    /** The same of a recorded view. */
+    static String title(String what, RunRecord.ViewPart view) {
+        return String.format(
+                Locale.ROOT,
+                "%s on view %s, %dx%d, at most %,d iterations",
+                what,
+                view.name(),
+                view.width(),
+                view.height(),
                 view.maxIter());
     }
 
@@ -38,6 +52,20 @@ final class Captions {
         return row.origin() == Origin.SIMULATED
                 ? "Simulated for %d workers from chunks measured on %s.".formatted(row.workers(), measured)
                 : "Measured on " + measured + ".";
+    }
+
+    /** How a scaling study was made, and where. */
+    static String origin(ScalingResult result) {
+        return "Measured: %s scaling of schedule %s on %s, n = %d each%s."
+                .formatted(
+                        result.request().mode().label(),
+                        result.request().schedule().label(),
+                        result.request().engine().label(),
+                        result.rows().get(result.rows().size() - 1).seconds().n(),
+                        result.environments().stream()
+                                .findFirst()
+                                .map(environment -> "; " + place(environment))
+                                .orElse(""));
     }
 
     /** The first word of a schedule's name: the rule without its factor or the rule that it builds on. */

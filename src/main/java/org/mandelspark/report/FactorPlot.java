@@ -47,20 +47,17 @@ final class FactorPlot {
         both.add(imbalance.plot(), 2);
         Row best = curves.get(0).best();
         return new Plot(
-                PlotStyle.chart(
-                        Captions.title(
-                                "Load balance", result.request().subject().view()),
-                        List.of(
-                                "High above and low below is good: %s keeps %s busy for %s%% of the time, λ = %s."
-                                        .formatted(
-                                                best.schedule(),
-                                                Figures.count(best.workers(), "worker"),
-                                                Figures.percent(best.efficiency()),
-                                                Figures.ratio(best.imbalance())),
-                                "Curves: rules with a factor; level lines: rules without. " + Captions.origin(result)),
-                        both,
-                        efficiency.legend(),
-                        RectangleEdge.RIGHT),
+                Captions.title("Load balance", result.request().subject().view()),
+                List.of(
+                        "High above and low below is good: %s keeps %s busy for %s%% of the time, λ = %s."
+                                .formatted(
+                                        best.schedule(),
+                                        Figures.count(best.workers(), "worker"),
+                                        Figures.percent(best.efficiency()),
+                                        Figures.ratio(best.imbalance())),
+                        "Curves: rules with a factor; level lines: rules without. " + Captions.origin(result)),
+                both,
+                new Plot.Legend(efficiency.legend(), RectangleEdge.RIGHT),
                 WIDTH,
                 HEIGHT);
     }

@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jfree.chart.axis.SymbolAxis;
+import org.mandelspark.grid.View;
 import org.mandelspark.report.Boxes.Box;
 import org.mandelspark.study.BalanceResult;
 import org.mandelspark.study.BalanceResult.Row;
+import org.mandelspark.study.ScalingResult;
 
-/** What every worker did all the time, a strip for each schedule on one time axis: bars are chunks, grey is idle. */
+/** What every worker did all the time, strips on one time axis: bars are chunks, grey is idle. */
 final class GanttPlot {
     private static final int MOST_STRIPS = 8;
     private static final int WIDTH = 960;
@@ -21,12 +23,63 @@ final class GanttPlot {
     /** Part of a strip that its lanes fill, and part of a lane that a chunk fills. */
     private static final double FILLED = 0.86;
 
-    private final BalanceResult result;
-    private final List<Row> rows;
+    private static final String HOW_TO_READ =
+            "A lane is a worker, a bar a chunk, grey is idle: the shorter a strip and the less grey in it, the better";
 
-    GanttPlot(BalanceResult result) {
-        this.result = result;
-        this.rows = chosen(result);
+    private final View view;
+    private final List<Strip> strips;
+    private final List<String> sentences;
+
+    private GanttPlot(View view, List<Strip> strips, List<String> sentences) {
+        this.view = view;
+        this.strips = List.copyOf(strips);
+        this.sentences = List.copyOf(sentences);
+    }
+
+    /** A strip for each schedule, or for those that tell most. */
+    static Plot of(BalanceResult result) {
+        List<Row> rows = chosen(result);
+        String which = rows.size() < result.rows().size()
+                ? rows.size() + " of " + result.rows().size() + " schedules"
+                : "each schedule";
+        return new GanttPlot(
+                        result.view(),
+                        rows.stream()
+                                .map(row -> new Strip(
+                                        "%s %s%%".formatted(row.schedule(), Figures.percent(row.efficiency())),
+                                        Lanes.of(row),
+                                        PlotStyle.schedule(row.schedule())))
+                                .toList(),
+                        List.of(
+                                HOW_TO_READ
+                                        + "; %s ends first."
+                                                .formatted(result.best().schedule()),
+                                "The median run of %s, with its efficiency. %s"
+                                        .formatted(which, Captions.origin(result))))
+                .plot();
+    }
+
+    /** A strip for each number of workers. */
+    static Plot of(ScalingResult result) {
+        ScalingResult.Row last = result.rows().get(result.rows().size() - 1);
+        return new GanttPlot(
+                        result.view(),
+                        result.rows().stream()
+                                .map(row -> new Strip(
+                                        Figures.count(row.workers(), "worker"),
+                                        Lanes.executed(row.median()),
+                                        PlotStyle.schedule(
+                                                result.request().schedule().label())))
+                                .toList(),
+                        List.of(
+                                HOW_TO_READ
+                                        + "; of %s, %s%% of the time is idle tail."
+                                                .formatted(
+                                                        Figures.count(last.workers(), "worker"),
+                                                        Figures.percent(LedgerTable.tailShare(
+                                                                last.median().ledger()))),
+                                "The median run with each number of workers. " + Captions.origin(result)))
+                .plot();
     }
 
     /** The two that everybody knows and the best, then those that were asked for by name, then those with a factor. */
@@ -46,46 +99,28 @@ final class GanttPlot {
         return result.rows().stream().filter(ranked::contains).toList();
     }
 
-    Plot plot() {
-        List<Lanes> lanes = rows.stream().map(Lanes::of).toList();
-        double horizon = lanes.stream().mapToDouble(Lanes::endSeconds).max().orElseThrow();
-        SymbolAxis names = Axes.names(
-                null,
-                rows.stream()
-                        .map(row -> "%s %s%%".formatted(row.schedule(), Figures.percent(row.efficiency())))
-                        .toList());
+    private Plot plot() {
+        double horizon = strips.stream()
+                .mapToDouble(strip -> strip.lanes().endSeconds())
+                .max()
+                .orElseThrow();
+        SymbolAxis names = Axes.names(null, strips.stream().map(Strip::name).toList());
         names.setInverted(true);
         Layers layers = new Layers(Axes.fromZero("seconds since planning began", horizon), names);
         layers.plot().setRangeGridlinesVisible(false);
-        for (int strip = 0; strip < rows.size(); strip++) {
-            draw(
-                    layers,
-                    strip,
-                    lanes.get(strip),
-                    PlotStyle.schedule(rows.get(strip).schedule()));
+        int mostLanes = 1;
+        for (int i = 0; i < strips.size(); i++) {
+            draw(layers, i, strips.get(i).lanes(), strips.get(i).colour());
+            mostLanes = Math.max(mostLanes, strips.get(i).lanes().workers());
         }
-        int stripHeight = Math.min(
-                MOST_STRIP_HEIGHT,
-                Math.max(LEAST_STRIP_HEIGHT, LANE_HEIGHT * lanes.get(0).workers()));
-        Row best = result.best();
+        int stripHeight = Math.min(MOST_STRIP_HEIGHT, Math.max(LEAST_STRIP_HEIGHT, LANE_HEIGHT * mostLanes));
         return new Plot(
-                PlotStyle.chart(
-                        Captions.title(
-                                "Who computed what when",
-                                result.request().subject().view()),
-                        List.of(
-                                "A lane is a worker, a bar a chunk, grey is idle: the shorter a strip and the less grey in it,"
-                                        + " the better; %s ends first.".formatted(best.schedule()),
-                                "The median run of %s, with its efficiency. %s"
-                                        .formatted(
-                                                rows.size() < result.rows().size()
-                                                        ? rows.size() + " of "
-                                                                + result.rows().size() + " schedules"
-                                                        : "each schedule",
-                                                Captions.origin(result))),
-                        layers.plot()),
+                Captions.title("Who computed what when", view),
+                sentences,
+                layers.plot(),
+                Plot.Legend.NONE,
                 WIDTH,
-                BESIDE_STRIPS + stripHeight * rows.size());
+                BESIDE_STRIPS + stripHeight * strips.size());
     }
 
     private static void draw(Layers layers, int strip, Lanes lanes, Color colour) {
@@ -110,4 +145,7 @@ final class GanttPlot {
         double top = strip - FILLED / 2 + lane * laneHeight;
         return new Box(start, end, top, top + FILLED * laneHeight);
     }
+
+    /** What is drawn in one line. */
+    private record Strip(String name, Lanes lanes, Color colour) {}
 }

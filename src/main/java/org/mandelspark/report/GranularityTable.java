@@ -1,20 +1,16 @@
 package org.mandelspark.report;
 
-import java.io.IOException;
-import java.io.OutputStream;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import org.mandelspark.measure.Interval;
 import org.mandelspark.measure.TaskOverheadFit;
-import org.mandelspark.output.Csv;
+import org.mandelspark.measure.Verdict;
 import org.mandelspark.report.TextTable.Side;
 import org.mandelspark.study.GranularityResult;
 import org.mandelspark.study.GranularityResult.Row;
 
-/** A study of task sizes for the terminal and as CSV. */
+/** A study of task sizes for the terminal. */
 public final class GranularityTable {
     private final GranularityResult result;
 
@@ -65,6 +61,31 @@ public final class GranularityTable {
         return lines;
     }
 
+    /** The coarsest cut against the finest, and no more than their intervals say. */
+    static String comparison(GranularityResult result) {
+        Row finest =
+                result.rows().stream().max(Comparator.comparingInt(Row::tasks)).orElseThrow();
+        Row fastest = result.rows().stream()
+                .min(Comparator.comparingDouble(row -> row.seconds().median()))
+                .orElseThrow();
+        if (finest.equals(fastest)) {
+            return "The finest cut, %s, takes least: %s ms."
+                    .formatted(
+                            finest.grain().label(),
+                            Figures.millis(fastest.seconds().median()));
+        }
+        return "The same picture takes %s times as long in %s as in %s (%s)%s."
+                .formatted(
+                        Figures.ratio(
+                                finest.seconds().median() / fastest.seconds().median()),
+                        Figures.count(finest.tasks(), "task"),
+                        Figures.count(fastest.tasks(), "task"),
+                        fastest.grain().label(),
+                        finest.seconds().against(fastest.seconds()) == Verdict.SLOWER
+                                ? ", and the 95% intervals do not overlap"
+                                : ", which the intervals leave open");
+    }
+
     private static String told(TaskOverheadFit fit) {
         return String.format(
                 Locale.ROOT,
@@ -72,29 +93,5 @@ public final class GranularityTable {
                 1e3 * fit.secondsPerTask(),
                 1e3 * fit.fixedSeconds(),
                 1e3 * fit.residuals().rms());
-    }
-
-    /** Writes the table as CSV. */
-    public void writeCsv(OutputStream out) throws IOException {
-        Csv.write(result.rows().stream().map(this::cells).toList(), out);
-    }
-
-    private Map<String, Object> cells(Row row) {
-        Map<String, Object> cells = new LinkedHashMap<>();
-        cells.put("grain", row.grain().label());
-        cells.put("workers", result.workers());
-        cells.put("tasks", row.tasks());
-        cells.put("n", row.seconds().n());
-        cells.put("median_s", row.seconds().median());
-        cells.put("ci_low_s", row.seconds().interval().map(Interval::low).orElse(null));
-        cells.put("ci_high_s", row.seconds().interval().map(Interval::high).orElse(null));
-        cells.put("min_s", row.seconds().min());
-        cells.put("max_s", row.seconds().max());
-        cells.put("efficiency", row.median().pop().parallelEfficiency());
-        cells.put("task_overhead_s", 1e-9 * row.median().ledger().taskNanos(row.tasks()));
-        cells.put(
-                "fitted_task_s",
-                result.fit().map(TaskOverheadFit::secondsPerTask).orElse(null));
-        return cells;
     }
 }

@@ -22,6 +22,7 @@ import org.mandelspark.report.Boxes.Box;
 import org.mandelspark.report.Layers.Point;
 import org.mandelspark.study.BalanceResult;
 import org.mandelspark.study.BalanceResult.Row;
+import org.mandelspark.study.CountsSample;
 import org.mandelspark.study.RowCost;
 
 /** How iterations are distributed over pixels, over rows and over chunks, as a table and as histograms one below another. */
@@ -52,8 +53,10 @@ final class HistogramFiles {
 
     void writeCsv(OutputStream out) throws IOException {
         List<Map<String, Object>> table = new ArrayList<>();
-        add(table, "pixel", result.pixelIterations());
-        add(table, "row", perRow());
+        result.picture().ifPresent(picture -> add(table, "pixel", picture.histogram()));
+        if (!result.rowCosts().isEmpty()) {
+            add(table, "row", perRow());
+        }
         result.rows().forEach(row -> add(table, row.schedule(), row.chunkIterations()));
         Csv.write(table, out);
     }
@@ -93,32 +96,28 @@ final class HistogramFiles {
         all.setGap(GAP);
         panels.forEach(panel -> all.add(draw(across, panel).plot(), 1));
         return new Plot(
-                PlotStyle.chart(
-                        Captions.title(
-                                "From pixels to chunks",
-                                result.request().subject().view()),
-                        List.of(sentence(panels), "Share of all pixels, rows or chunks. " + Captions.origin(result)),
-                        all),
+                Captions.title(
+                        "From pixels to chunks", result.request().subject().view()),
+                List.of(sentence(panels), "Share of all pixels, rows or chunks. " + Captions.origin(result)),
+                all,
+                Plot.Legend.NONE,
                 WIDTH,
                 BESIDE_PANELS + PANEL_HEIGHT * panels.size());
     }
 
     private List<Panel> panels() {
         List<Panel> panels = new ArrayList<>();
-        double iterations =
-                result.rowCosts().stream().mapToLong(RowCost::iterations).sum();
-        Histogram pixels = result.pixelIterations();
-        double dearest = pixels.spikeCount() > 0
-                ? pixels.spike().getAsLong()
-                : pixels.bins().get(pixels.bins().size() - 1).high();
-        panels.add(new Panel(
-                "pixels", "", PlotStyle.REFERENCE, pixels, dearest * pixels.total() / Math.max(1, iterations)));
-        panels.add(new Panel(
-                "rows",
-                "",
-                PlotStyle.REFERENCE,
-                perRow(),
-                lif(result.rowCosts().stream().mapToDouble(RowCost::iterations).toArray())));
+        result.picture().ifPresent(picture -> panels.add(pixels(picture)));
+        if (!result.rowCosts().isEmpty()) {
+            panels.add(new Panel(
+                    "rows",
+                    "",
+                    PlotStyle.REFERENCE,
+                    perRow(),
+                    lif(result.rowCosts().stream()
+                            .mapToDouble(RowCost::iterations)
+                            .toArray())));
+        }
         Stream.concat(BalanceAdvice.row(result, BalanceAdvice.STATIC).stream(), Stream.of(result.best()))
                 .distinct()
                 .forEach(row -> panels.add(new Panel(
@@ -128,6 +127,21 @@ final class HistogramFiles {
                         row.chunkIterations(),
                         lif(chunkIterations(row)))));
         return panels;
+    }
+
+    private static Panel pixels(CountsSample picture) {
+        Histogram pixels = picture.histogram();
+        double iterations =
+                Arrays.stream(picture.counts()).mapToDouble(count -> count).sum();
+        double dearest = pixels.spikeCount() > 0
+                ? pixels.spike().getAsLong()
+                : pixels.bins().get(pixels.bins().size() - 1).high();
+        return new Panel(
+                picture.isWhole() ? "pixels" : "sampled pixels",
+                "",
+                PlotStyle.REFERENCE,
+                pixels,
+                dearest * pixels.total() / Math.max(1, iterations));
     }
 
     private static double[] chunkIterations(Row row) {

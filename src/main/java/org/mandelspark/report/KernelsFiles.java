@@ -44,8 +44,12 @@ public final class KernelsFiles {
      */
     public void writeTo(StudyFolder folder) throws IOException {
         folder.write(TABLE, out -> Json.write(table(), out));
-        folder.write(CSV, this::writeCsv);
-        KernelsPlot.of(result).writeTo(folder, PLOT);
+        files().writeTo(folder);
+    }
+
+    StudyFiles files() {
+        return new StudyFiles(
+                List.of(new StudyFiles.Table(CSV, this::writeCsv)), List.of(new Figure(PLOT, KernelsPlot.of(result))));
     }
 
     void writeCsv(OutputStream out) throws IOException {
@@ -105,7 +109,9 @@ public final class KernelsFiles {
         values.put("engine", session.engine().label());
         values.put("workers", session.workers());
         values.put("workers_source", session.workersSource());
-        values.put("start_ns", session.startNanos());
+        values.put(
+                "start_ns",
+                session.startNanos().isPresent() ? session.startNanos().getAsLong() : null);
         values.put("environment", session.environment());
         return values;
     }

@@ -32,7 +32,8 @@ record Lanes(int workers, double endSeconds, List<Span> spans) {
         return row.origin() == Origin.SIMULATED ? replayed(row.median(), row.workers()) : executed(row.median());
     }
 
-    private static Lanes executed(MeasuredRun run) {
+    /** The lanes of a run as the engine executed it. */
+    static Lanes executed(MeasuredRun run) {
         int[] lanes = run.lanes();
         List<Span> spans = new ArrayList<>();
         for (ChunkTiming chunk : run.chunks()) {

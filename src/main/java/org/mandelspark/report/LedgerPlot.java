@@ -3,7 +3,6 @@ package org.mandelspark.report;
 import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
-import org.jfree.chart.LegendItem;
 import org.jfree.chart.axis.SymbolAxis;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.CombinedDomainXYPlot;
@@ -52,17 +51,14 @@ final class LedgerPlot {
         both.add(all.plot(), 1);
         both.add(losses.plot(), 1);
         MeasuredRun last = runs.get(runs.size() - 1);
-        List<LegendItem> legend = all.legend();
         return new Plot(
-                PlotStyle.chart(
-                        Captions.title("Where the core time went", view),
-                        List.of(
-                                "All but the kernel is loss. " + LedgerTable.finding(last, runs.get(0)),
-                                "100% is workers times seconds, of the median run for each number of workers; the lower"
-                                        + " panel shows the losses alone."),
-                        both,
-                        legend,
-                        RectangleEdge.RIGHT),
+                Captions.title("Where the core time went", view),
+                List.of(
+                        "All but the kernel is loss. " + LedgerTable.finding(last, runs.get(0)),
+                        "100% is workers times seconds, of the median run for each number of workers; the lower"
+                                + " panel shows the losses alone."),
+                both,
+                new Plot.Legend(all.legend(), RectangleEdge.RIGHT),
                 WIDTH,
                 HEIGHT);
     }

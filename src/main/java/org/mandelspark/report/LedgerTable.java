@@ -102,6 +102,11 @@ final class LedgerTable {
         return ledger.kernelNanos() / (double) ledger.totalNanos();
     }
 
+    /** Core time after the last chunk of each slot, over all of it. */
+    static double tailShare(Ledger ledger) {
+        return ledger.tailIdleNanos() / (double) ledger.totalNanos();
+    }
+
     /** The largest part that is not the kernel. */
     static Ledger.Part largestLoss(Ledger ledger) {
         return ledger.parts().stream()

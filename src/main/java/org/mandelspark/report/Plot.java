@@ -11,17 +11,30 @@ import java.util.List;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.LegendItem;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.svg.MeetOrSlice;
+import org.jfree.svg.PreserveAspectRatio;
 import org.jfree.svg.SVGGraphics2D;
+import org.jfree.svg.ViewBox;
 import org.mandelspark.output.StudyFolder;
 
 /**
- * A chart as files. The only class that knows what draws SVG.
+ * A chart with what it says of itself, as files and as part of a page. The only class that knows what draws SVG.
  *
- * @param chart what is drawn
+ * @param title what is shown, of which view
+ * @param sentences at least one: the first states what to see, the others how it came about
+ * @param body what is drawn
+ * @param legend what its colours mean
  * @param width in points
- * @param height in points
+ * @param height in points, with title and sentences
  */
-record Plot(JFreeChart chart, int width, int height) {
+record Plot(String title, List<String> sentences, XYPlot body, Legend legend, int width, int height) {
+    Plot {
+        sentences = List.copyOf(sentences);
+    }
+
     /** Pixels a point: sharp on dense screens and on paper. */
     private static final int PNG_SCALE = 2;
 
@@ -45,10 +58,28 @@ record Plot(JFreeChart chart, int width, int height) {
 
     void writeSvg(OutputStream out) throws IOException {
         SVGGraphics2D svg = new SVGGraphics2D(width, height);
+        draw(svg, PlotStyle.chart(this), height);
+        out.write(svg.getSVGDocument().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * The same as an element of a page, without the title and the sentences, which are the page's to tell.
+     *
+     * @param id of what it refers to within itself; another on the page must have another
+     */
+    String element(String id) {
+        int bare = height - PlotStyle.HEADING;
+        SVGGraphics2D svg = new SVGGraphics2D(width, bare);
+        svg.setDefsKeyPrefix(id + "-");
+        draw(svg, PlotStyle.bareChart(this), bare);
+        return svg.getSVGElement(
+                id, false, new ViewBox(0, 0, width, bare), PreserveAspectRatio.XMID_YMID, MeetOrSlice.MEET);
+    }
+
+    private void draw(SVGGraphics2D svg, JFreeChart chart, int drawnHeight) {
         svg.setGeomDoubleConverter(Plot::rounded);
         svg.setTransformDoubleConverter(Plot::rounded);
-        chart.draw(svg, area());
-        out.write(svg.getSVGDocument().getBytes(StandardCharsets.UTF_8));
+        chart.draw(svg, new Rectangle2D.Double(0, 0, width, drawnHeight));
     }
 
     void writePng(OutputStream out) throws IOException {
@@ -57,7 +88,7 @@ record Plot(JFreeChart chart, int width, int height) {
         try {
             graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
             graphics.scale(PNG_SCALE, PNG_SCALE);
-            chart.draw(graphics, area());
+            PlotStyle.chart(this).draw(graphics, new Rectangle2D.Double(0, 0, width, height));
         } finally {
             graphics.dispose();
         }
@@ -69,7 +100,17 @@ record Plot(JFreeChart chart, int width, int height) {
         return rounded == Math.rint(rounded) ? String.valueOf((long) rounded) : String.valueOf(rounded);
     }
 
-    private Rectangle2D area() {
-        return new Rectangle2D.Double(0, 0, width, height);
+    /**
+     * What colours and shapes mean.
+     *
+     * @param items one for each, none for no legend
+     * @param side of the plot where they stand
+     */
+    record Legend(List<LegendItem> items, RectangleEdge side) {
+        static final Legend NONE = new Legend(List.of(), RectangleEdge.BOTTOM);
+
+        Legend {
+            items = List.copyOf(items);
+        }
     }
 }

@@ -6,14 +6,12 @@ import java.awt.Font;
 import java.awt.Stroke;
 import java.util.List;
 import org.jfree.chart.JFreeChart;
-import org.jfree.chart.LegendItem;
 import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.title.LegendTitle;
 import org.jfree.chart.title.TextTitle;
 import org.jfree.chart.ui.HorizontalAlignment;
-import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
 
 /** How plots look, all alike: white, few lines, colours that colour-blind readers tell apart. */
@@ -44,6 +42,9 @@ final class PlotStyle {
             Layers.DASHED,
             Layers.DOTTED,
             new BasicStroke(2, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {10, 3, 2, 3}, 0));
+
+    /** About what a title and two sentences take, in points. */
+    static final int HEADING = 56;
 
     /** Half of a tick's label stands out above the plot. */
     private static final double ABOVE_PLOT = 10;
@@ -108,39 +109,43 @@ final class PlotStyle {
         return STROKES.get(i % STROKES.size());
     }
 
-    /** A chart of a plot, styled, without a legend. */
-    static JFreeChart chart(String title, List<String> subtitles, XYPlot plot) {
-        JFreeChart chart = new JFreeChart(title, TITLE, plot, false);
-        chart.setBackgroundPaint(Color.WHITE);
+    /** A chart with title and sentences above. */
+    static JFreeChart chart(Plot plot) {
+        JFreeChart chart = new JFreeChart(plot.title(), TITLE, plot.body(), false);
         chart.getTitle().setPaint(TEXT);
         chart.getTitle().setHorizontalAlignment(HorizontalAlignment.LEFT);
         chart.getTitle().setMargin(6, 10, 2, 10);
-        for (String text : subtitles) {
-            TextTitle subtitle = new TextTitle(text, SMALL);
+        for (String sentence : plot.sentences()) {
+            TextTitle subtitle = new TextTitle(sentence, SMALL);
             subtitle.setPaint(TEXT);
             subtitle.setHorizontalAlignment(HorizontalAlignment.LEFT);
             subtitle.setTextAlignment(HorizontalAlignment.LEFT);
-            boolean isLast = chart.getSubtitleCount() == subtitles.size() - 1;
+            boolean isLast = chart.getSubtitleCount() == plot.sentences().size() - 1;
             subtitle.setMargin(0, 10, isLast ? ABOVE_PLOT : 2, 10);
             chart.addSubtitle(subtitle);
         }
-        chart.setPadding(new RectangleInsets(4, 4, 8, 16));
-        style(plot);
-        return chart;
+        return styled(chart, plot);
     }
 
-    /** The same with a legend at one of its sides. */
-    static JFreeChart chart(
-            String title, List<String> subtitles, XYPlot plot, List<LegendItem> items, RectangleEdge side) {
-        JFreeChart chart = chart(title, subtitles, plot);
-        LegendItemCollection collection = new LegendItemCollection();
-        items.forEach(collection::add);
-        LegendTitle legend = new LegendTitle(() -> collection);
-        legend.setItemFont(SMALL);
-        legend.setItemPaint(TEXT);
-        legend.setPosition(side);
-        legend.setMargin(4, 10, 4, 10);
-        chart.addLegend(legend);
+    /** The same without title and sentences. */
+    static JFreeChart bareChart(Plot plot) {
+        return styled(new JFreeChart(null, TITLE, plot.body(), false), plot);
+    }
+
+    private static JFreeChart styled(JFreeChart chart, Plot plot) {
+        chart.setBackgroundPaint(Color.WHITE);
+        chart.setPadding(new RectangleInsets(4, 4, 8, 16));
+        style(plot.body());
+        if (!plot.legend().items().isEmpty()) {
+            LegendItemCollection items = new LegendItemCollection();
+            plot.legend().items().forEach(items::add);
+            LegendTitle legend = new LegendTitle(() -> items);
+            legend.setItemFont(SMALL);
+            legend.setItemPaint(TEXT);
+            legend.setPosition(plot.legend().side());
+            legend.setMargin(4, 10, 4, 10);
+            chart.addLegend(legend);
+        }
         return chart;
     }
 

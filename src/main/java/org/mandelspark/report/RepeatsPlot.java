@@ -54,7 +54,7 @@ final class RepeatsPlot {
     /** The whole chart, as high as its lines need. */
     static Plot chart(String title, List<String> subtitles, ValueAxis across, List<Line> lines) {
         return new Plot(
-                PlotStyle.chart(title, subtitles, of(across, lines)), WIDTH, BESIDE_ROWS + ROW_HEIGHT * lines.size());
+                title, subtitles, of(across, lines), Plot.Legend.NONE, WIDTH, BESIDE_ROWS + ROW_HEIGHT * lines.size());
     }
 
     /**

@@ -12,13 +12,13 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
+import org.jfree.chart.axis.ValueAxis;
 import org.mandelspark.output.Csv;
 import org.mandelspark.study.RowCost;
 
 /** What each row cost one thread, as a table, as a curve, and in a sentence. */
 final class RowCostFiles {
     static final String CSV = "rows.csv";
-    static final String PLOT = "rows";
     private static final double NANOS = TimeUnit.SECONDS.toNanos(1);
     private static final double NANOS_PER_MICRO = 1e3;
 
@@ -45,19 +45,18 @@ final class RowCostFiles {
     }
 
     /**
-     * Cost against row, on a logarithmic axis: the time that was measured, and the time that the executed steps would
+     * Cost of rows, on a logarithmic axis across: the time that was measured, and the time that the executed steps would
      * take at the median speed. Where the first is far above the second the thread was interrupted.
      */
-    Layers curve() {
+    Layers curve(ValueAxis rowAxis) {
         double microsPerStep = microsPerStep();
         List<Layers.Point> measured = points(RowCostFiles::micros);
         List<Layers.Point> expected = points(row -> Math.max(1, row.steps()) * microsPerStep);
-        DoubleSummaryStatistics heights = Stream.concat(measured.stream(), expected.stream())
-                .mapToDouble(Layers.Point::y)
+        DoubleSummaryStatistics costs = Stream.concat(measured.stream(), expected.stream())
+                .mapToDouble(Layers.Point::x)
                 .summaryStatistics();
         return new Layers(
-                        Axes.between("row, from the least imaginary part", 0, rows.size()),
-                        Axes.decades("µs in the kernel, one thread", heights.getMin(), heights.getMax()))
+                        Axes.decades("µs of a row in the kernel, one thread", costs.getMin(), costs.getMax()), rowAxis)
                 .line("measured", PlotStyle.faint(PlotStyle.colour(0)), PlotStyle.THIN, measured)
                 .line("from the steps executed, at the median speed", PlotStyle.TEXT, PlotStyle.THIN, expected);
     }
@@ -72,9 +71,9 @@ final class RowCostFiles {
                         steps.getMax() < EVEN * steps.getAverage() ? "nearly equal work" : "not equal work");
     }
 
-    private List<Layers.Point> points(ToDoubleFunction<RowCost> y) {
+    private List<Layers.Point> points(ToDoubleFunction<RowCost> cost) {
         return rows.stream()
-                .map(row -> new Layers.Point(row.row() + 0.5, y.applyAsDouble(row)))
+                .map(row -> new Layers.Point(cost.applyAsDouble(row), row.row() + 0.5))
                 .toList();
     }
 

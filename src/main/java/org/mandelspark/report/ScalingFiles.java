@@ -2,17 +2,17 @@ package org.mandelspark.report;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jfree.chart.JFreeChart;
-import org.jfree.chart.ui.RectangleEdge;
 import org.mandelspark.measure.Ledger;
 import org.mandelspark.measure.MeasuredRun;
 import org.mandelspark.measure.PopMetrics;
 import org.mandelspark.output.Csv;
 import org.mandelspark.output.RunLog;
 import org.mandelspark.output.StudyFolder;
+import org.mandelspark.study.ScalingRequest.Mode;
 import org.mandelspark.study.ScalingResult;
 import org.mandelspark.study.ScalingResult.Row;
 
@@ -23,12 +23,12 @@ public final class ScalingFiles {
     private static final String SPEEDUP = "speedup";
     private static final String EFFICIENCY = "efficiency";
     private static final String LEDGER = "ledger";
-    private static final int ROWS_WIDTH = 860;
-    private static final int ROWS_HEIGHT = 380;
+    private static final String GANTT = "gantt";
 
-    /** The files that will be written. */
+    /** The files that are written, as far as the study has what they show. */
     public static final List<String> NAMES = Plot.names(
-            List.of(CSV, RowCostFiles.CSV, RunLog.NAME), List.of(TIME, SPEEDUP, EFFICIENCY, LEDGER, RowCostFiles.PLOT));
+            List.of(CSV, RowCostFiles.CSV, RunLog.NAME),
+            List.of(TIME, SPEEDUP, EFFICIENCY, LEDGER, GANTT, RowsPlot.NAME));
 
     private final ScalingResult result;
 
@@ -47,24 +47,40 @@ public final class ScalingFiles {
      * @throws IOException if one cannot be written
      */
     public void writeTo(StudyFolder folder) throws IOException {
-        RowCostFiles rows = new RowCostFiles(result.rowCosts());
-        folder.write(CSV, this::writeCsv);
-        folder.write(RowCostFiles.CSV, rows::writeCsv);
+        files().writeTo(folder);
+    }
+
+    StudyFiles files() {
+        List<StudyFiles.Table> tables = new ArrayList<>();
+        List<Figure> figures = new ArrayList<>();
         ScalingPlots plots = new ScalingPlots(result);
-        plots.time().writeTo(folder, TIME);
-        plots.speedup().writeTo(folder, SPEEDUP);
-        plots.efficiency().writeTo(folder, EFFICIENCY);
-        new LedgerPlot(result.rows().stream().map(Row::median).toList())
-                .of(result.request().subject().view())
-                .writeTo(folder, LEDGER);
-        Layers costs = rows.curve();
-        JFreeChart curve = PlotStyle.chart(
-                Captions.title("What rows cost", result.request().subject().view()),
-                List.of(rows.sentence()),
-                costs.plot(),
-                costs.legend(),
-                RectangleEdge.BOTTOM);
-        new Plot(curve, ROWS_WIDTH, ROWS_HEIGHT).writeTo(folder, RowCostFiles.PLOT);
+        tables.add(new StudyFiles.Table(CSV, this::writeCsv));
+        figures.add(new Figure(TIME, plots.time()));
+        figures.add(new Figure(SPEEDUP, plots.speedup()));
+        figures.add(new Figure(EFFICIENCY, plots.efficiency()));
+        figures.add(new Figure(
+                LEDGER, new LedgerPlot(result.rows().stream().map(Row::median).toList()).of(result.view())));
+        figures.add(new Figure(GANTT, GanttPlot.of(result)));
+        if (!result.rowCosts().isEmpty()) {
+            RowCostFiles rows = new RowCostFiles(result.rowCosts());
+            tables.add(new StudyFiles.Table(RowCostFiles.CSV, rows::writeCsv));
+            figures.add(new Figure(
+                    RowsPlot.NAME,
+                    new RowsPlot(
+                                    result.view(),
+                                    result.picture(),
+                                    result.rowCosts(),
+                                    result.request().mode() == Mode.STRONG ? List.of(owners()) : List.of(),
+                                    Captions.origin(result))
+                            .plot()));
+        }
+        return new StudyFiles(tables, figures);
+    }
+
+    /** With the most workers. */
+    private Ownership owners() {
+        Row last = result.rows().get(result.rows().size() - 1);
+        return new Ownership(Figures.count(last.workers(), "worker"), last.median(), Lanes.executed(last.median()));
     }
 
     void writeCsv(OutputStream out) throws IOException {

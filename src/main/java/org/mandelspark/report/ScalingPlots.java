@@ -153,26 +153,11 @@ final class ScalingPlots {
     }
 
     private Plot plot(String what, String sentence, Layers layers) {
-        List<String> subtitles = new ArrayList<>(List.of(sentence));
-        subtitles.add("Measured: %s scaling of schedule %s on %s, n = %d each%s"
-                .formatted(
-                        result.request().mode().label(),
-                        result.request().schedule().label(),
-                        result.request().engine().label(),
-                        last.seconds().n(),
-                        result.environments().stream()
-                                .findFirst()
-                                .map(environment -> "; " + Captions.place(environment))
-                                .orElse("")));
         return new Plot(
-                PlotStyle.chart(
-                        Captions.title(
-                                what + " against workers",
-                                result.request().subject().view()),
-                        subtitles,
-                        layers.plot(),
-                        layers.legend(),
-                        RectangleEdge.BOTTOM),
+                Captions.title(what + " against workers", result.view()),
+                List.of(sentence, Captions.origin(result)),
+                layers.plot(),
+                new Plot.Legend(layers.legend(), RectangleEdge.BOTTOM),
                 WIDTH,
                 HEIGHT);
     }

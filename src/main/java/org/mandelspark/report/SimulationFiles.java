@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.jfree.chart.ui.RectangleEdge;
@@ -27,8 +26,8 @@ public final class SimulationFiles {
     private static final int WIDTH = 960;
     private static final int HEIGHT = 560;
 
-    /** The files that will be written; the runs are those of the study that was read. */
-    public static final List<String> NAMES = Plot.names(List.of(CSV), List.of(PLOT));
+    /** The files that are written, as far as there is something to show; the runs are those of the study that was read. */
+    public static final List<String> NAMES = Plot.names(List.of(CSV), List.of(PLOT, ModelErrorPlot.NAME));
 
     private final SimulationResult result;
 
@@ -47,8 +46,14 @@ public final class SimulationFiles {
      * @throws IOException if one cannot be written
      */
     public void writeTo(StudyFolder folder) throws IOException {
-        folder.write(CSV, this::writeCsv);
-        plot().writeTo(folder, PLOT);
+        files().writeTo(folder);
+    }
+
+    StudyFiles files() {
+        List<Figure> figures = new ArrayList<>();
+        figures.add(new Figure(PLOT, plot()));
+        new ModelErrorPlot(result).plot().ifPresent(plot -> figures.add(new Figure(ModelErrorPlot.NAME, plot)));
+        return new StudyFiles(List.of(new StudyFiles.Table(CSV, this::writeCsv)), figures);
     }
 
     void writeCsv(OutputStream out) throws IOException {
@@ -95,17 +100,15 @@ public final class SimulationFiles {
         curves.forEach((schedule, rows) -> layers.rings(Layers.UNNAMED, PlotStyle.schedule(schedule), measured(rows)));
         layers.rings("measured", PlotStyle.REFERENCE, List.of());
         return new Plot(
-                PlotStyle.chart(
-                        title(),
-                        List.of(
-                                sentence(curves.values().iterator().next()),
-                                "Large rings were measured; all else is simulated from the measured cost of each row and"
-                                        + (result.model().equals(ClusterModel.IDEAL)
-                                                ? " nothing else."
-                                                : " the overheads of engine " + result.engine() + ".")),
-                        layers.plot(),
-                        layers.legend(),
-                        RectangleEdge.RIGHT),
+                Captions.title("Simulated scaling", result.asked().view()),
+                List.of(
+                        sentence(curves.values().iterator().next()),
+                        "Large rings were measured; all else is simulated from the measured cost of each row and"
+                                + (result.model().equals(ClusterModel.IDEAL)
+                                        ? " nothing else."
+                                        : " the overheads of engine " + result.engine() + ".")),
+                layers.plot(),
+                new Plot.Legend(layers.legend(), RectangleEdge.RIGHT),
                 WIDTH,
                 HEIGHT);
     }
@@ -115,16 +118,6 @@ public final class SimulationFiles {
                 .filter(row -> row.measuredSeconds().isPresent())
                 .map(row -> new Point(row.workers(), measuredEfficiency(row)))
                 .toList();
-    }
-
-    private String title() {
-        return String.format(
-                Locale.ROOT,
-                "Simulated scaling on view %s, %dx%d, at most %,d iterations",
-                result.asked().view().name(),
-                result.asked().view().width(),
-                result.asked().view().height(),
-                result.asked().view().maxIter());
     }
 
     private static String sentence(List<Row> best) {

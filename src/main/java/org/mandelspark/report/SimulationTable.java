@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.mandelspark.measure.ClusterModel;
 import org.mandelspark.report.TextTable.Side;
 import org.mandelspark.study.SimulationResult;
@@ -80,9 +79,7 @@ public final class SimulationTable {
                 "bound: no schedule of these chunks is faster; eff.: work of all rows over workers times the simulated"
                         + " time.");
         notes.add(told(model));
-        notes.add(worst().map(row -> "Largest model error: %s%%, of %s with %s."
-                        .formatted(error(row), row.schedule(), Figures.count(row.workers(), "worker")))
-                .orElse("Model error unknown: the study measured none of these."));
+        notes.add(worst(result));
         notes.addAll(PublishedScaling.lines(result));
         return notes;
     }
@@ -105,10 +102,14 @@ public final class SimulationTable {
                 : "without cost";
     }
 
-    private Optional<Row> worst() {
+    /** How far the model is off where that can be told. */
+    static String worst(SimulationResult result) {
         return result.rows().stream()
                 .filter(row -> row.modelError().isPresent())
-                .max(Comparator.comparingDouble(row -> Math.abs(row.modelError().getAsDouble())));
+                .max(Comparator.comparingDouble(row -> Math.abs(row.modelError().getAsDouble())))
+                .map(row -> "Largest model error: %s%%, of %s with %s."
+                        .formatted(error(row), row.schedule(), Figures.count(row.workers(), "worker")))
+                .orElse("Model error unknown: the study measured none of these.");
     }
 
     /** With its sign: above 0 the model is too slow. */

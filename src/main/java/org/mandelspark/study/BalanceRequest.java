@@ -3,7 +3,11 @@ package org.mandelspark.study;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.mandelspark.engine.EngineKind;
+import org.mandelspark.measure.MeasuredRun;
+import org.mandelspark.measure.Phase;
 import org.mandelspark.schedule.Schedule;
 
 /**
@@ -41,11 +45,14 @@ public record BalanceRequest(
      * @param factor chunks a worker, where that is what its name says
      */
     public record Contestant(Schedule schedule, OptionalInt factor) {
-        /** The rule of a full name; {@code static} has the factor 1 and {@code over:K} K. */
+        private static final Pattern FACTORED = Pattern.compile("(?:over|balanced|lpt:over|permuted:over):(\\d+)");
+
+        /** The rule of a full name; {@code static} has the factor 1, and {@code over:K} and its kin have K. */
         static Contestant of(String label) {
             Schedule schedule = Schedule.parse(label);
-            if (schedule instanceof Schedule.OverPartitioned over) {
-                return new Contestant(schedule, OptionalInt.of(over.factor()));
+            Matcher factor = FACTORED.matcher(schedule.label());
+            if (factor.matches()) {
+                return new Contestant(schedule, OptionalInt.of(Integer.parseInt(factor.group(1))));
             }
             return new Contestant(
                     schedule, schedule instanceof Schedule.Static ? OptionalInt.of(1) : OptionalInt.empty());
@@ -65,15 +72,25 @@ public record BalanceRequest(
         List<Contestant> contestants = new ArrayList<>();
         for (String name : names) {
             switch (name) {
-                case "over", "balanced" -> factors.forEach(k -> contestants.add(factored(name + ":" + k, k)));
-                case "lpt", "permuted" -> factors.forEach(k -> contestants.add(factored(name + ":over:" + k, k)));
+                case "over", "balanced" -> factors.forEach(k -> contestants.add(Contestant.of(name + ":" + k)));
+                case "lpt", "permuted" -> factors.forEach(k -> contestants.add(Contestant.of(name + ":over:" + k)));
                 default -> contestants.add(Contestant.of(name));
             }
         }
         return contestants;
     }
 
-    private static Contestant factored(String label, int factor) {
-        return new Contestant(Schedule.parse(label), OptionalInt.of(factor));
+    /** How rows are cut for one of them. */
+    Cut cut(Contestant contestant) {
+        return new Cut(contestant.schedule(), virtualWorkers);
+    }
+
+    /** The measured runs of one of them, void ones among them. */
+    List<MeasuredRun> measured(List<MeasuredRun> runs, Contestant contestant) {
+        return runs.stream()
+                .filter(run -> run.phase() == Phase.MEASURED
+                        && run.engine().equals(engine.label())
+                        && run.schedule().equals(cut(contestant).label()))
+                .toList();
     }
 }

@@ -1,12 +1,22 @@
 package org.mandelspark.study;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.TimeUnit;
+import org.mandelspark.engine.WorkerCount;
+import org.mandelspark.grid.View;
+import org.mandelspark.measure.Bounds;
 import org.mandelspark.measure.Histogram;
+import org.mandelspark.measure.HistogramBuilder;
+import org.mandelspark.measure.Imbalance;
 import org.mandelspark.measure.MeasuredRun;
 import org.mandelspark.measure.Spread;
 import org.mandelspark.output.Environment;
+import org.mandelspark.schedule.Replay;
+import org.mandelspark.study.BalanceRequest.Contestant;
 
 /**
  * What a study of load balance gave.
@@ -16,8 +26,8 @@ import org.mandelspark.output.Environment;
  * @param workers chunks computed at once
  * @param workersSource who decided that number
  * @param rows one for each schedule, in the order of the request
- * @param rowCosts what each row cost one thread
- * @param pixelIterations iterations of the pixels, those that never escape apart
+ * @param rowCosts what each row cost one thread; none if the study was stopped before
+ * @param picture what is computed, if that is not too much to be computed once more
  * @param runs every run, the reference and warm-ups too
  */
 public record BalanceResult(
@@ -27,8 +37,11 @@ public record BalanceResult(
         String workersSource,
         List<Row> rows,
         List<RowCost> rowCosts,
-        Histogram pixelIterations,
-        List<MeasuredRun> runs) {
+        Optional<CountsSample> picture,
+        List<MeasuredRun> runs)
+        implements StudyResult {
+    private static final double NANOS = TimeUnit.SECONDS.toNanos(1);
+
     public BalanceResult {
         rows = List.copyOf(rows);
         rowCosts = List.copyOf(rowCosts);
@@ -74,6 +87,94 @@ public record BalanceResult(
         public int chunks() {
             return median.chunks().size();
         }
+    }
+
+    /**
+     * What the runs of a study come to.
+     *
+     * @param environment where the engine ran
+     * @param workers chunks computed at once
+     * @param runs every run, in any order
+     * @throws StudyException if a schedule has no run that can be used
+     */
+    static BalanceResult of(
+            BalanceRequest request,
+            Environment environment,
+            WorkerCount workers,
+            List<MeasuredRun> runs,
+            Optional<CountsSample> picture) {
+        return new BalanceResult(
+                request,
+                environment,
+                workers.count(),
+                workers.source(),
+                request.contestants().stream()
+                        .map(contestant -> row(request, contestant, request.measured(runs, contestant)))
+                        .toList(),
+                RowCost.of(RowCost.passes(runs)),
+                picture,
+                runs);
+    }
+
+    private static Row row(BalanceRequest request, Contestant contestant, List<MeasuredRun> measured) {
+        List<MeasuredRun> runs = measured.stream().filter(run -> !run.isVoid()).toList();
+        if (runs.isEmpty()) {
+            throw new StudyException("all runs of schedule "
+                    + contestant.schedule().label() + " are void: Spark lost events of their tasks");
+        }
+        if (request.virtualWorkers().isPresent()) {
+            return simulated(contestant, request.virtualWorkers().getAsInt(), runs);
+        }
+        MeasuredRun median = MeasuredRun.median(runs);
+        return new Row(
+                contestant.schedule().label(),
+                contestant.factor(),
+                median.workers(),
+                Origin.MEASURED,
+                MeasuredRun.spread(runs),
+                median.pop().parallelEfficiency(),
+                median.imbalance().lambda(),
+                Arrays.stream(median.chunkNanos()).max().orElseThrow() / NANOS,
+                median.bounds().lower() / NANOS,
+                perChunk(median),
+                median);
+    }
+
+    private static Row simulated(Contestant contestant, int workers, List<MeasuredRun> runs) {
+        MeasuredRun median = runs.stream()
+                .sorted(Comparator.comparingDouble(run -> run.replay(workers).makespanNanos()))
+                .toList()
+                .get((runs.size() - 1) / 2);
+        Replay replay = median.replay(workers);
+        double[] busy = new double[workers];
+        for (int worker = 0; worker < workers; worker++) {
+            busy[worker] = replay.busyNanos(worker);
+        }
+        return new Row(
+                contestant.schedule().label(),
+                contestant.factor(),
+                workers,
+                Origin.SIMULATED,
+                Spread.of(runs.stream()
+                        .mapToDouble(run -> run.replay(workers).makespanNanos() / NANOS)
+                        .toArray()),
+                median.kernelSeconds() * NANOS / (workers * replay.makespanNanos()),
+                Imbalance.of(busy).lambda(),
+                Arrays.stream(median.chunkNanos()).max().orElseThrow() / NANOS,
+                Bounds.of(workers, median.chunkNanos()).lower() / NANOS,
+                perChunk(median),
+                median);
+    }
+
+    private static Histogram perChunk(MeasuredRun run) {
+        HistogramBuilder histogram = HistogramBuilder.powersOfTwo();
+        run.chunks().forEach(chunk -> histogram.add(chunk.work().iterations(), 1));
+        return histogram.build();
+    }
+
+    @Override
+    public View view() {
+        return request.subject().view();
     }
 
     /** The row of least median time; of several the first. */

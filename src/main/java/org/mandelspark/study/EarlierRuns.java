@@ -29,7 +29,8 @@ final class EarlierRuns {
         }
     }
 
-    private static String told(RunRecord.Asked asked) {
+    /** What a run computes, in words. */
+    static String told(RunRecord.Asked asked) {
         return "view %s, %dx%d, at most %d iterations, by %s, interior %s"
                 .formatted(
                         asked.view().name(),

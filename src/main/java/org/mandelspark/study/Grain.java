@@ -1,5 +1,6 @@
 package org.mandelspark.study;
 
+import org.mandelspark.measure.MeasuredRun;
 import org.mandelspark.schedule.Schedule;
 import org.mandelspark.workload.EscapePixels;
 import org.mandelspark.workload.Workload;
@@ -39,6 +40,17 @@ public record Grain(String label, Size size, Schedule schedule) {
             return new Grain(label, Size.ROWS, Schedule.parse("over" + label.substring(BAND.length())));
         }
         throw new IllegalArgumentException("unknown grain '" + label + "', known are pixel, row, band, band:K");
+    }
+
+    /** The grain of a recorded run. */
+    static Grain of(MeasuredRun run, Subject subject) {
+        if (run.schedule().equals("static")) {
+            return parse(BAND);
+        }
+        if (run.schedule().startsWith("over:")) {
+            return parse(BAND + run.schedule().substring("over".length()));
+        }
+        return parse(run.chunks().size() == subject.view().size().height() ? "row" : "pixel");
     }
 
     /** What a study computes, in rows of this grain. */

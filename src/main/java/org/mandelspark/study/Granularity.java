@@ -13,8 +13,6 @@ import org.mandelspark.engine.HostEnvironment;
 import org.mandelspark.engine.SparkEngine;
 import org.mandelspark.measure.MeasuredRun;
 import org.mandelspark.measure.Phase;
-import org.mandelspark.measure.TaskCountTime;
-import org.mandelspark.measure.TaskOverheadFit;
 import org.mandelspark.output.RunLog;
 
 /**
@@ -69,18 +67,7 @@ public final class Granularity {
             Random random = new Random(settings.seed());
             rounds(trials, engine, Phase.WARMUP, settings.warmups(), random);
             Map<Grain, List<MeasuredRun>> measured = rounds(trials, engine, Phase.MEASURED, settings.repeats(), random);
-            List<GranularityResult.Row> rows = request.grains().stream()
-                    .map(grain -> new GranularityResult.Row(
-                            grain, MeasuredRun.spread(measured.get(grain)), MeasuredRun.median(measured.get(grain))))
-                    .toList();
-            return new GranularityResult(
-                    request,
-                    HostEnvironment.of(engine),
-                    engine.workers().count(),
-                    engine.workers().source(),
-                    rows,
-                    fit(rows),
-                    trials.runs());
+            return GranularityResult.of(request, HostEnvironment.of(engine), engine.workers(), measured, trials.runs());
         }
     }
 
@@ -105,15 +92,5 @@ public final class Granularity {
             }
         }
         return runs;
-    }
-
-    private static Optional<TaskOverheadFit> fit(List<GranularityResult.Row> rows) {
-        boolean differ =
-                rows.stream().mapToInt(GranularityResult.Row::tasks).distinct().count() > 1;
-        return differ
-                ? Optional.of(TaskOverheadFit.of(rows.stream()
-                        .map(row -> new TaskCountTime(row.tasks(), row.seconds().median()))
-                        .toList()))
-                : Optional.empty();
     }
 }

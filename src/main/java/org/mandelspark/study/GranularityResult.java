@@ -1,9 +1,13 @@
 package org.mandelspark.study;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.mandelspark.engine.WorkerCount;
+import org.mandelspark.grid.View;
 import org.mandelspark.measure.MeasuredRun;
 import org.mandelspark.measure.Spread;
+import org.mandelspark.measure.TaskCountTime;
 import org.mandelspark.measure.TaskOverheadFit;
 import org.mandelspark.output.Environment;
 
@@ -25,7 +29,8 @@ public record GranularityResult(
         String workersSource,
         List<Row> rows,
         Optional<TaskOverheadFit> fit,
-        List<MeasuredRun> runs) {
+        List<MeasuredRun> runs)
+        implements StudyResult {
     public GranularityResult {
         rows = List.copyOf(rows);
         runs = List.copyOf(runs);
@@ -43,5 +48,40 @@ public record GranularityResult(
         public int tasks() {
             return median.chunks().size();
         }
+    }
+
+    /**
+     * What the runs of a study come to.
+     *
+     * @param environment where the engine ran
+     * @param workers tasks computed at once
+     * @param measured at least one for each grain of the request
+     * @param runs every run, warm-ups too
+     */
+    static GranularityResult of(
+            GranularityRequest request,
+            Environment environment,
+            WorkerCount workers,
+            Map<Grain, List<MeasuredRun>> measured,
+            List<MeasuredRun> runs) {
+        List<Row> rows = request.grains().stream()
+                .map(grain -> new Row(
+                        grain, MeasuredRun.spread(measured.get(grain)), MeasuredRun.median(measured.get(grain))))
+                .toList();
+        return new GranularityResult(request, environment, workers.count(), workers.source(), rows, fit(rows), runs);
+    }
+
+    private static Optional<TaskOverheadFit> fit(List<Row> rows) {
+        boolean differ = rows.stream().mapToInt(Row::tasks).distinct().count() > 1;
+        return differ
+                ? Optional.of(TaskOverheadFit.of(rows.stream()
+                        .map(row -> new TaskCountTime(row.tasks(), row.seconds().median()))
+                        .toList()))
+                : Optional.empty();
+    }
+
+    @Override
+    public View view() {
+        return request.subject().view();
     }
 }

@@ -3,12 +3,10 @@ package org.mandelspark.study;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Random;
 import java.util.function.BiFunction;
 import org.mandelspark.engine.Engine;
@@ -21,9 +19,7 @@ import org.mandelspark.kernel.Interior;
 import org.mandelspark.kernel.KernelKind;
 import org.mandelspark.measure.MeasuredRun;
 import org.mandelspark.measure.Phase;
-import org.mandelspark.measure.Spread;
 import org.mandelspark.output.RunLog;
-import org.mandelspark.study.HeadToHeadResult.Row;
 import org.mandelspark.study.HeadToHeadResult.Session;
 import org.mandelspark.workload.EscapeTime;
 import org.mandelspark.workload.Workload;
@@ -105,8 +101,7 @@ public final class HeadToHead {
         for (EngineChoice choice : order) {
             hold(trials, choice, random, listener);
         }
-        MeasuredRun reference = runs.get(0).run();
-        return new HeadToHeadResult(request, reference.checksum(), reference.iterations(), sessions, rows(), runs);
+        return HeadToHeadResult.of(request, sessions, runs);
     }
 
     private static Workload<int[]> escapeTime(View view, KernelKind kernel, Interior interior) {
@@ -161,7 +156,7 @@ public final class HeadToHead {
                     engine.workers().count(),
                     engine.workers().source(),
                     HostEnvironment.of(engine),
-                    System.nanoTime() - start));
+                    OptionalLong.of(System.nanoTime() - start)));
             listener.started(engine);
             List<Contestant> contestants =
                     contestants(choice.kind(), engine.workers().count());
@@ -191,44 +186,5 @@ public final class HeadToHead {
                         contestant.engine(), engine, subject.asked(), workload, request.cut(), phase, repeat)
                 .run();
         runs.add(new TimedRun(contestant, run));
-    }
-
-    private List<Row> rows() {
-        Map<Contestant, List<MeasuredRun>> measured = new LinkedHashMap<>();
-        runs.stream()
-                .filter(timed -> timed.run().phase() == Phase.MEASURED)
-                .forEach(timed -> measured.computeIfAbsent(timed.contestant(), contestant -> new ArrayList<>())
-                        .add(timed.run()));
-        Spread baseline = MeasuredRun.spread(measured.get(Contestant.BASELINE));
-        return measured.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey(tableOrder()))
-                .map(entry -> row(entry.getKey(), entry.getValue(), baseline))
-                .toList();
-    }
-
-    private Comparator<Contestant> tableOrder() {
-        return Comparator.comparing((Contestant contestant) -> !contestant.equals(Contestant.BASELINE))
-                .thenComparing(contestant -> request.kernels().indexOf(contestant.kernel()))
-                .thenComparing(contestant -> request.interiors().indexOf(contestant.interior()))
-                .thenComparing(contestant -> request.engines().indexOf(contestant.engine()))
-                .thenComparing(Contestant::workers);
-    }
-
-    private static Row row(Contestant contestant, List<MeasuredRun> measured, Spread baseline) {
-        Spread seconds = MeasuredRun.spread(measured);
-        MeasuredRun first = measured.get(0);
-        return new Row(
-                contestant,
-                seconds,
-                first.iterations() / seconds.median() / 1e9,
-                baseline.median() / seconds.median(),
-                seconds.against(baseline),
-                first.steps(),
-                measured.stream()
-                        .flatMap(run -> run.methods().stream())
-                        .distinct()
-                        .sorted()
-                        .toList(),
-                first.checksum());
     }
 }

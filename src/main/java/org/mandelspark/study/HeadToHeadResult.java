@@ -1,13 +1,20 @@
 package org.mandelspark.study;
 
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.mandelspark.engine.EngineKind;
+import org.mandelspark.grid.View;
 import org.mandelspark.measure.Cost;
+import org.mandelspark.measure.MeasuredRun;
+import org.mandelspark.measure.Phase;
 import org.mandelspark.measure.Spread;
 import org.mandelspark.measure.Verdict;
 import org.mandelspark.output.Environment;
@@ -28,7 +35,8 @@ public record HeadToHeadResult(
         long iterations,
         List<Session> sessions,
         List<Row> rows,
-        List<TimedRun> runs) {
+        List<TimedRun> runs)
+        implements StudyResult {
     public HeadToHeadResult {
         sessions = List.copyOf(sessions);
         rows = List.copyOf(rows);
@@ -42,10 +50,10 @@ public record HeadToHeadResult(
      * @param workers chunks computed at once
      * @param workersSource who decided that number
      * @param environment where it ran
-     * @param startNanos what its start took, which no run contains
+     * @param startNanos what its start took, which no run contains and no record
      */
     public record Session(
-            EngineKind engine, int workers, String workersSource, Environment environment, long startNanos) {}
+            EngineKind engine, int workers, String workersSource, Environment environment, OptionalLong startNanos) {}
 
     /**
      * A configuration and what was measured of it.
@@ -68,6 +76,62 @@ public record HeadToHeadResult(
             long steps,
             List<String> methods,
             String checksum) {}
+
+    /**
+     * What the runs of a study come to.
+     *
+     * @param sessions the engines
+     * @param runs every run, in any order
+     * @throws StudyException if the baseline has no run that can be used
+     */
+    static HeadToHeadResult of(HeadToHeadRequest request, List<Session> sessions, List<TimedRun> runs) {
+        Map<Contestant, List<MeasuredRun>> measured = new LinkedHashMap<>();
+        runs.stream()
+                .filter(timed -> timed.run().phase() == Phase.MEASURED)
+                .forEach(timed -> measured.computeIfAbsent(timed.contestant(), contestant -> new ArrayList<>())
+                        .add(timed.run()));
+        if (!measured.containsKey(Contestant.BASELINE)) {
+            throw new StudyException("the naive serial loop, with which everything is compared, was not measured");
+        }
+        Spread baseline = MeasuredRun.spread(measured.get(Contestant.BASELINE));
+        List<Row> rows = measured.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey(tableOrder(request)))
+                .map(entry -> row(entry.getKey(), entry.getValue(), baseline))
+                .toList();
+        MeasuredRun reference = runs.get(0).run();
+        return new HeadToHeadResult(request, reference.checksum(), reference.iterations(), sessions, rows, runs);
+    }
+
+    private static Comparator<Contestant> tableOrder(HeadToHeadRequest request) {
+        return Comparator.comparing((Contestant contestant) -> !contestant.equals(Contestant.BASELINE))
+                .thenComparing(contestant -> request.kernels().indexOf(contestant.kernel()))
+                .thenComparing(contestant -> request.interiors().indexOf(contestant.interior()))
+                .thenComparing(contestant -> request.engines().indexOf(contestant.engine()))
+                .thenComparing(Contestant::workers);
+    }
+
+    private static Row row(Contestant contestant, List<MeasuredRun> measured, Spread baseline) {
+        Spread seconds = MeasuredRun.spread(measured);
+        MeasuredRun first = measured.get(0);
+        return new Row(
+                contestant,
+                seconds,
+                first.iterations() / seconds.median() / 1e9,
+                baseline.median() / seconds.median(),
+                seconds.against(baseline),
+                first.steps(),
+                measured.stream()
+                        .flatMap(run -> run.methods().stream())
+                        .distinct()
+                        .sorted()
+                        .toList(),
+                first.checksum());
+    }
+
+    @Override
+    public View view() {
+        return request.view();
+    }
 
     /** The configuration that everything is compared with. */
     public Row baseline() {

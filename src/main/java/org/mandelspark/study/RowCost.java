@@ -23,10 +23,13 @@ public record RowCost(int row, long iterations, long steps, long kernelNanos) {
     /**
      * The costs of all rows by runs whose chunks are single rows, in order: of each row the median.
      *
-     * @param rowByRow at least one
+     * @param rowByRow all of the same rows; without any nothing is known
      * @throws IllegalArgumentException if they are not of the same number of rows
      */
     static List<RowCost> of(List<MeasuredRun> rowByRow) {
+        if (rowByRow.isEmpty()) {
+            return List.of();
+        }
         if (rowByRow.stream().mapToInt(run -> run.chunks().size()).distinct().count() > 1) {
             throw new IllegalArgumentException("the study's runs row by row are not of the same number of rows");
         }

@@ -5,29 +5,18 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Random;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.mandelspark.engine.Engine;
 import org.mandelspark.engine.EngineKind;
 import org.mandelspark.engine.HostEnvironment;
 import org.mandelspark.engine.SerialEngine;
 import org.mandelspark.engine.SparkEngine;
-import org.mandelspark.measure.AmdahlFit;
-import org.mandelspark.measure.Cost;
-import org.mandelspark.measure.KarpFlatt;
-import org.mandelspark.measure.MeasuredRun;
 import org.mandelspark.measure.Phase;
-import org.mandelspark.measure.ScalingPoint;
-import org.mandelspark.measure.Spread;
-import org.mandelspark.measure.UslFit;
 import org.mandelspark.output.Environment;
 import org.mandelspark.output.RecordedRun;
 import org.mandelspark.output.RunLog;
 import org.mandelspark.schedule.Schedule;
-import org.mandelspark.study.ScalingRequest.Mode;
 
 /**
  * The same engine with one worker after another number of workers, each repeated, all giving the same answer.
@@ -113,7 +102,7 @@ public final class Scaling {
         List<Integer> order = new ArrayList<>(request.workers());
         Collections.shuffle(order, new Random(request.settings().seed()));
         for (int workers : order) {
-            if (measured(trials, request.engine(), workers).size()
+            if (ScalingResult.measured(trials.runs(), request.engine(), workers).size()
                     < request.settings().repeats()) {
                 EngineChoice choice =
                         new EngineChoice(request.engine(), OptionalInt.of(workers), SparkEngine.WebInterface.OFF);
@@ -126,7 +115,11 @@ public final class Scaling {
                 }
             }
         }
-        return result(trials, environments);
+        return ScalingResult.of(
+                request,
+                environments,
+                trials.runs(),
+                CountsSample.of(request.subject().view()));
     }
 
     private List<Integer> largestToSmallest() {
@@ -137,7 +130,7 @@ public final class Scaling {
 
     private void repeat(Trials trials, EngineKind kind, Engine engine, int workers, Cut cut) throws IOException {
         Subject subject = request.subject(workers);
-        int made = measured(trials, kind, workers).size();
+        int made = ScalingResult.measured(trials.runs(), kind, workers).size();
         if (made >= request.settings().repeats()) {
             return;
         }
@@ -147,67 +140,5 @@ public final class Scaling {
         for (int i = made + 1; i <= request.settings().repeats(); i++) {
             trials.run(kind, engine, subject.asked(), subject.workload(), cut, Phase.MEASURED, i);
         }
-    }
-
-    /** Void runs among them. */
-    private List<MeasuredRun> measured(Trials trials, EngineKind kind, int workers) {
-        return trials.runs().stream()
-                .filter(run ->
-                        run.phase() == Phase.MEASURED && run.engine().equals(kind.label()) && run.workers() == workers)
-                .toList();
-    }
-
-    private ScalingResult result(Trials trials, List<Environment> environments) {
-        Spread serial = MeasuredRun.spread(usable(measured(trials, EngineKind.SERIAL, 1)));
-        SortedMap<Integer, List<MeasuredRun>> byWorkers = new TreeMap<>();
-        for (int workers : request.workers()) {
-            byWorkers.put(workers, usable(measured(trials, request.engine(), workers)));
-        }
-        double single = MeasuredRun.spread(byWorkers.get(1)).median();
-        List<ScalingResult.Row> rows = new ArrayList<>();
-        byWorkers.forEach((workers, runs) -> rows.add(row(workers, runs, single, serial.median())));
-        boolean isStrong = request.mode() == Mode.STRONG;
-        List<ScalingPoint> points = rows.stream()
-                .map(row -> new ScalingPoint(row.workers(), row.speedup()))
-                .toList();
-        SortedMap<Integer, Spread> times = new TreeMap<>();
-        rows.forEach(row -> times.put(row.workers(), row.seconds()));
-        return new ScalingResult(
-                request,
-                environments,
-                serial,
-                rows,
-                isStrong && rows.size() > 1 ? Optional.of(AmdahlFit.of(points)) : Optional.empty(),
-                isStrong ? UslFit.of(points) : Optional.empty(),
-                isStrong ? Cost.workers(serial, times) : OptionalInt.empty(),
-                RowCost.of(RowCost.passes(trials.runs())),
-                trials.runs());
-    }
-
-    private List<MeasuredRun> usable(List<MeasuredRun> runs) {
-        List<MeasuredRun> usable = runs.stream()
-                .filter(run -> !run.isVoid())
-                .limit(request.settings().repeats())
-                .toList();
-        if (usable.isEmpty()) {
-            throw new StudyException("all runs of a configuration are void: Spark lost events of their tasks");
-        }
-        return usable;
-    }
-
-    private ScalingResult.Row row(int workers, List<MeasuredRun> runs, double single, double serial) {
-        Spread seconds = MeasuredRun.spread(runs);
-        int growth = request.mode() == Mode.WEAK ? workers : 1;
-        double speedup = growth * single / seconds.median();
-        return new ScalingResult.Row(
-                workers,
-                seconds,
-                speedup,
-                speedup / workers,
-                growth * serial / seconds.median(),
-                growth == 1 && workers > 1
-                        ? KarpFlatt.serialFraction(new ScalingPoint(workers, speedup))
-                        : OptionalDouble.empty(),
-                MeasuredRun.median(runs));
     }
 }

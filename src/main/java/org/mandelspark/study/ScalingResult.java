@@ -1,14 +1,24 @@
 package org.mandelspark.study;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.mandelspark.engine.EngineKind;
+import org.mandelspark.grid.View;
 import org.mandelspark.measure.AmdahlFit;
+import org.mandelspark.measure.Cost;
+import org.mandelspark.measure.KarpFlatt;
 import org.mandelspark.measure.MeasuredRun;
+import org.mandelspark.measure.Phase;
+import org.mandelspark.measure.ScalingPoint;
 import org.mandelspark.measure.Spread;
 import org.mandelspark.measure.UslFit;
 import org.mandelspark.output.Environment;
+import org.mandelspark.study.ScalingRequest.Mode;
 
 /**
  * What a scaling study gave.
@@ -21,7 +31,8 @@ import org.mandelspark.output.Environment;
  * @param amdahl fitted to the speedups, strong scaling only
  * @param usl fitted to the speedups, strong scaling with at least four numbers of workers only
  * @param cost smallest number of workers from which on this beats the best single thread, strong scaling only
- * @param rowCosts what each row cost one thread, for the rows of one worker
+ * @param rowCosts what each row cost one thread, for the rows of one worker; none if the study was stopped before
+ * @param picture what the rows of one worker compute, if that is not too much to be computed once more
  * @param runs every run, the reference and warm-ups too
  */
 public record ScalingResult(
@@ -33,7 +44,9 @@ public record ScalingResult(
         Optional<UslFit> usl,
         OptionalInt cost,
         List<RowCost> rowCosts,
-        List<MeasuredRun> runs) {
+        Optional<CountsSample> picture,
+        List<MeasuredRun> runs)
+        implements StudyResult {
     public ScalingResult {
         environments = List.copyOf(environments);
         rows = List.copyOf(rows);
@@ -61,10 +74,90 @@ public record ScalingResult(
             double speedupOverSerial,
             OptionalDouble serialFraction,
             MeasuredRun median) {
+        private static Row of(int workers, int growth, List<MeasuredRun> runs, double single, double serial) {
+            Spread seconds = MeasuredRun.spread(runs);
+            double speedup = growth * single / seconds.median();
+            return new Row(
+                    workers,
+                    seconds,
+                    speedup,
+                    speedup / workers,
+                    growth * serial / seconds.median(),
+                    growth == 1 && workers > 1
+                            ? KarpFlatt.serialFraction(new ScalingPoint(workers, speedup))
+                            : OptionalDouble.empty(),
+                    MeasuredRun.median(runs));
+        }
+
         /** Efficiency against the best single thread. */
         public double efficiencyOverSerial() {
             return speedupOverSerial / workers;
         }
+    }
+
+    /**
+     * What the runs of a study come to.
+     *
+     * @param environments the engines' surroundings
+     * @param runs every run, in any order
+     * @throws StudyException if one of the numbers of workers has no run that can be used
+     */
+    static ScalingResult of(
+            ScalingRequest request,
+            List<Environment> environments,
+            List<MeasuredRun> runs,
+            Optional<CountsSample> picture) {
+        Spread serial = MeasuredRun.spread(usable(request, measured(runs, EngineKind.SERIAL, 1)));
+        SortedMap<Integer, List<MeasuredRun>> byWorkers = new TreeMap<>();
+        for (int workers : request.workers()) {
+            byWorkers.put(workers, usable(request, measured(runs, request.engine(), workers)));
+        }
+        boolean isStrong = request.mode() == Mode.STRONG;
+        double single = MeasuredRun.spread(byWorkers.get(1)).median();
+        List<Row> rows = new ArrayList<>();
+        byWorkers.forEach((workers, measured) ->
+                rows.add(Row.of(workers, isStrong ? 1 : workers, measured, single, serial.median())));
+        List<ScalingPoint> points = rows.stream()
+                .map(row -> new ScalingPoint(row.workers(), row.speedup()))
+                .toList();
+        SortedMap<Integer, Spread> times = new TreeMap<>();
+        rows.forEach(row -> times.put(row.workers(), row.seconds()));
+        return new ScalingResult(
+                request,
+                environments,
+                serial,
+                rows,
+                isStrong && rows.size() > 1 ? Optional.of(AmdahlFit.of(points)) : Optional.empty(),
+                isStrong ? UslFit.of(points) : Optional.empty(),
+                isStrong ? Cost.workers(serial, times) : OptionalInt.empty(),
+                RowCost.of(RowCost.passes(runs)),
+                picture,
+                runs);
+    }
+
+    /** The measured runs of an engine with so many workers, void ones among them. */
+    static List<MeasuredRun> measured(List<MeasuredRun> runs, EngineKind engine, int workers) {
+        return runs.stream()
+                .filter(run -> run.phase() == Phase.MEASURED
+                        && run.engine().equals(engine.label())
+                        && run.workers() == workers)
+                .toList();
+    }
+
+    private static List<MeasuredRun> usable(ScalingRequest request, List<MeasuredRun> runs) {
+        List<MeasuredRun> usable = runs.stream()
+                .filter(run -> !run.isVoid())
+                .limit(request.settings().repeats())
+                .toList();
+        if (usable.isEmpty()) {
+            throw new StudyException("all runs of a configuration are void: Spark lost events of their tasks");
+        }
+        return usable;
+    }
+
+    @Override
+    public View view() {
+        return request.subject().view();
     }
 
     /** Seconds of the same engine with one worker. */

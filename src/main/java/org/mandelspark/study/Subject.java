@@ -1,5 +1,7 @@
 package org.mandelspark.study;
 
+import org.mandelspark.grid.Formula;
+import org.mandelspark.grid.Frame;
 import org.mandelspark.grid.Size;
 import org.mandelspark.grid.View;
 import org.mandelspark.kernel.Interior;
@@ -16,6 +18,29 @@ import org.mandelspark.workload.EscapeTime;
  * @param interior which work the kernel may leave out
  */
 public record Subject(View view, KernelKind kernel, Interior interior) {
+    /**
+     * The subject of a recorded run.
+     *
+     * @throws IllegalArgumentException if it is none that this version computes
+     */
+    static Subject of(RunRecord.Asked asked) {
+        ViewPart part = asked.view();
+        Subject subject = new Subject(
+                new View(
+                        part.name(),
+                        Formula.parse(part.formula()),
+                        new Frame.Bounds(part.region()),
+                        new Size(part.width(), part.height()),
+                        part.maxIter()),
+                KernelKind.parse(asked.kernel()),
+                Interior.parse(asked.interior()));
+        if (!subject.asked().equals(asked)) {
+            throw new IllegalArgumentException("the workload '" + asked.workload() + "' with formula '" + part.formula()
+                    + "' is none whose studies can be read back");
+        }
+        return subject;
+    }
+
     /** The rows to compute. */
     public EscapeTime workload() {
         return EscapeTime.of(view, kernel, interior);

@@ -3,10 +3,10 @@ package org.mandelspark.report;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.mandelspark.engine.EngineKind;
 import org.mandelspark.measure.Bounds;
-import org.mandelspark.measure.Histogram;
 import org.mandelspark.measure.HistogramBuilder;
 import org.mandelspark.measure.MeasuredRun;
 import org.mandelspark.study.BalanceRequest;
@@ -52,17 +52,14 @@ final class SampleBalance {
                     median));
         }
         return new BalanceResult(
-                request, SampleRuns.environment(), workers, "--workers", rows, SampleRuns.rowCosts(), pixels(), all);
-    }
-
-    /** A quarter never escapes. */
-    private static Histogram pixels() {
-        HistogramBuilder pixels = HistogramBuilder.powersOfTwo().withSpike(1000);
-        pixels.add(1000, 1024);
-        pixels.add(2, 1000);
-        pixels.add(5, 1000);
-        pixels.add(20, 800);
-        pixels.add(300, 272);
-        return pixels.build();
+                request,
+                SampleRuns.environment(),
+                workers,
+                "--workers",
+                rows,
+                SampleRuns.rowCosts(),
+                Optional.of(SampleRuns.picture()),
+                0,
+                all);
     }
 }

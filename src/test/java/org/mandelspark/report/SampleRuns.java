@@ -1,6 +1,7 @@
 package org.mandelspark.report;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -24,6 +25,7 @@ import org.mandelspark.schedule.ListScheduling;
 import org.mandelspark.schedule.Overheads;
 import org.mandelspark.schedule.Replay;
 import org.mandelspark.schedule.Schedule;
+import org.mandelspark.study.CountsSample;
 import org.mandelspark.study.RowCost;
 import org.mandelspark.study.Subject;
 import org.mandelspark.workload.Work;
@@ -83,6 +85,17 @@ final class SampleRuns {
                 .mapToObj(row -> new RowCost(
                         row, iterations((long) nanos[row]), iterations((long) nanos[row]), (long) nanos[row]))
                 .toList();
+    }
+
+    /** A quarter never escapes. */
+    static CountsSample picture() {
+        int[] counts = new int[ROWS * ROWS];
+        Arrays.fill(counts, 0, 1000, 2);
+        Arrays.fill(counts, 1000, 2000, 5);
+        Arrays.fill(counts, 2000, 2800, 20);
+        Arrays.fill(counts, 2800, 3072, 300);
+        Arrays.fill(counts, 3072, 4096, 1000);
+        return CountsSample.of(subject().view(), counts);
     }
 
     /** The best single thread. */

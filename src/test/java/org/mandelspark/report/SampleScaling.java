@@ -69,6 +69,7 @@ final class SampleScaling {
                 isStrong ? UslFit.of(points) : Optional.empty(),
                 isStrong ? Cost.workers(MeasuredRun.spread(serial), times) : OptionalInt.empty(),
                 SampleRuns.rowCosts(),
+                Optional.of(SampleRuns.picture()),
                 all);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.mandelspark.engine.EngineKind;
+import org.mandelspark.measure.Histogram;
 import org.mandelspark.study.BalanceRequest.Contestant;
 import org.mandelspark.study.BalanceResult.Origin;
 
@@ -67,8 +68,9 @@ class BalanceTest {
             assertThat(row.chunkIterations().total()).isEqualTo(row.chunks());
         }
         assertThat(result.rows().get(2).chunks()).isEqualTo(16);
-        assertThat(result.pixelIterations().total()).isEqualTo(60 * 64);
-        assertThat(result.pixelIterations().spikeCount()).isPositive();
+        Histogram pixels = result.picture().orElseThrow().histogram();
+        assertThat(pixels.total()).isEqualTo(60 * 64);
+        assertThat(pixels.spikeCount()).isPositive();
         assertThat(result.rowCosts()).hasSize(64);
         assertThat(result.best().seconds().median())
                 .isEqualTo(result.rows().stream()

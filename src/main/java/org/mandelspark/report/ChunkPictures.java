@@ -1,0 +1,140 @@
+package org.mandelspark.report;
+
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.util.Arrays;
+import java.util.List;
+import org.jfree.chart.ui.RectangleEdge;
+import org.mandelspark.grid.Size;
+import org.mandelspark.output.Palette;
+import org.mandelspark.output.Picture;
+import org.mandelspark.report.Boxes.Box;
+import org.mandelspark.study.CountsSample;
+
+/** The rendered view once for each of some cuts, with the borders of the chunks, tinted by who computed them or by their cost. */
+final class ChunkPictures {
+    static final String OWNERS = "owners";
+    static final String COSTS = "chunk-costs";
+    private static final int OPAQUE_ENOUGH = 150;
+    private static final int LEGEND_HEIGHT = 30;
+
+    /** Widths above this for all pictures together would not fit a page. */
+    private static final int MOST_WIDTH = 1020;
+
+    /** Chunks that cost so many times the mean, and more, have the last colour. */
+    private static final double DEAREST = 4;
+
+    private final CountsSample sample;
+    private final List<Ownership> cuts;
+    private final String origin;
+    private final BufferedImage rendered;
+
+    /**
+     * Pictures.
+     *
+     * @param sample the points of the view
+     * @param cuts at least one, in the order of the pictures
+     * @param origin whether they were measured, and where
+     */
+    ChunkPictures(CountsSample sample, List<Ownership> cuts, String origin) {
+        this.sample = sample;
+        this.cuts = List.copyOf(cuts);
+        this.origin = origin;
+        Size points = sample.points();
+        this.rendered = new Picture(
+                        sample.counts(),
+                        points.width(),
+                        points.height(),
+                        sample.view().maxIter(),
+                        Palette.named("grey"))
+                .thumbnail(Panels.HEIGHT, Panels.HEIGHT);
+    }
+
+    /** Who computed which rows. */
+    Plot owners() {
+        Panels panels = new Panels(sample.view().size().height());
+        for (Ownership cut : cuts) {
+            Layers layers = picture(panels, cut);
+            List<List<Box>> byWorker = cut.byWorker(0, width());
+            for (int worker = 0; worker < byWorker.size(); worker++) {
+                layers.boxes(Layers.UNNAMED, translucent(PlotStyle.slot(worker)), byWorker.get(worker));
+            }
+            layers.boxes(Layers.UNNAMED, Color.WHITE, cut.borders(0, width()));
+            panels.add(layers, panelWidth());
+        }
+        return panels.plot(
+                Captions.title("Who computed which rows", sample.view()),
+                List.of(
+                        "A colour is a worker (they repeat after ten), a white line the border of a chunk: where one colour"
+                                + " covers most of what is dear, the others wait.",
+                        origin),
+                Plot.Legend.NONE,
+                0);
+    }
+
+    /** What each chunk cost, against the mean of its cut. */
+    Plot costs() {
+        Panels panels = new Panels(sample.view().size().height());
+        CostColours colours = new CostColours(2 * DEAREST);
+        for (Ownership cut : cuts) {
+            Layers layers = picture(panels, cut);
+            double mean = Arrays.stream(cut.run().chunkNanos()).average().orElseThrow();
+            List<List<Box>> byChunk = cut.byChunk(0, width());
+            for (int chunk = 0; chunk < byChunk.size(); chunk++) {
+                double ratio = cut.run().chunks().get(chunk).kernelNanos() / Math.max(1, mean);
+                layers.boxes(Layers.UNNAMED, translucent(colours.of(2 * ratio)), byChunk.get(chunk));
+            }
+            layers.boxes(Layers.UNNAMED, Color.WHITE, cut.borders(0, width()));
+            panels.add(layers, panelWidth());
+        }
+        Layers legend = new Layers(panels.rows(), panels.rows());
+        Panels.mark(legend, "half the mean chunk or less", colours.of(1));
+        Panels.mark(legend, "the mean chunk", colours.of(2));
+        Panels.mark(legend, "twice", colours.of(4));
+        Panels.mark(legend, "four times or more", colours.of(2 * DEAREST));
+        return panels.plot(
+                Captions.title("What chunks cost", sample.view()),
+                List.of(
+                        "The lighter a chunk, the longer its kernel ran against the mean chunk of its cut: an even cut has one"
+                                + " colour; " + dearest() + ".",
+                        origin),
+                new Plot.Legend(legend.legend(), RectangleEdge.BOTTOM),
+                LEGEND_HEIGHT);
+    }
+
+    private String dearest() {
+        return "the dearest of "
+                + String.join(
+                        ", of ",
+                        cuts.stream()
+                                .map(cut -> "%s has %s times the mean"
+                                        .formatted(cut.name(), Figures.ratio(maxOverMean(cut))))
+                                .toList());
+    }
+
+    private static double maxOverMean(Ownership cut) {
+        double[] nanos = cut.run().chunkNanos();
+        return Arrays.stream(nanos).max().orElseThrow()
+                / Math.max(1, Arrays.stream(nanos).average().orElseThrow());
+    }
+
+    private Layers picture(Panels panels, Ownership cut) {
+        Layers layers = new Layers(Panels.columns(cut.name(), sample.view().size()), panels.rows());
+        layers.plot().setDomainGridlinesVisible(false);
+        layers.plot().setRangeGridlinesVisible(false);
+        layers.annotation(new Raster(rendered));
+        return layers;
+    }
+
+    private int panelWidth() {
+        return Math.min(Panels.pictureWidth(sample.view().size()), MOST_WIDTH / cuts.size());
+    }
+
+    private double width() {
+        return sample.view().size().width();
+    }
+
+    private static Color translucent(Color colour) {
+        return new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), OPAQUE_ENOUGH);
+    }
+}

@@ -1,0 +1,9 @@
+package org.mandelspark.report;
+
+/**
+ * A plot and the name of its files.
+ *
+ * @param name without an extension
+ * @param plot what is drawn
+ */
+record Figure(String name, Plot plot) {}

@@ -1,0 +1,106 @@
+package org.mandelspark.report;
+
+import java.awt.Color;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jfree.chart.LegendItem;
+import org.jfree.chart.axis.SymbolAxis;
+import org.jfree.chart.ui.RectangleEdge;
+import org.mandelspark.grid.Size;
+import org.mandelspark.grid.View;
+import org.mandelspark.report.Boxes.Box;
+import org.mandelspark.study.CountsSample;
+import org.mandelspark.study.RowCost;
+
+/**
+ * Why the one cut is even and another is not: the view coloured by cost, beside it on the same level what each row
+ * costs, and who computed it.
+ */
+final class RowsPlot {
+    static final String NAME = "rows";
+    private static final int CURVE_WIDTH = 300;
+    private static final int STRIP_WIDTH = 54;
+    private static final int LEGEND_HEIGHT = 50;
+    private static final double HALF_STRIP = 0.42;
+
+    private final View view;
+    private final Optional<CountsSample> picture;
+    private final RowCostFiles costs;
+    private final int rows;
+    private final List<Ownership> owners;
+    private final String origin;
+
+    /**
+     * A plot.
+     *
+     * @param view what was computed
+     * @param picture its points, if they are known
+     * @param rowCosts what its rows cost
+     * @param owners who computed them, in the order of the strips
+     * @param origin whether that was measured, and where
+     */
+    RowsPlot(View view, Optional<CountsSample> picture, List<RowCost> rowCosts, List<Ownership> owners, String origin) {
+        this.view = view;
+        this.picture = picture;
+        this.costs = new RowCostFiles(rowCosts);
+        this.rows = rowCosts.size();
+        this.owners = List.copyOf(owners);
+        this.origin = origin;
+    }
+
+    Plot plot() {
+        Panels panels = new Panels(rows);
+        List<LegendItem> legend = new ArrayList<>();
+        picture.ifPresent(sample -> {
+            Layers shown = costPicture(panels, sample);
+            panels.add(shown, Panels.pictureWidth(view.size()));
+            legend.addAll(shown.legend());
+        });
+        Layers curve = costs.curve(panels.rows());
+        panels.add(curve, CURVE_WIDTH);
+        legend.addAll(curve.legend());
+        if (!owners.isEmpty()) {
+            panels.add(strips(panels), STRIP_WIDTH * owners.size());
+        }
+        return panels.plot(
+                Captions.title(picture.isPresent() ? "Where the cost is" : "What rows cost", view),
+                List.of(costs.sentence(), explained()),
+                new Plot.Legend(legend, RectangleEdge.BOTTOM),
+                LEGEND_HEIGHT);
+    }
+
+    private String explained() {
+        String strips = owners.isEmpty()
+                ? ""
+                : "The strips show who computed a row: a colour is a worker (they repeat after ten), white lines are"
+                        + " borders of chunks. ";
+        return strips + origin;
+    }
+
+    private static Layers costPicture(Panels panels, CountsSample sample) {
+        CostColours colours = new CostColours(sample.view().maxIter());
+        Size size = sample.view().size();
+        Layers layers = new Layers(Panels.columns("column", size), panels.rows());
+        layers.annotation(new Raster(colours.image(sample, Panels.HEIGHT, Panels.HEIGHT)));
+        colours.marks()
+                .forEach(mark ->
+                        Panels.mark(layers, mark == 1 ? "1 iteration" : CostColours.text(mark), colours.of(mark)));
+        return layers;
+    }
+
+    private Layers strips(Panels panels) {
+        SymbolAxis names = Axes.names(null, owners.stream().map(Ownership::name).toList());
+        Layers layers = new Layers(names, panels.rows());
+        for (int strip = 0; strip < owners.size(); strip++) {
+            double left = strip - HALF_STRIP;
+            double right = strip + HALF_STRIP;
+            List<List<Box>> byWorker = owners.get(strip).byWorker(left, right);
+            for (int worker = 0; worker < byWorker.size(); worker++) {
+                layers.boxes(Layers.UNNAMED, PlotStyle.slot(worker), byWorker.get(worker));
+            }
+            layers.boxes(Layers.UNNAMED, Color.WHITE, owners.get(strip).borders(left, right));
+        }
+        return layers;
+    }
+}

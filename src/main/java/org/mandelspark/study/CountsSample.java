@@ -1,0 +1,125 @@
+package org.mandelspark.study;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.mandelspark.engine.Engine;
+import org.mandelspark.engine.EngineKind;
+import org.mandelspark.engine.SparkEngine;
+import org.mandelspark.grid.Size;
+import org.mandelspark.grid.View;
+import org.mandelspark.kernel.Interior;
+import org.mandelspark.kernel.KernelKind;
+import org.mandelspark.measure.Histogram;
+import org.mandelspark.measure.HistogramBuilder;
+import org.mandelspark.schedule.Schedule;
+import org.mandelspark.workload.EscapeTime;
+
+/**
+ * Escape counts of a view, of all its pixels or of fewer points of the same region, for pictures of where its cost is.
+ *
+ * <p>A study folder holds no pixels, so whoever reads one computes them once more. How long that may take must not
+ * depend on what a stranger wrote into a folder: there is a limit of pixels, and one of the steps that they can take at
+ * most, and a view beyond them is sampled at fewer points.
+ */
+public final class CountsSample {
+    /** The largest named view has so many. */
+    private static final int MOST_PIXELS = 1 << 24;
+
+    /** Some ten seconds of one core, if no pixel escapes and nothing can be left out. */
+    private static final double MOST_STEPS = 4e10;
+
+    /** A picture of fewer points would show nothing. */
+    private static final int LEAST_POINTS = 1 << 12;
+
+    private static final Cut CUT = new Cut(Schedule.parse("over:16"));
+
+    private final View view;
+    private final Size points;
+    private final int[] counts;
+
+    private CountsSample(View view, Size points, int[] counts) {
+        if (counts.length != points.pixels()) {
+            throw new IllegalArgumentException(counts.length + " counts are not those of " + points + " points");
+        }
+        this.view = view;
+        this.points = points;
+        this.counts = counts;
+    }
+
+    /**
+     * All pixels of a view, computed by someone else.
+     *
+     * @param counts row-major, row 0 at the least imaginary part; not copied
+     */
+    public static CountsSample of(View view, int[] counts) {
+        return new CountsSample(view, view.size(), counts);
+    }
+
+    /**
+     * Computes a view, or as many points of it as the limits allow.
+     *
+     * @return nothing if the limits leave too few to be a picture
+     */
+    public static Optional<CountsSample> of(View view) {
+        Size size = sampled(view.size(), view.maxIter());
+        if (size.pixels() < Math.min(LEAST_POINTS, view.size().pixels())) {
+            return Optional.empty();
+        }
+        View coarse = new View(view.name(), view.formula(), view.frame(), size, view.maxIter());
+        EscapeTime workload = EscapeTime.of(coarse, KernelKind.SIMD, Interior.PROVED);
+        EngineChoice threads = new EngineChoice(EngineKind.THREADS, OptionalInt.empty(), SparkEngine.WebInterface.OFF);
+        try (Engine engine = threads.start("sample")) {
+            int[] counts = engine.execute(CUT.plan(workload, engine).plan(), (cells, iterations) -> {})
+                    .cells();
+            return Optional.of(new CountsSample(view, size, counts));
+        }
+    }
+
+    /** Every k-th point in either direction, with the least k that keeps the limits. */
+    private static Size sampled(Size size, int maxIter) {
+        double most = Math.min(MOST_PIXELS, MOST_STEPS / maxIter);
+        int k = Math.max(1, (int) Math.sqrt(size.pixels() / most));
+        while (pixels(size, k) > most && pixels(size, k) > 1) {
+            k++;
+        }
+        return new Size(Math.max(1, size.width() / k), Math.max(1, size.height() / k));
+    }
+
+    private static double pixels(Size size, int k) {
+        return (double) Math.max(1, size.width() / k) * Math.max(1, size.height() / k);
+    }
+
+    /** What is shown. */
+    public View view() {
+        return view;
+    }
+
+    /** How many points there are in either direction: the view's size or less. */
+    public Size points() {
+        return points;
+    }
+
+    /** Whether every pixel of the view is there. */
+    public boolean isWhole() {
+        return points.equals(view.size());
+    }
+
+    /** The counts, row-major, row 0 at the least imaginary part; not a copy. */
+    public int[] counts() {
+        return counts;
+    }
+
+    /** How many iterations the points take; those that never escape apart. */
+    public Histogram histogram() {
+        HistogramBuilder histogram = HistogramBuilder.powersOfTwo().withSpike(view.maxIter());
+        for (int count : counts) {
+            histogram.add(count, 1);
+        }
+        return histogram.build();
+    }
+
+    /** CRC-32C of the counts, as run records have it. */
+    public String checksum() {
+        return EscapeTime.of(view, KernelKind.NAIVE, Interior.NONE).cells().checksum(counts, counts.length);
+    }
+}

@@ -48,6 +48,7 @@ public final class Main implements Runnable {
             SimulateCommand.class,
             GranularityCommand.class,
             ProfileCommand.class,
+            ReportCommand.class,
             WordCountCommand.class,
             HostsCommand.class,
             GaussCommand.class,

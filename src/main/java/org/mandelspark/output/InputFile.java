@@ -23,6 +23,19 @@ public final class InputFile {
     }
 
     /**
+     * Whether there is such a file; not if that cannot be found out.
+     *
+     * @param path as for {@link OutputFile#of}
+     */
+    public static boolean isThere(String path) {
+        try {
+            return Store.of(path).exists();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /**
      * The text of a file in UTF-8.
      *
      * @param path as for {@link OutputFile#of}

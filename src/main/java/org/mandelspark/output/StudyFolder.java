@@ -27,7 +27,7 @@ public final class StudyFolder {
     }
 
     /** The path of a file in a folder. */
-    static String file(String folder, String name) {
+    public static String file(String folder, String name) {
         return (folder.endsWith("/") ? folder : folder + "/") + name;
     }
 

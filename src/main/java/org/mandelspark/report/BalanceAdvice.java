@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.LongSummaryStatistics;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mandelspark.measure.Bounds;
 import org.mandelspark.measure.Ledger;
 import org.mandelspark.measure.Verdict;
@@ -43,6 +44,57 @@ final class BalanceAdvice {
                 .findFirst();
     }
 
+    /** Everything, what matters most first. */
+    List<String> findings() {
+        List<String> findings = new ArrayList<>(comparisons());
+        findings.addAll(idle());
+        findings.addAll(bounds());
+        if (!result.rowCosts().isEmpty()) {
+            findings.add(rows());
+            findings.add(expected());
+        }
+        findings.add(whatToDo());
+        return findings;
+    }
+
+    /** How much of the core time nobody works because others are not done. */
+    private List<String> idle() {
+        return Stream.concat(row(result, STATIC).stream(), Stream.of(best))
+                .distinct()
+                .map(row -> {
+                    double tail = Lanes.of(row).tailShare();
+                    return "%s leaves %s%% of core time idle on this view%s: %s%% because workers wait for the last one%s."
+                            .formatted(
+                                    row.schedule(),
+                                    Figures.percent(1 - row.efficiency()),
+                                    simulated(row),
+                                    Figures.percent(tail),
+                                    1 - row.efficiency() > tail
+                                            ? ", " + Figures.percent(1 - row.efficiency() - tail)
+                                                    + "% for all that is not the kernel"
+                                            : "");
+                })
+                .toList();
+    }
+
+    /** What holds the chunks of a schedule back whatever their order. */
+    private List<String> bounds() {
+        return row(result, STATIC).stream()
+                .filter(row -> row.longestChunkSeconds() >= row.lowerBoundSeconds())
+                .map(row -> {
+                    double share = row.longestChunkSeconds()
+                            * row.workers()
+                            / row.median().kernelSeconds();
+                    return "No order of its chunks makes %s faster than %s s: its longest chunk is %s times an equal share of the work."
+                            .formatted(row.schedule(), Figures.seconds(row.lowerBoundSeconds()), Figures.ratio(share));
+                })
+                .toList();
+    }
+
+    private static String simulated(Row row) {
+        return row.origin() == Origin.SIMULATED ? ", simulated on " + row.workers() + " workers" : "";
+    }
+
     /** The best against the two that everybody knows. */
     List<String> comparisons() {
         List<String> comparisons = new ArrayList<>();
@@ -66,15 +118,7 @@ final class BalanceAdvice {
     }
 
     private String verdict(Row other) {
-        return switch (other.seconds().against(best.seconds())) {
-            case SLOWER -> "slower, the 95% intervals do not overlap";
-            case FASTER -> "faster, the 95% intervals do not overlap";
-            case OPEN ->
-                other.seconds().interval().isEmpty()
-                                || best.seconds().interval().isEmpty()
-                        ? "open, there are no intervals"
-                        : "open, the 95% intervals overlap";
-        };
+        return Captions.verdict(other.seconds().against(best.seconds()), other.seconds());
     }
 
     /** How uneven the rows are. */

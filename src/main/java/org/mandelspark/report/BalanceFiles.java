@@ -104,7 +104,9 @@ public final class BalanceFiles {
                         Stream.of(result.best()))
                 .distinct()
                 .map(row -> new Ownership(
-                        "%s %s%%".formatted(row.schedule(), Figures.percent(row.efficiency())),
+                        row.schedule(),
+                        "efficiency %s%%, λ %s"
+                                .formatted(Figures.percent(row.efficiency()), Figures.ratio(row.imbalance())),
                         row.median(),
                         Lanes.of(row)))
                 .toList();

@@ -26,11 +26,12 @@ public final class BalanceTable {
     public List<String> lines() {
         List<String> lines = new ArrayList<>(table().lines());
         lines.add("");
-        notes().forEach(note -> lines.addAll(Paragraph.lines(note)));
+        definitions().forEach(note -> lines.addAll(Paragraph.lines(note)));
+        new BalanceAdvice(result).findings().forEach(finding -> lines.addAll(Paragraph.lines(finding)));
         return lines;
     }
 
-    private TextTable table() {
+    TextTable table() {
         TextTable table = new TextTable()
                 .column("schedule", Side.LEFT)
                 .column("K", Side.RIGHT)
@@ -61,9 +62,9 @@ public final class BalanceTable {
         return table;
     }
 
-    private List<String> notes() {
+    /** How to read the table, and what weakens it. */
+    List<String> definitions() {
         List<Spread> spreads = result.rows().stream().map(Row::seconds).toList();
-        BalanceAdvice advice = new BalanceAdvice(result);
         List<String> notes = new ArrayList<>();
         notes.add("K: chunks a worker; p: workers. Times in s, from the beginning of planning to the stitched array; "
                 + RepeatNotes.counts(spreads, result.request().settings()) + ".");
@@ -80,10 +81,6 @@ public final class BalanceTable {
         notes.add(
                 "λ: max/mean - 1 of the workers' time in the kernel; longest: kernel time of the dearest chunk; bound:"
                         + " no schedule of these chunks is faster. eff., λ, longest and bound are of the median run.");
-        notes.addAll(advice.comparisons());
-        notes.add(advice.rows());
-        notes.add(advice.expected());
-        notes.add(advice.whatToDo());
         return notes;
     }
 }

@@ -2,6 +2,8 @@ package org.mandelspark.report;
 
 import java.util.Locale;
 import org.mandelspark.grid.View;
+import org.mandelspark.measure.Spread;
+import org.mandelspark.measure.Verdict;
 import org.mandelspark.output.Environment;
 import org.mandelspark.output.RunRecord;
 import org.mandelspark.study.BalanceResult;
@@ -66,6 +68,16 @@ final class Captions {
                                 .findFirst()
                                 .map(environment -> "; " + place(environment))
                                 .orElse(""));
+    }
+
+    /** What a comparison allows to say. */
+    static String verdict(Verdict verdict, Spread seconds) {
+        return switch (verdict) {
+            case FASTER -> "faster, the 95% intervals do not overlap";
+            case SLOWER -> "slower, the 95% intervals do not overlap";
+            case OPEN ->
+                seconds.interval().isEmpty() ? "open, there are no intervals" : "open, the 95% intervals overlap";
+        };
     }
 
     /** The first word of a schedule's name: the rule without its factor or the rule that it builds on. */

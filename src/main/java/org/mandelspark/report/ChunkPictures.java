@@ -119,7 +119,8 @@ final class ChunkPictures {
     }
 
     private Layers picture(Panels panels, Ownership cut) {
-        Layers layers = new Layers(Panels.columns(cut.name(), sample.view().size()), panels.rows());
+        Layers layers = new Layers(
+                Panels.columns(cut.name() + ": " + cut.figure(), sample.view().size()), panels.rows());
         layers.plot().setDomainGridlinesVisible(false);
         layers.plot().setRangeGridlinesVisible(false);
         layers.annotation(new Raster(rendered));

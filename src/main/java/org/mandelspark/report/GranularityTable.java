@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import org.mandelspark.measure.Spread;
 import org.mandelspark.measure.TaskOverheadFit;
 import org.mandelspark.measure.Verdict;
 import org.mandelspark.report.TextTable.Side;
@@ -12,6 +13,11 @@ import org.mandelspark.study.GranularityResult.Row;
 
 /** A study of task sizes for the terminal. */
 public final class GranularityTable {
+    /** Work over overhead from which on overhead takes at most 5%. */
+    private static final int ENOUGH = 20;
+
+    private static final double MILLIS_PER_NANO = 1e-6;
+
     private final GranularityResult result;
 
     /**
@@ -25,6 +31,14 @@ public final class GranularityTable {
 
     /** The table and its notes, at most 100 columns wide. */
     public List<String> lines() {
+        List<String> lines = new ArrayList<>(table().lines());
+        lines.add("");
+        definitions().forEach(note -> lines.addAll(Paragraph.lines(note)));
+        findings().forEach(finding -> lines.addAll(Paragraph.lines(finding)));
+        return lines;
+    }
+
+    TextTable table() {
         TextTable table = new TextTable()
                 .column("grain", Side.LEFT)
                 .column("tasks", Side.RIGHT)
@@ -50,15 +64,40 @@ public final class GranularityTable {
                     String.format(
                             Locale.ROOT, "%.3f ms", 1e-6 * row.median().ledger().taskNanos(row.tasks())));
         }
-        List<String> lines = new ArrayList<>(table.lines());
-        lines.add("");
-        lines.add("Times in ms, from the beginning of planning to the stitched array; n = "
-                + result.rows().get(0).seconds().n() + " each.");
-        lines.add(
-                "In kernel: share of all core time that was spent in the kernel. Beside, a task: core time of a task");
-        lines.add("outside the kernel, by the ledger of the run in the middle.");
-        result.fit().ifPresent(fit -> lines.add(told(fit)));
-        return lines;
+        return table;
+    }
+
+    /** How to read the table. */
+    List<String> definitions() {
+        List<String> notes = new ArrayList<>();
+        List<Spread> spreads = result.rows().stream().map(Row::seconds).toList();
+        notes.add("Times in ms, from the beginning of planning to the stitched array; "
+                + RepeatNotes.counts(spreads, result.request().settings()) + ".");
+        notes.addAll(RepeatNotes.cautions(spreads));
+        notes.add("In kernel: share of all core time that was spent in the kernel. Beside, a task: core time of a task"
+                + " outside the kernel, by the ledger of the run in the middle.");
+        return notes;
+    }
+
+    /** What follows. */
+    List<String> findings() {
+        List<String> findings = new ArrayList<>();
+        findings.add(comparison(result));
+        result.fit().ifPresent(fit -> findings.add(told(fit)));
+        Row finest = finest(result);
+        double taskMillis = MILLIS_PER_NANO * finest.median().ledger().taskNanos(finest.tasks());
+        findings.add(String.format(
+                Locale.ROOT,
+                "What to do: give a task at least %.0f ms of work, %d times the %.3f ms that it takes beside its kernel (%s).",
+                Math.ceil(ENOUGH * taskMillis),
+                ENOUGH,
+                taskMillis,
+                finest.grain().label()));
+        return findings;
+    }
+
+    private static Row finest(GranularityResult result) {
+        return result.rows().stream().max(Comparator.comparingInt(Row::tasks)).orElseThrow();
     }
 
     /** The coarsest cut against the finest, and no more than their intervals say. */

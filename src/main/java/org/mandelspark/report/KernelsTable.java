@@ -34,7 +34,7 @@ public final class KernelsTable {
         return lines;
     }
 
-    private TextTable table() {
+    TextTable table() {
         TextTable table = new TextTable()
                 .column("kernel", Side.LEFT)
                 .column("engine", Side.LEFT)
@@ -74,7 +74,7 @@ public final class KernelsTable {
         };
     }
 
-    private List<String> notes() {
+    List<String> notes() {
         Row baseline = result.baseline();
         List<String> notes = new ArrayList<>();
         notes.add("Times in ms, from the engine's call to the stitched array; n = "

@@ -1,6 +1,7 @@
 package org.mandelspark.report;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.DoubleStream;
@@ -54,6 +55,17 @@ record Lanes(int workers, double endSeconds, List<Span> spans) {
                         .mapToObj(chunk -> new Span(
                                 replay.worker(chunk), replay.startNanos(chunk) / NANOS, replay.endNanos(chunk) / NANOS))
                         .toList());
+    }
+
+    /** Part of all core time from the end of each lane's last chunk to the end of the last chunk of all. */
+    double tailShare() {
+        double[] lastEnd = new double[workers];
+        double end = 0;
+        for (Span span : spans) {
+            lastEnd[span.worker()] = Math.max(lastEnd[span.worker()], span.endSeconds());
+            end = Math.max(end, span.endSeconds());
+        }
+        return (workers * end - Arrays.stream(lastEnd).sum()) / (workers * endSeconds);
     }
 
     /** The seconds of every repeat of a row, measured or replayed as the row is. */

@@ -45,7 +45,16 @@ final class LedgerTable {
         return lines;
     }
 
+    /** All runs in one table, however wide. */
+    TextTable table() {
+        return table(runs);
+    }
+
     private static List<String> abreast(List<MeasuredRun> runs) {
+        return table(runs).lines();
+    }
+
+    private static TextTable table(List<MeasuredRun> runs) {
         TextTable table = new TextTable().column("% of core time; workers:", Side.LEFT);
         runs.forEach(run -> table.column(String.valueOf(run.workers()), Side.RIGHT));
         List<Ledger> ledgers = runs.stream().map(MeasuredRun::ledger).toList();
@@ -60,7 +69,7 @@ final class LedgerTable {
         }
         row(table, "core-seconds (100%)", ledgers, ledger -> Figures.seconds(ledger.totalNanos() / NANOS));
         row(table, "Giter/s of a core in the kernel", runs, run -> Figures.ratio(speed(run) / GIGA));
-        return table.lines();
+        return table;
     }
 
     private static <T> void row(TextTable table, String name, List<T> columns, Function<T, String> cell) {

@@ -10,11 +10,12 @@ import org.mandelspark.report.Boxes.Box;
 /**
  * Whose rows are whose in a run, as boxes over a part of the width.
  *
- * @param name of the schedule or of the number of workers, with a figure
+ * @param name of the schedule or of the number of workers
+ * @param figure how good that is
  * @param run whose chunks they are
  * @param lanes who computed them
  */
-record Ownership(String name, MeasuredRun run, Lanes lanes) {
+record Ownership(String name, String figure, MeasuredRun run, Lanes lanes) {
     /** More borders than this would be all that is seen. */
     private static final int MOST_BORDERS = 130;
 

@@ -91,6 +91,7 @@ final class RowsPlot {
 
     private Layers strips(Panels panels) {
         SymbolAxis names = Axes.names(null, owners.stream().map(Ownership::name).toList());
+        names.setVerticalTickLabels(true);
         Layers layers = new Layers(names, panels.rows());
         for (int strip = 0; strip < owners.size(); strip++) {
             double left = strip - HALF_STRIP;

@@ -80,7 +80,11 @@ public final class ScalingFiles {
     /** With the most workers. */
     private Ownership owners() {
         Row last = result.rows().get(result.rows().size() - 1);
-        return new Ownership(Figures.count(last.workers(), "worker"), last.median(), Lanes.executed(last.median()));
+        return new Ownership(
+                Figures.count(last.workers(), "worker"),
+                "efficiency %s%%".formatted(Figures.percent(last.efficiency())),
+                last.median(),
+                Lanes.executed(last.median()));
     }
 
     void writeCsv(OutputStream out) throws IOException {

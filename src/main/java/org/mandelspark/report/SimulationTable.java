@@ -36,7 +36,7 @@ public final class SimulationTable {
         return lines;
     }
 
-    private TextTable table() {
+    TextTable table() {
         TextTable table = new TextTable()
                 .column("schedule", Side.LEFT)
                 .column("workers", Side.RIGHT)
@@ -62,7 +62,8 @@ public final class SimulationTable {
         return table;
     }
 
-    private List<String> notes() {
+    /** How to read the table, what it rests on, and how far that is off. */
+    List<String> notes() {
         ClusterModel model = result.model();
         List<String> notes = new ArrayList<>();
         notes.add(String.format(

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** A table for a terminal: columns as wide as they must be, two spaces apart, a rule under the header. */
+/** A table of words, for pages and for a terminal: there columns as wide as they must be, two spaces apart, a rule under the header. */
 final class TextTable {
     /** Which side of a column its cells keep to. */
     enum Side {
@@ -31,6 +31,19 @@ final class TextTable {
         }
         rows.add(List.of(cells));
         return this;
+    }
+
+    List<String> header() {
+        return List.copyOf(header);
+    }
+
+    /** Which side the cells of a column keep to. */
+    Side side(int column) {
+        return sides.get(column);
+    }
+
+    List<List<String>> rows() {
+        return List.copyOf(rows);
     }
 
     List<String> lines() {

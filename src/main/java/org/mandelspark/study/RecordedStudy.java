@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mandelspark.engine.EngineKind;
 import org.mandelspark.engine.WorkerCount;
 import org.mandelspark.grid.View;
@@ -14,7 +15,9 @@ import org.mandelspark.measure.MeasuredRun;
 import org.mandelspark.measure.Phase;
 import org.mandelspark.output.Environment;
 import org.mandelspark.output.RecordedRun;
+import org.mandelspark.schedule.Schedule;
 import org.mandelspark.study.HeadToHeadResult.Session;
+import org.mandelspark.study.ScalingRequest.Mode;
 
 /**
  * A study folder read back: what its runs come to, computed anew by what computed it first, and what is wrong with it.
@@ -23,10 +26,15 @@ import org.mandelspark.study.HeadToHeadResult.Session;
  * whatever they lack is told and not filled in.
  *
  * @param result what the runs come to
+ * @param simulation what its rows say of more workers, if it measured what that takes
  * @param runs every run as it was recorded
  * @param gaps what weakens the result, in sentences for people
  */
-public record RecordedStudy(StudyResult result, List<RecordedRun> runs, List<String> gaps) {
+public record RecordedStudy(
+        StudyResult result, Optional<SimulationResult> simulation, List<RecordedRun> runs, List<String> gaps) {
+    /** What is simulated if nobody asks for something else. */
+    private static final List<Integer> WORKERS = List.of(1, 2, 4, 8, 16, 32, 64, 128, 256, 1024);
+
     public RecordedStudy {
         runs = List.copyOf(runs);
         gaps = List.copyOf(gaps);
@@ -44,7 +52,7 @@ public record RecordedStudy(StudyResult result, List<RecordedRun> runs, List<Str
         List<String> gaps = new ArrayList<>(checks.gaps());
         try {
             StudyResult result = result(checks.study(), runs, gaps);
-            return new RecordedStudy(result, runs, gaps);
+            return new RecordedStudy(result, simulation(result, runs, gaps), runs, gaps);
         } catch (StudyException e) {
             throw new IllegalArgumentException(e.getMessage(), e);
         }
@@ -120,6 +128,36 @@ public record RecordedStudy(StudyResult result, List<RecordedRun> runs, List<Str
                         .filter(run -> run.phase() == Phase.MEASURED)
                         .collect(Collectors.groupingBy(run -> Grain.of(run, request.subject()))),
                 usable);
+    }
+
+    /** The schedules that everybody knows and the study's own. */
+    private static Optional<SimulationResult> simulation(
+            StudyResult result, List<RecordedRun> runs, List<String> gaps) {
+        String own;
+        int measured;
+        if (result instanceof BalanceResult balance) {
+            own = balance.best().schedule();
+            measured = balance.workers();
+        } else if (result instanceof ScalingResult scaling && scaling.request().mode() == Mode.STRONG) {
+            own = scaling.request().schedule().label();
+            measured = scaling.rows().get(scaling.rows().size() - 1).workers();
+        } else {
+            return Optional.empty();
+        }
+        List<Schedule> schedules = Stream.of("static", "cyclic", "auto", own)
+                .distinct()
+                .map(Schedule::parse)
+                .toList();
+        List<Integer> workers = Stream.concat(Stream.of(measured), WORKERS.stream())
+                .distinct()
+                .sorted()
+                .toList();
+        try {
+            return Optional.of(new Simulation(runs, schedules, workers, Simulation.Engine.MEASURED).execute());
+        } catch (IllegalArgumentException e) {
+            gaps.add("Nothing is simulated: " + e.getMessage() + ".");
+            return Optional.empty();
+        }
     }
 
     private static List<RecordedRun> usable(List<RecordedRun> runs) {

@@ -59,7 +59,6 @@ final class SampleBalance {
                 rows,
                 SampleRuns.rowCosts(),
                 Optional.of(SampleRuns.picture()),
-                0,
                 all);
     }
 }

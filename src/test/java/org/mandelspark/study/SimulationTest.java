@@ -103,7 +103,8 @@ class SimulationTest {
                 whole.extra());
         List<RecordedRun> runs = new ArrayList<>(recorded);
         RecordedRun last = rowByRow.get(rowByRow.size() - 1);
-        runs.add(new RecordedRun(last.study(), last.asked(), cut, last.text()));
+        runs.add(new RecordedRun(
+                last.study(), last.asked(), last.workersSource(), last.environment(), cut, last.text()));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> simulation(runs, List.of(), List.of(2)).execute())
                 .withMessageContaining("not of the same number of rows");

@@ -1,0 +1,150 @@
+package org.mandelspark.cli;
+
+import java.io.PrintWriter;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.mandelspark.engine.SparkLogging;
+import org.mandelspark.output.OutputFile;
+import org.mandelspark.output.RunLog;
+import org.mandelspark.output.StudyFolder;
+import org.mandelspark.report.Report;
+import org.mandelspark.report.ReportLinks;
+import org.mandelspark.study.RecordedStudy;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code report}: one page from study folders. */
+@Command(
+        name = "report",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = "Makes one self-contained HTML page of what studies found, computed anew from their runs.",
+        sortOptions = false,
+        synopsisHeading = "Usage: ",
+        customSynopsis = "submit/mandelspark report DIR... [OPTIONS]",
+        descriptionHeading = "%n",
+        parameterListHeading = "%n",
+        optionListHeading = "%nOptions:%n",
+        footer = {
+            "",
+            "The page needs no network and runs no script. Folders that are no studies, void runs and missing",
+            "repeats are named in its first lines.",
+            "",
+            "Examples:",
+            "  submit/mandelspark report out/balance",
+            "  submit/mandelspark report out/scaling out/balance --out out/report.html --files out/report"
+        })
+final class ReportCommand implements Callable<Integer> {
+    private static final String PAGE = "report.html";
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(
+            paramLabel = "DIR",
+            arity = "1..*",
+            description = "Study folders, as scaling, balance, kernels and granularity write them.")
+    private List<String> folders;
+
+    @Option(
+            names = "--out",
+            paramLabel = "PATH",
+            description = "The page to write. Default: " + PAGE + " in the folder, if there is one folder only")
+    private String out;
+
+    @Option(
+            names = "--files",
+            paramLabel = "DIR",
+            description = "Also write every plot as SVG and PNG and every table as CSV, and link to them.")
+    private String files;
+
+    @Option(names = "--force", description = "Replace files that are already there.")
+    private boolean force;
+
+    @Mixin
+    private CommonOptions common;
+
+    @Override
+    public Integer call() throws Exception {
+        SparkLogging.setLevel(common.logLevel());
+        Report report;
+        OutputFile page;
+        Optional<StudyFolder> folder;
+        try {
+            // First, for looking for room makes folders.
+            report = read();
+            page = page();
+            folder = files(report.fileNames());
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+        }
+        PrintWriter err = spec.commandLine().getErr();
+        report.problems().forEach(problem -> err.println("report: " + problem));
+        err.flush();
+        if (folder.isPresent()) {
+            report.writeFiles(folder.get());
+        }
+        ReportLinks links = new ReportLinks(page.name(), Optional.ofNullable(files));
+        page.write(html -> report.writePage(html, links, Instant.now()));
+        Facts facts = new Facts(spec.commandLine().getOut(), System.getenv());
+        facts.line("wrote", "%s, %d figures", page.name(), report.figures());
+        facts.flush();
+        return 0;
+    }
+
+    private OutputFile.Existing existing() {
+        return force ? OutputFile.Existing.REPLACE : OutputFile.Existing.KEEP;
+    }
+
+    private OutputFile page() {
+        if (out == null && folders.size() > 1) {
+            throw new IllegalArgumentException("several folders need --out PATH for the page");
+        }
+        String path = out == null ? StudyFolder.file(folders.get(0), PAGE) : out;
+        try {
+            OutputFile page = OutputFile.of(path, existing());
+            page.requireWritable();
+            return page;
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("--out " + path + ": " + e.getMessage(), e);
+        }
+    }
+
+    private Optional<StudyFolder> files(List<String> names) {
+        if (files == null) {
+            return Optional.empty();
+        }
+        try {
+            StudyFolder folder = new StudyFolder(files, names, existing());
+            folder.requireWritable();
+            return Optional.of(folder);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("--files " + files + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** What cannot be read is told on the page, unless it is all. */
+    private Report read() {
+        List<Report.Source> sources = new ArrayList<>();
+        List<String> unusable = new ArrayList<>();
+        for (String path : folders) {
+            try {
+                sources.add(new Report.Source(path, RecordedStudy.of(RunLog.read(path))));
+            } catch (IllegalArgumentException e) {
+                unusable.add(path + " is not in this report: " + e.getMessage());
+            }
+        }
+        if (sources.isEmpty()) {
+            throw new IllegalArgumentException(String.join("; ", unusable));
+        }
+        return new Report(sources, unusable);
+    }
+}

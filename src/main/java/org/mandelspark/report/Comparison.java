@@ -1,0 +1,281 @@
+package org.mandelspark.report;
+
+import java.awt.Color;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.mandelspark.measure.MeasuredRun;
+import org.mandelspark.measure.Phase;
+import org.mandelspark.measure.Spread;
+import org.mandelspark.measure.Verdict;
+import org.mandelspark.output.RecordedRun;
+import org.mandelspark.output.RunRecord.ViewPart;
+import org.mandelspark.report.Report.Source;
+import org.mandelspark.report.TextTable.Side;
+
+/** What studies of the same view measured, side by side: of each its fastest configuration. */
+final class Comparison {
+    private static final String NAME = "comparison";
+
+    /** Beyond this ratio of the longest to the shortest time an axis is logarithmic. */
+    private static final double WIDE = 4;
+
+    private static final double ROOM = 0.06;
+
+    private final List<Group> groups;
+
+    private Comparison(List<Group> groups) {
+        this.groups = groups;
+    }
+
+    /** A comparison of those that have a view in common, if any have. */
+    static Optional<Comparison> of(List<Source> sources) {
+        Map<Answer, List<Entry>> byAnswer = new LinkedHashMap<>();
+        for (int i = 0; i < sources.size(); i++) {
+            byAnswer.computeIfAbsent(Answer.of(sources.get(i)), answer -> new ArrayList<>())
+                    .add(Entry.of(i, sources.get(i)));
+        }
+        List<Group> groups = byAnswer.entrySet().stream()
+                .filter(entry -> entry.getValue().size() > 1)
+                .map(entry -> new Group(entry.getKey(), entry.getValue()))
+                .toList();
+        return groups.isEmpty() ? Optional.empty() : Optional.of(new Comparison(groups));
+    }
+
+    /** What of these studies may not be held against each other, in sentences. */
+    static List<String> mixtures(List<Source> sources) {
+        List<String> mixtures = new ArrayList<>();
+        Map<What, List<Integer>> views = new LinkedHashMap<>();
+        Map<Answer, Integer> answers = new LinkedHashMap<>();
+        for (int i = 0; i < sources.size(); i++) {
+            Answer answer = Answer.of(sources.get(i));
+            views.computeIfAbsent(answer.what(), what -> new ArrayList<>()).add(i + 1);
+            answers.putIfAbsent(answer, i + 1);
+        }
+        if (views.size() > 1) {
+            List<String> told = views.entrySet().stream()
+                    .map(entry ->
+                            entry.getKey() + " (" + entry.getValue().toString().replaceAll("[\\[\\]]", "") + ")")
+                    .toList();
+            mixtures.add("The folders are of %d different views, and times are compared within one only: %s."
+                    .formatted(views.size(), String.join("; ", told)));
+        }
+        for (What what : views.keySet()) {
+            List<String> checksums = answers.keySet().stream()
+                    .filter(answer -> answer.what().equals(what))
+                    .map(answer -> answer.checksum() + " (" + answers.get(answer) + ")")
+                    .toList();
+            if (checksums.size() > 1) {
+                mixtures.add(
+                        "Studies of the same view, %s, have different answers, so they are not compared: checksums %s."
+                                .formatted(what, String.join(", ", checksums)));
+            }
+        }
+        return mixtures;
+    }
+
+    List<Group> groups() {
+        return groups;
+    }
+
+    /** One for each view that several studies have in common. */
+    List<Figure> figures() {
+        List<Figure> figures = new ArrayList<>();
+        for (int i = 0; i < groups.size(); i++) {
+            figures.add(new Figure(
+                    NAME + (groups.size() == 1 ? "" : "-" + (i + 1)),
+                    groups.get(i).plot()));
+        }
+        return figures;
+    }
+
+    /** What is computed, whatever people call it. */
+    private record What(String formula, String region, int width, int height, int maxIter) {
+        @Override
+        public String toString() {
+            return String.format(Locale.ROOT, "%s %dx%d, at most %,d iterations", formula, width, height, maxIter);
+        }
+    }
+
+    private record Answer(What what, String checksum) {
+        static Answer of(Source source) {
+            RecordedRun first = Entry.fastest(source);
+            ViewPart view = first.asked().view();
+            return new Answer(
+                    new What(view.formula(), view.region().toString(), view.width(), view.height(), view.maxIter()),
+                    first.run().checksum());
+        }
+    }
+
+    /**
+     * The fastest configuration of a study, by the median.
+     *
+     * @param section number of the study on the page, from 1
+     * @param example one of its runs
+     * @param seconds of every repeat
+     */
+    record Entry(int section, RecordedRun example, List<Double> seconds) {
+        static Entry of(int index, Source source) {
+            RecordedRun fastest = fastest(source);
+            return new Entry(
+                    index + 1,
+                    fastest,
+                    measured(source).stream()
+                            .filter(run -> configuration(run).equals(configuration(fastest)))
+                            .map(run -> run.run().totalSeconds())
+                            .toList());
+        }
+
+        /** A run of the configuration of least median time. */
+        static RecordedRun fastest(Source source) {
+            Map<List<Object>, List<RecordedRun>> byConfiguration = new LinkedHashMap<>();
+            measured(source)
+                    .forEach(run -> byConfiguration
+                            .computeIfAbsent(configuration(run), configuration -> new ArrayList<>())
+                            .add(run));
+            return byConfiguration.values().stream()
+                    .min(Comparator.comparingDouble(runs -> MeasuredRun.spread(
+                                    runs.stream().map(RecordedRun::run).toList())
+                            .median()))
+                    .orElseThrow()
+                    .get(0);
+        }
+
+        private static List<RecordedRun> measured(Source source) {
+            return source.study().runs().stream()
+                    .filter(run ->
+                            run.run().phase() == Phase.MEASURED && !run.run().isVoid())
+                    .toList();
+        }
+
+        private static List<Object> configuration(RecordedRun run) {
+            return List.of(
+                    run.asked(),
+                    run.run().engine(),
+                    run.run().schedule(),
+                    run.run().workers());
+        }
+
+        Spread spread() {
+            return Spread.of(seconds.stream().mapToDouble(s -> s).toArray());
+        }
+
+        String label() {
+            return "%d: %s, %s × %d"
+                    .formatted(
+                            section,
+                            example.study().name(),
+                            example.run().engine(),
+                            example.run().workers());
+        }
+    }
+
+    /** Studies with one answer. */
+    record Group(Answer answer, List<Entry> entries) {
+        Group {
+            entries = List.copyOf(entries);
+        }
+
+        String title() {
+            return "Fastest of each study, " + answer.what();
+        }
+
+        TextTable table() {
+            TextTable table = new TextTable()
+                    .column("study", Side.LEFT)
+                    .column("engine", Side.LEFT)
+                    .column("p", Side.RIGHT)
+                    .column("kernel", Side.LEFT)
+                    .column("schedule", Side.LEFT)
+                    .column("n", Side.RIGHT)
+                    .column("median s", Side.RIGHT)
+                    .column("95% interval", Side.RIGHT)
+                    .column("machine, Java", Side.LEFT);
+            for (Entry entry : entries) {
+                MeasuredRun run = entry.example().run();
+                Spread spread = entry.spread();
+                table.row(
+                        entry.section() + ": " + entry.example().study().name(),
+                        run.engine(),
+                        String.valueOf(run.workers()),
+                        entry.example().asked().kernel() + ", "
+                                + entry.example().asked().interior(),
+                        run.schedule(),
+                        String.valueOf(spread.n()),
+                        Figures.seconds(spread.median()),
+                        Figures.interval(spread.interval(), Figures::seconds),
+                        Captions.place(entry.example().environment()));
+            }
+            return table;
+        }
+
+        /** The fastest against every other. */
+        List<String> findings() {
+            Entry fastest = fastest();
+            List<String> findings = new ArrayList<>();
+            for (Entry entry : entries) {
+                if (!entry.equals(fastest)) {
+                    Verdict verdict = entry.spread().against(fastest.spread());
+                    findings.add("Study %d takes %s times as long as study %d: %s."
+                            .formatted(
+                                    entry.section(),
+                                    Figures.ratio(entry.spread().median()
+                                            / fastest.spread().median()),
+                                    fastest.section(),
+                                    Captions.verdict(verdict, entry.spread())));
+                }
+            }
+            long places = entries.stream()
+                    .map(entry -> Captions.place(entry.example().environment()))
+                    .distinct()
+                    .count();
+            if (places > 1) {
+                findings.add("They ran on %d different machines or Javas, which may explain more than anything else."
+                        .formatted(places));
+            }
+            return findings;
+        }
+
+        private Entry fastest() {
+            return entries.stream()
+                    .min(Comparator.comparingDouble(entry -> entry.spread().median()))
+                    .orElseThrow();
+        }
+
+        private Plot plot() {
+            double low = entries.stream()
+                    .flatMap(entry -> entry.seconds().stream())
+                    .mapToDouble(s -> s)
+                    .min()
+                    .orElseThrow();
+            double high = entries.stream()
+                    .flatMap(entry -> entry.seconds().stream())
+                    .mapToDouble(s -> s)
+                    .max()
+                    .orElseThrow();
+            double room = ROOM * Math.max(high - low, low * ROOM);
+            String label = "seconds, from planning to the stitched array";
+            return RepeatsPlot.chart(
+                    title(),
+                    List.of(
+                            "Left is good, and only bars that do not overlap tell a difference: study %d takes least time."
+                                    .formatted(fastest().section()),
+                            "Large dots are medians with 95% intervals, small ones every repeat; all computed the same pixels."),
+                    high > WIDE * low ? Axes.octaves(label, low, high) : Axes.between(label, low - room, high + room),
+                    entries.stream()
+                            .map(entry -> RepeatsPlot.Line.of(
+                                    entry.label(),
+                                    colour(entry),
+                                    entry.seconds().stream().mapToDouble(s -> s).toArray()))
+                            .toList());
+        }
+
+        private static Color colour(Entry entry) {
+            return PlotStyle.colour(entry.section() - 1);
+        }
+    }
+}

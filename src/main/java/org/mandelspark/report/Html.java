@@ -1,0 +1,116 @@
+package org.mandelspark.report;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Set;
+
+/**
+ * The text of a page as it is written, element by element.
+ *
+ * <p>Names of elements and attributes are this program's own. Everything else, be it a number or what a stranger wrote
+ * into a file, becomes text or the value of an attribute by {@link #escaped}, and there is no other way in but for
+ * drawings, which {@link Plot} makes.
+ */
+final class Html {
+    private static final Set<String> VOID = Set.of("meta", "link", "br", "hr");
+
+    /** Stands for what no text should hold. */
+    private static final char REPLACEMENT = '\ufffd';
+
+    private final StringBuilder page = new StringBuilder("<!DOCTYPE html>\n");
+    private final Deque<String> open = new ArrayDeque<>();
+
+    /**
+     * Begins an element.
+     *
+     * @param attributes names and values, alternating
+     */
+    Html open(String tag, String... attributes) {
+        page.append('<').append(tag);
+        for (int i = 0; i < attributes.length; i += 2) {
+            page.append(' ')
+                    .append(attributes[i])
+                    .append("=\"")
+                    .append(escaped(attributes[i + 1]))
+                    .append('"');
+        }
+        page.append('>');
+        if (!VOID.contains(tag)) {
+            open.push(tag);
+        }
+        return this;
+    }
+
+    /** Ends the innermost element. */
+    Html close() {
+        page.append("</").append(open.pop()).append('>');
+        return this;
+    }
+
+    /** Ends the innermost element, and the line. */
+    Html closeLine() {
+        close();
+        page.append('\n');
+        return this;
+    }
+
+    Html text(String text) {
+        page.append(escaped(text));
+        return this;
+    }
+
+    /** A whole element of nothing but text, on a line of its own. */
+    Html line(String tag, String text, String... attributes) {
+        return open(tag, attributes).text(text).closeLine();
+    }
+
+    /** This program's own rules of style, which hold nothing from anywhere else. */
+    Html style(String rules) {
+        page.append("<style>\n").append(rules).append("</style>\n");
+        return this;
+    }
+
+    /** What a plot draws, with names of its own. */
+    Html drawing(Plot plot, String id) {
+        page.append(plot.element(id)).append('\n');
+        return this;
+    }
+
+    /**
+     * The whole page.
+     *
+     * @throws IllegalStateException if an element is still open
+     */
+    String page() {
+        if (!open.isEmpty()) {
+            throw new IllegalStateException("still open: " + open);
+        }
+        return page.toString();
+    }
+
+    /** Text that is nothing but text, in an element or between double quotes. */
+    static String escaped(String text) {
+        StringBuilder escaped = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> {
+            switch (c) {
+                case '&' -> escaped.append("&amp;");
+                case '<' -> escaped.append("&lt;");
+                case '>' -> escaped.append("&gt;");
+                case '"' -> escaped.append("&quot;");
+                case '\'' -> escaped.append("&#39;");
+                default -> escaped.appendCodePoint(isText(c) ? c : REPLACEMENT);
+            }
+        });
+        return escaped.toString();
+    }
+
+    /** Control characters, halves of pairs, and what turns the direction of writing are no text. */
+    private static boolean isText(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL -> c == '\n' || c == '\t';
+            case Character.SURROGATE, Character.UNASSIGNED, Character.PRIVATE_USE -> false;
+            case Character.FORMAT -> !((c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069));
+            default -> true;
+        };
+    }
+}

@@ -1,0 +1,92 @@
+package org.mandelspark.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.mandelspark.measure.Spread;
+import org.mandelspark.measure.Verdict;
+import org.mandelspark.study.HeadToHeadResult;
+import org.mandelspark.study.HeadToHeadResult.Row;
+
+/** What a head-to-head lets one say in sentences, and nothing beyond its intervals. */
+final class KernelsAdvice {
+    private final HeadToHeadResult result;
+    private final Row fastest;
+
+    KernelsAdvice(HeadToHeadResult result) {
+        this.result = result;
+        this.fastest = result.rows().stream()
+                .min(Comparator.comparingDouble(row -> row.seconds().median()))
+                .orElseThrow();
+    }
+
+    /** Everything, what matters most first. */
+    List<String> findings() {
+        List<String> findings = new ArrayList<>();
+        Row baseline = result.baseline();
+        findings.add("Least time: %s, %s ms; %s takes %s ms, %s times as long: %s."
+                .formatted(
+                        fastest.contestant(),
+                        Figures.millis(fastest.seconds().median()),
+                        baseline.contestant(),
+                        Figures.millis(baseline.seconds().median()),
+                        Figures.ratio(
+                                baseline.seconds().median() / fastest.seconds().median()),
+                        Captions.verdict(baseline.seconds().against(fastest.seconds()), baseline.seconds())));
+        Row thread = result.bestSingleThread();
+        findings.add("The best single thread is %s with %s ms, %s giga iterations a second."
+                .formatted(
+                        thread.contestant(),
+                        Figures.millis(thread.seconds().median()),
+                        Figures.ratio(thread.gigaIterationsPerSecond())));
+        if (!result.bestSpark().isEmpty()) {
+            findings.add(spark(thread));
+        }
+        long slower = result.rows().stream()
+                .filter(row -> row.verdict() == Verdict.SLOWER)
+                .count();
+        if (slower > 0) {
+            findings.add("%d of %d configurations are slower than the naive loop; they stay in the table."
+                    .formatted(slower, result.rows().size()));
+        }
+        findings.add(whatToDo());
+        return findings;
+    }
+
+    private String spark(Row thread) {
+        Row spark = result.bestSpark().values().stream()
+                .min(Comparator.comparingDouble(row -> row.seconds().median()))
+                .orElseThrow();
+        Verdict verdict = spark.seconds().against(thread.seconds());
+        return "Spark at its best, %s, takes %s ms, %s times the best single thread: %s."
+                .formatted(
+                        spark.contestant(),
+                        Figures.millis(spark.seconds().median()),
+                        Figures.ratio(
+                                spark.seconds().median() / thread.seconds().median()),
+                        Captions.verdict(verdict, spark.seconds()));
+    }
+
+    private String whatToDo() {
+        if (fastest.seconds().interval().isEmpty()) {
+            return "What to do: repeat at least 6 times; so far nothing is shown to be faster than anything else.";
+        }
+        List<Row> open = result.rows().stream()
+                .filter(row -> !row.equals(fastest) && row.seconds().against(fastest.seconds()) == Verdict.OPEN)
+                .toList();
+        Spread seconds = fastest.seconds();
+        return "What to do: take %s (95%% interval %s ms)%s."
+                .formatted(
+                        fastest.contestant(),
+                        Figures.interval(seconds.interval(), Figures::millis),
+                        open.isEmpty()
+                                ? ", faster than all others"
+                                : "; not shown to be slower: "
+                                        + String.join(
+                                                "; ",
+                                                open.stream()
+                                                        .map(row ->
+                                                                row.contestant().toString())
+                                                        .toList()));
+    }
+}

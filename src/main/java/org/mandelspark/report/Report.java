@@ -1,0 +1,124 @@
+package org.mandelspark.report;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.mandelspark.output.StudyFolder;
+import org.mandelspark.study.RecordedStudy;
+
+/** Studies as one page that needs nothing but itself, and their tables and plots as files. */
+public final class Report {
+    private final List<Source> sources;
+    private final List<StudySection> sections;
+    private final Optional<Comparison> comparison;
+    private final List<String> problems;
+
+    /**
+     * A study and where it came from.
+     *
+     * @param path of its folder, as it was given
+     * @param study what was read
+     */
+    public record Source(String path, RecordedStudy study) {}
+
+    /**
+     * A report.
+     *
+     * @param sources at least one, in the order of the page
+     * @param unusable what could not be read, each with its reason
+     * @throws IllegalArgumentException if figures of a study cannot be computed or drawn, with its folder
+     */
+    public Report(List<Source> sources, List<String> unusable) {
+        this.sources = List.copyOf(sources);
+        this.sections = sources.stream().map(Report::section).toList();
+        this.comparison = Comparison.of(sources);
+        this.problems = new ArrayList<>(unusable);
+        for (Source source : sources) {
+            source.study().gaps().forEach(gap -> problems.add(source.path() + ": " + gap));
+        }
+        problems.addAll(Comparison.mixtures(sources));
+    }
+
+    private static StudySection section(Source source) {
+        return StudySection.of(source.study());
+    }
+
+    List<Source> sources() {
+        return sources;
+    }
+
+    List<StudySection> sections() {
+        return sections;
+    }
+
+    Optional<Comparison> comparison() {
+        return comparison;
+    }
+
+    /** What the reader must know before anything else; none if all is well. */
+    public List<String> problems() {
+        return List.copyOf(problems);
+    }
+
+    /** How many figures the page has. */
+    public int figures() {
+        return files().figures().size();
+    }
+
+    /** The names of the files that {@link #writeFiles} writes. */
+    public List<String> fileNames() {
+        StudyFiles files = files();
+        return Plot.names(
+                files.tables().stream().map(StudyFiles.Table::name).toList(),
+                files.figures().stream().map(Figure::name).toList());
+    }
+
+    /**
+     * Writes every table as CSV and every plot as SVG and PNG.
+     *
+     * @throws IOException if one cannot be written
+     */
+    public void writeFiles(StudyFolder folder) throws IOException {
+        files().writeTo(folder);
+    }
+
+    /**
+     * Writes the page in UTF-8.
+     *
+     * @param out stays open
+     * @param links where its links lead
+     * @param made when
+     */
+    public void writePage(OutputStream out, ReportLinks links, Instant made) throws IOException {
+        out.write(new ReportPage(this, links, made).html().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Those of all sections, each with the number of its section before its name. */
+    private StudyFiles files() {
+        List<StudyFiles.Table> tables = new ArrayList<>();
+        List<Figure> figures = new ArrayList<>();
+        for (int i = 0; i < sections.size(); i++) {
+            List<StudyFiles> parts = new ArrayList<>(List.of(sections.get(i).figures()));
+            sections.get(i).simulation().ifPresent(simulation -> parts.add(simulation.figures()));
+            for (StudyFiles part : parts) {
+                for (StudyFiles.Table table : part.tables()) {
+                    tables.add(new StudyFiles.Table(fileName(i, table.name()), table.content()));
+                }
+                for (Figure figure : part.figures()) {
+                    figures.add(new Figure(fileName(i, figure.name()), figure.plot()));
+                }
+            }
+        }
+        comparison.ifPresent(compared -> figures.addAll(compared.figures()));
+        return new StudyFiles(tables, figures);
+    }
+
+    /** The name of a section's file among those of all sections. */
+    static String fileName(int section, String name) {
+        return (section + 1) + "-" + name;
+    }
+}

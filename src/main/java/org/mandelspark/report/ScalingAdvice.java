@@ -1,0 +1,203 @@
+package org.mandelspark.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.mandelspark.measure.Ledger;
+import org.mandelspark.measure.UslFit;
+import org.mandelspark.study.ScalingRequest.Mode;
+import org.mandelspark.study.ScalingResult;
+import org.mandelspark.study.ScalingResult.Row;
+
+/** What a scaling study lets one say in sentences, and nothing beyond its intervals. */
+final class ScalingAdvice {
+    /** From this share of core time in the kernel on there is little to gain. */
+    private static final double GOOD = 0.95;
+
+    /** A kernel that runs at less than this of its speed alone is slowed down by its neighbours. */
+    private static final double SLOWED = 0.9;
+
+    /** A serial fraction that differs by less is called the same. */
+    private static final double SAME_FRACTION = 0.25;
+
+    /** What to do about a loss, by its name in the ledger. */
+    private static final Map<String, String> REMEDIES = Map.of(
+            "tail idle",
+            "cut finer or mix the rows (--schedule auto, cyclic or over:16), for workers wait for the last one",
+            "dispatch gap",
+            "fewer and larger chunks, or more work a run, for workers wait for their next task",
+            "launch",
+            "more work a run, or fewer workers, for starting the tasks takes longer than it should",
+            "in-task rest",
+            "fewer and larger chunks, for packing results takes the time",
+            "deserialise",
+            "fewer and larger chunks, for each task is read anew",
+            "serialise",
+            "fewer and larger chunks, for each result is written anew",
+            "fetch and stitch",
+            "more work a cell (a higher --max-iter), for one driver receives all results",
+            "plan",
+            "a schedule without a pilot, or more work a run");
+
+    private final ScalingResult result;
+    private final Row last;
+
+    ScalingAdvice(ScalingResult result) {
+        this.result = result;
+        this.last = result.rows().get(result.rows().size() - 1);
+    }
+
+    /** Everything, what matters most first. */
+    List<String> findings() {
+        List<String> findings = new ArrayList<>();
+        if (result.rows().size() > 1) {
+            findings.add(speedup());
+        }
+        findings.add(baselines());
+        findings.add("Against the single thread: "
+                + result.rows().stream()
+                        .map(row -> "%s with %d (%s%%)"
+                                .formatted(
+                                        Figures.ratio(row.speedupOverSerial()),
+                                        row.workers(),
+                                        Figures.percent(row.efficiencyOverSerial())))
+                        .collect(Collectors.joining(", "))
+                + ".");
+        if (result.request().mode() == Mode.WEAK) {
+            findings.add("Amdahl's law, USL and COST are of strong scaling: not fitted.");
+        } else {
+            findings.add(amdahl());
+            karpFlatt().ifPresent(findings::add);
+            findings.add(usl());
+            findings.add(cost());
+        }
+        findings.add(whatToDo());
+        return findings;
+    }
+
+    private String speedup() {
+        String verdict = Captions.verdict(last.seconds().against(result.single()), last.seconds());
+        return result.request().mode() == Mode.STRONG
+                ? "%s take %s s where 1 takes %s s: speedup %s, efficiency %s%% (%s)."
+                        .formatted(
+                                Figures.count(last.workers(), "worker"),
+                                Figures.seconds(last.seconds().median()),
+                                Figures.seconds(result.single().median()),
+                                Figures.ratio(last.speedup()),
+                                Figures.percent(last.efficiency()),
+                                verdict)
+                : "%s take %s s for %d times the work that 1 does in %s s: efficiency %s%%."
+                        .formatted(
+                                Figures.count(last.workers(), "worker"),
+                                Figures.seconds(last.seconds().median()),
+                                last.workers(),
+                                Figures.seconds(result.single().median()),
+                                Figures.percent(last.efficiency()));
+    }
+
+    private String baselines() {
+        double serial = result.serial().median();
+        double single = result.single().median();
+        return "Baselines: the best single thread, a plain loop without Spark, %s s (95%% interval %s); %s with 1 worker %s s, %s%% %s."
+                        .formatted(
+                                Figures.seconds(serial),
+                                Figures.interval(result.serial().interval(), Figures::seconds),
+                                result.request().engine().label(),
+                                Figures.seconds(single),
+                                Figures.percent(Math.abs(single / serial - 1)),
+                                single < serial ? "less" : "more")
+                + " Speedup and efficiency above are against the latter.";
+    }
+
+    private String amdahl() {
+        return result.amdahl()
+                .map(fit -> "Amdahl: serial fraction %s, RMS residual %s of the speedups; %s."
+                        .formatted(
+                                fraction(fit.serialFraction()),
+                                fraction(fit.residuals().rms()),
+                                fit.serialFraction() > 0
+                                        ? "by it no number of workers is more than %s times as fast"
+                                                .formatted(Figures.ratio(1 / fit.serialFraction()))
+                                        : "by it there is no limit"))
+                .orElse("Amdahl: not fitted, needs more than 1 worker.");
+    }
+
+    private String usl() {
+        return result.usl()
+                .map(fit -> "USL: sigma %s, kappa %s, RMS residual %s of the speedups; %s."
+                        .formatted(
+                                fraction(fit.contention()),
+                                String.format(Locale.ROOT, "%.6f", fit.coherency()),
+                                fraction(fit.residuals().rms()),
+                                peak(fit)))
+                .orElse("USL: not fitted, needs 4 numbers of workers, not "
+                        + result.rows().size() + ".");
+    }
+
+    private static String peak(UslFit fit) {
+        return fit.peakWorkers().isPresent()
+                ? String.format(
+                        Locale.ROOT, "peak at %.1f workers", fit.peakWorkers().getAsDouble())
+                : "no peak";
+    }
+
+    private String cost() {
+        return result.cost().isPresent()
+                ? "COST: %s beats the best single thread from %s on."
+                        .formatted(
+                                result.request().engine().label(),
+                                Figures.count(result.cost().getAsInt(), "worker"))
+                : "COST: none of these; no number of workers is shown to beat the best single thread.";
+    }
+
+    /** A serial part shows as the same fraction everywhere, overhead as one that grows. */
+    private Optional<String> karpFlatt() {
+        List<Row> known = result.rows().stream()
+                .filter(row -> row.serialFraction().isPresent())
+                .toList();
+        if (known.size() < 2) {
+            return Optional.empty();
+        }
+        Row first = known.get(0);
+        double low = first.serialFraction().getAsDouble();
+        double high = last.serialFraction().getAsDouble();
+        String reading = Math.abs(high - low) <= SAME_FRACTION * Math.max(Math.abs(low), Math.abs(high))
+                ? "about the same: what is lost behaves like a serial part"
+                : high > low
+                        ? "it grows: what is lost is overhead or imbalance that comes with the workers"
+                        : "it falls: what is lost with few workers matters less with many";
+        return Optional.of("Karp-Flatt: serial fraction %s with %d workers, %s with %d; %s."
+                .formatted(fraction(low), first.workers(), fraction(high), last.workers(), reading));
+    }
+
+    private String whatToDo() {
+        Ledger ledger = last.median().ledger();
+        double kernel = LedgerTable.kernelShare(ledger);
+        double speed = last.median().pop().iterationsPerCoreSecond()
+                / result.rows().get(0).median().pop().iterationsPerCoreSecond();
+        String slowed = speed < SLOWED
+                ? " The kernel itself runs at %s%% of its speed with 1 worker: the cores share what it needs (clock, memory, a sibling thread), which no schedule mends."
+                        .formatted(Figures.percent(speed))
+                : "";
+        if (kernel >= GOOD) {
+            return "What to do: nothing; with %s, %s%% of core time is in the kernel.%s"
+                    .formatted(Figures.count(last.workers(), "worker"), Figures.percent(kernel), slowed);
+        }
+        Ledger.Part loss = LedgerTable.largestLoss(ledger);
+        return "What to do: %s (%s: %s%% of core time with %s; %s%% is in the kernel).%s"
+                .formatted(
+                        REMEDIES.getOrDefault(loss.name(), "look at the clocks, for they disagree"),
+                        loss.name(),
+                        Figures.percent(loss.share()),
+                        Figures.count(last.workers(), "worker"),
+                        Figures.percent(kernel),
+                        slowed);
+    }
+
+    private static String fraction(double value) {
+        return String.format(Locale.ROOT, "%.4f", value);
+    }
+}

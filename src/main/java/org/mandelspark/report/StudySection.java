@@ -1,0 +1,202 @@
+package org.mandelspark.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.mandelspark.measure.MeasuredRun;
+import org.mandelspark.measure.Phase;
+import org.mandelspark.output.RecordedRun;
+import org.mandelspark.study.BalanceResult;
+import org.mandelspark.study.GranularityResult;
+import org.mandelspark.study.HeadToHeadResult;
+import org.mandelspark.study.RecordedStudy;
+import org.mandelspark.study.ScalingRequest.Mode;
+import org.mandelspark.study.ScalingResult;
+import org.mandelspark.study.SimulationResult;
+
+/**
+ * What a page shows of one study, whatever its kind: the same tables, sentences and figures that its own command has.
+ *
+ * @param title what kind of study, of which view
+ * @param facts what was computed, with what, how often
+ * @param findings sentences, what matters most first
+ * @param tables what was measured
+ * @param figures the same, drawn
+ * @param simulation what follows for more workers, if it was simulated
+ * @param files names of the CSV and JSON files that a folder of this study has
+ */
+record StudySection(
+        String title,
+        List<Fact> facts,
+        List<String> findings,
+        List<NotedTable> tables,
+        StudyFiles figures,
+        Optional<SimulationPart> simulation,
+        List<String> files) {
+    StudySection {
+        facts = List.copyOf(facts);
+        findings = List.copyOf(findings);
+        tables = List.copyOf(tables);
+        files = List.copyOf(files);
+    }
+
+    /** The section of a study. */
+    static StudySection of(RecordedStudy study) {
+        String view = study.result().view().name();
+        if (study.result() instanceof ScalingResult result) {
+            ScalingTable table = new ScalingTable(result);
+            return section(
+                    study,
+                    (result.request().mode() == Mode.WEAK ? "Weak scaling of view " : "Strong scaling of view ") + view,
+                    new ScalingAdvice(result).findings(),
+                    List.of(
+                            new NotedTable("Times, speedup and efficiency", table.table(), table.definitions()),
+                            ledger(table.medians())),
+                    new ScalingFiles(result).files(),
+                    ScalingFiles.NAMES);
+        }
+        if (study.result() instanceof BalanceResult result) {
+            BalanceTable table = new BalanceTable(result);
+            return section(
+                    study,
+                    "Load balance of view " + view,
+                    new BalanceAdvice(result).findings(),
+                    List.of(new NotedTable("Schedules", table.table(), table.definitions())),
+                    new BalanceFiles(result).files(),
+                    BalanceFiles.NAMES);
+        }
+        if (study.result() instanceof HeadToHeadResult result) {
+            KernelsTable table = new KernelsTable(result);
+            return section(
+                    study,
+                    "Kernels and engines on view " + view,
+                    new KernelsAdvice(result).findings(),
+                    List.of(new NotedTable("Kernels", table.table(), table.notes())),
+                    new KernelsFiles(result).files(),
+                    KernelsFiles.NAMES);
+        }
+        GranularityResult result = (GranularityResult) study.result();
+        GranularityTable table = new GranularityTable(result);
+        return section(
+                study,
+                "Size of tasks on view " + view,
+                table.findings(),
+                List.of(new NotedTable("Tasks", table.table(), table.definitions())),
+                new GranularityFiles(result).files(),
+                GranularityFiles.NAMES);
+    }
+
+    private static StudySection section(
+            RecordedStudy study,
+            String title,
+            List<String> findings,
+            List<NotedTable> tables,
+            StudyFiles figures,
+            List<String> files) {
+        return new StudySection(
+                title,
+                facts(study),
+                findings,
+                tables,
+                figures,
+                study.simulation().map(SimulationPart::of),
+                files.stream()
+                        .filter(file -> file.endsWith(".csv") || file.endsWith(".json"))
+                        .toList());
+    }
+
+    private static NotedTable ledger(List<MeasuredRun> medians) {
+        return new NotedTable(
+                "Where the core time went",
+                new LedgerTable(medians).table(),
+                medians.stream()
+                        .map(run -> LedgerTable.finding(run, medians.get(0)))
+                        .toList());
+    }
+
+    private static List<Fact> facts(RecordedStudy study) {
+        RecordedRun first = study.runs().stream()
+                .filter(run -> run.run().phase() == Phase.MEASURED)
+                .findFirst()
+                .orElseThrow();
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact(
+                "view",
+                String.format(
+                        Locale.ROOT,
+                        "%s, %s, at most %,d iterations",
+                        study.result().view().name(),
+                        study.result().view().size(),
+                        study.result().view().maxIter())));
+        facts.add(new Fact("formula", first.asked().view().formula()));
+        facts.add(new Fact("region", first.asked().view().region().toString()));
+        facts.add(new Fact("kernel", methods(study)));
+        facts.add(new Fact("runs", runs(study)));
+        facts.add(new Fact("order", "random, seed " + first.study().seed()));
+        facts.add(new Fact(
+                "answer",
+                String.format(
+                        Locale.ROOT,
+                        "checksum %s (CRC-32C of the counts), %,d iterations, the same in every run",
+                        first.run().checksum(),
+                        first.run().iterations())));
+        facts.add(new Fact("workers", first.workersSource()));
+        return facts;
+    }
+
+    private static String methods(RecordedStudy study) {
+        return String.join(
+                ", ",
+                study.runs().stream()
+                        .filter(run -> run.run().phase() == Phase.MEASURED)
+                        .flatMap(run -> run.run().methods().stream())
+                        .distinct()
+                        .sorted()
+                        .toList());
+    }
+
+    private static String runs(RecordedStudy study) {
+        List<String> parts = new ArrayList<>();
+        for (Phase phase : List.of(Phase.MEASURED, Phase.WARMUP, Phase.REFERENCE, Phase.CALIBRATION)) {
+            long n = study.runs().stream()
+                    .filter(run -> run.run().phase() == phase)
+                    .count();
+            parts.add(n + " " + phase.label());
+        }
+        return String.join(", ", parts);
+    }
+
+    /** Something that is known of a study beside what it measured. */
+    record Fact(String name, String value) {}
+
+    /**
+     * A table with a heading above and sentences below.
+     *
+     * @param title what it shows
+     * @param table the table
+     * @param notes how to read it, and what weakens it
+     */
+    record NotedTable(String title, TextTable table, List<String> notes) {
+        NotedTable {
+            notes = List.copyOf(notes);
+        }
+    }
+
+    /**
+     * What was simulated.
+     *
+     * @param findings sentences
+     * @param table of all of it
+     * @param figures the same, drawn
+     */
+    record SimulationPart(List<String> findings, NotedTable table, StudyFiles figures) {
+        static SimulationPart of(SimulationResult result) {
+            SimulationTable table = new SimulationTable(result);
+            return new SimulationPart(
+                    new SimulationAdvice(result).findings(),
+                    new NotedTable("Simulated times", table.table(), table.notes()),
+                    new SimulationFiles(result).files());
+        }
+    }
+}

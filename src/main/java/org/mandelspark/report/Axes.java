@@ -78,6 +78,13 @@ final class Axes {
         return between(label, 0, high > 0 ? high * ROOM : 1);
     }
 
+    /** The same of things that cannot be halved. */
+    static NumberAxis wholeFromZero(String label, double high) {
+        NumberAxis axis = fromZero(label, high);
+        axis.setTickUnit(new NumberTickUnit(Math.max(1, axis.getTickUnit().getSize())));
+        return axis;
+    }
+
     /** A linear axis of fractions from 0, shown as percent; at least up to 100%. */
     static NumberAxis percent(String label, double high) {
         return share(label, Math.max(1, high) * ROOM);

@@ -63,16 +63,14 @@ final class BalanceAdvice {
                 .distinct()
                 .map(row -> {
                     double tail = Lanes.of(row).tailShare();
-                    return "%s leaves %s%% of core time idle on this view%s: %s%% because workers wait for the last one%s."
+                    double beside = Math.max(0, 1 - row.efficiency() - tail);
+                    return "%s leaves %s%% of core time idle on this view%s, for workers wait for the last one; %s%% is in the kernel, %s%% beside it."
                             .formatted(
                                     row.schedule(),
-                                    Figures.percent(1 - row.efficiency()),
-                                    simulated(row),
                                     Figures.percent(tail),
-                                    1 - row.efficiency() > tail
-                                            ? ", " + Figures.percent(1 - row.efficiency() - tail)
-                                                    + "% for all that is not the kernel"
-                                            : "");
+                                    simulated(row),
+                                    Figures.percent(row.efficiency()),
+                                    Figures.percent(beside));
                 })
                 .toList();
     }

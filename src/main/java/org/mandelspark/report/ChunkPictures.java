@@ -2,10 +2,10 @@ package org.mandelspark.report;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;
-import java.util.Arrays;
 import java.util.List;
 import org.jfree.chart.ui.RectangleEdge;
 import org.mandelspark.grid.Size;
+import org.mandelspark.measure.Imbalance;
 import org.mandelspark.output.Palette;
 import org.mandelspark.output.Picture;
 import org.mandelspark.report.Boxes.Box;
@@ -15,7 +15,6 @@ import org.mandelspark.study.CountsSample;
 final class ChunkPictures {
     static final String OWNERS = "owners";
     static final String COSTS = "chunk-costs";
-    private static final int OPAQUE_ENOUGH = 150;
     private static final int LEGEND_HEIGHT = 30;
 
     /** Widths above this for all pictures together would not fit a page. */
@@ -53,20 +52,12 @@ final class ChunkPictures {
     /** Who computed which rows. */
     Plot owners() {
         Panels panels = new Panels(sample.view().size().height());
-        for (Ownership cut : cuts) {
-            Layers layers = picture(panels, cut);
-            List<List<Box>> byWorker = cut.byWorker(0, width());
-            for (int worker = 0; worker < byWorker.size(); worker++) {
-                layers.boxes(Layers.UNNAMED, translucent(PlotStyle.slot(worker)), byWorker.get(worker));
-            }
-            layers.boxes(Layers.UNNAMED, Color.WHITE, cut.borders(0, width()));
-            panels.add(layers, panelWidth());
-        }
+        cuts.forEach(cut -> panels.add(picture(panels, cut, cut.byWorker()), panelWidth()));
         return panels.plot(
                 Captions.title("Who computed which rows", sample.view()),
                 List.of(
-                        "A colour is a worker (they repeat after ten), a white line the border of a chunk: where one colour"
-                                + " covers most of what is dear, the others wait.",
+                        "A colour is a worker (they repeat after ten), a white line the border of a chunk, one even tone rows of"
+                                + " all in turn: where one colour has most of what is dear, the others wait.",
                         origin),
                 Plot.Legend.NONE,
                 0);
@@ -76,17 +67,7 @@ final class ChunkPictures {
     Plot costs() {
         Panels panels = new Panels(sample.view().size().height());
         CostColours colours = new CostColours(2 * DEAREST);
-        for (Ownership cut : cuts) {
-            Layers layers = picture(panels, cut);
-            double mean = Arrays.stream(cut.run().chunkNanos()).average().orElseThrow();
-            List<List<Box>> byChunk = cut.byChunk(0, width());
-            for (int chunk = 0; chunk < byChunk.size(); chunk++) {
-                double ratio = cut.run().chunks().get(chunk).kernelNanos() / Math.max(1, mean);
-                layers.boxes(Layers.UNNAMED, translucent(colours.of(2 * ratio)), byChunk.get(chunk));
-            }
-            layers.boxes(Layers.UNNAMED, Color.WHITE, cut.borders(0, width()));
-            panels.add(layers, panelWidth());
-        }
+        cuts.forEach(cut -> panels.add(picture(panels, cut, cut.byCost(colours)), panelWidth()));
         Layers legend = new Layers(panels.rows(), panels.rows());
         Panels.mark(legend, "half the mean chunk or less", colours.of(1));
         Panels.mark(legend, "the mean chunk", colours.of(2));
@@ -95,47 +76,33 @@ final class ChunkPictures {
         return panels.plot(
                 Captions.title("What chunks cost", sample.view()),
                 List.of(
-                        "The lighter a chunk, the longer its kernel ran against the mean chunk of its cut: an even cut has one"
-                                + " colour; " + dearest() + ".",
+                        "The lighter a chunk, the longer its kernel ran against the mean chunk of its cut, and an even cut has"
+                                + " one colour: the dearest over the mean is " + dearest() + ".",
                         origin),
                 new Plot.Legend(legend.legend(), RectangleEdge.BOTTOM),
                 LEGEND_HEIGHT);
     }
 
     private String dearest() {
-        return "the dearest of "
-                + String.join(
-                        ", of ",
-                        cuts.stream()
-                                .map(cut -> "%s has %s times the mean"
-                                        .formatted(cut.name(), Figures.ratio(maxOverMean(cut))))
-                                .toList());
+        return String.join(
+                ", ",
+                cuts.stream()
+                        .map(cut -> Figures.ratio(
+                                        Imbalance.of(cut.run().chunkNanos()).lif())
+                                + " of " + cut.name())
+                        .toList());
     }
 
-    private static double maxOverMean(Ownership cut) {
-        double[] nanos = cut.run().chunkNanos();
-        return Arrays.stream(nanos).max().orElseThrow()
-                / Math.max(1, Arrays.stream(nanos).average().orElseThrow());
-    }
-
-    private Layers picture(Panels panels, Ownership cut) {
-        Layers layers = new Layers(
-                Panels.columns(cut.name() + ": " + cut.figure(), sample.view().size()), panels.rows());
+    private Layers picture(Panels panels, Ownership cut, RowTints tints) {
+        Size size = sample.view().size();
+        Layers layers = new Layers(Panels.columns(cut.name() + ": " + cut.figure(), size), panels.rows());
         layers.plot().setDomainGridlinesVisible(false);
         layers.plot().setRangeGridlinesVisible(false);
-        layers.annotation(new Raster(rendered));
-        return layers;
+        layers.annotation(new Raster(tints.over(rendered), new Box(0, size.width(), 0, size.height())));
+        return layers.boxes(Layers.UNNAMED, Color.WHITE, cut.borders(0, size.width()));
     }
 
     private int panelWidth() {
         return Math.min(Panels.pictureWidth(sample.view().size()), MOST_WIDTH / cuts.size());
-    }
-
-    private double width() {
-        return sample.view().size().width();
-    }
-
-    private static Color translucent(Color colour) {
-        return new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), OPAQUE_ENOUGH);
     }
 }

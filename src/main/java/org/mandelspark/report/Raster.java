@@ -11,15 +11,22 @@ import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.RectangleEdge;
 
-/** A picture that fills the whole area between the axes of a plot. */
+/** A picture between the axes of a plot. */
 final class Raster extends AbstractXYAnnotation {
     @Serial
     private static final long serialVersionUID = 1;
 
     private final transient BufferedImage image;
+    private final transient Boxes.Box box;
 
-    Raster(BufferedImage image) {
+    /**
+     * A picture.
+     *
+     * @param box what it fills, in the units of the axes
+     */
+    Raster(BufferedImage image, Boxes.Box box) {
         this.image = image;
+        this.box = box;
     }
 
     @Override
@@ -33,10 +40,10 @@ final class Raster extends AbstractXYAnnotation {
             PlotRenderingInfo rendering) {
         RectangleEdge across = Plot.resolveDomainAxisLocation(plot.getDomainAxisLocation(), plot.getOrientation());
         RectangleEdge up = Plot.resolveRangeAxisLocation(plot.getRangeAxisLocation(), plot.getOrientation());
-        int left = (int) Math.round(domain.valueToJava2D(domain.getLowerBound(), area, across));
-        int right = (int) Math.round(domain.valueToJava2D(domain.getUpperBound(), area, across));
-        int bottom = (int) Math.round(range.valueToJava2D(range.getLowerBound(), area, up));
-        int top = (int) Math.round(range.valueToJava2D(range.getUpperBound(), area, up));
+        int left = (int) Math.round(domain.valueToJava2D(box.left(), area, across));
+        int right = (int) Math.round(domain.valueToJava2D(box.right(), area, across));
+        int bottom = (int) Math.round(range.valueToJava2D(box.bottom(), area, up));
+        int top = (int) Math.round(range.valueToJava2D(box.top(), area, up));
         graphics.drawImage(image, left, top, right - left, bottom - top, null);
     }
 }

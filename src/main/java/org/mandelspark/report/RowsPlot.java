@@ -73,8 +73,8 @@ final class RowsPlot {
     private String explained() {
         String strips = owners.isEmpty()
                 ? ""
-                : "The strips show who computed a row: a colour is a worker (they repeat after ten), white lines are"
-                        + " borders of chunks. ";
+                : "The strips show who computed a row: a colour is a worker (they repeat after ten), one even tone rows of"
+                        + " all in turn, white lines are borders of chunks. ";
         return strips + origin;
     }
 
@@ -82,7 +82,8 @@ final class RowsPlot {
         CostColours colours = new CostColours(sample.view().maxIter());
         Size size = sample.view().size();
         Layers layers = new Layers(Panels.columns("column", size), panels.rows());
-        layers.annotation(new Raster(colours.image(sample, Panels.HEIGHT, Panels.HEIGHT)));
+        layers.annotation(new Raster(
+                colours.image(sample, Panels.HEIGHT, Panels.HEIGHT), new Box(0, size.width(), 0, size.height())));
         colours.marks()
                 .forEach(mark ->
                         Panels.mark(layers, mark == 1 ? "1 iteration" : CostColours.text(mark), colours.of(mark)));
@@ -96,11 +97,9 @@ final class RowsPlot {
         for (int strip = 0; strip < owners.size(); strip++) {
             double left = strip - HALF_STRIP;
             double right = strip + HALF_STRIP;
-            List<List<Box>> byWorker = owners.get(strip).byWorker(left, right);
-            for (int worker = 0; worker < byWorker.size(); worker++) {
-                layers.boxes(Layers.UNNAMED, PlotStyle.slot(worker), byWorker.get(worker));
-            }
-            layers.boxes(Layers.UNNAMED, Color.WHITE, owners.get(strip).borders(left, right));
+            Ownership owner = owners.get(strip);
+            layers.annotation(new Raster(owner.byWorker().strip(), new Box(left, right, 0, rows)));
+            layers.boxes(Layers.UNNAMED, Color.WHITE, owner.borders(left, right));
         }
         return layers;
     }

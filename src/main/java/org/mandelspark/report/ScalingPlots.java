@@ -87,7 +87,7 @@ final class ScalingPlots {
         double highest = Math.max(
                 most, result.rows().stream().mapToDouble(Row::speedup).max().orElseThrow());
         Layers layers = new Layers(
-                        Axes.fromZero("workers", most),
+                        Axes.wholeFromZero("workers", most),
                         Axes.fromZero(
                                 result.request().mode() == Mode.WEAK ? "scaled speedup" : "speedup over 1 worker",
                                 highest))

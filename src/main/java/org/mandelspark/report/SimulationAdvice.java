@@ -22,14 +22,16 @@ final class SimulationAdvice {
     List<String> findings() {
         List<String> findings = new ArrayList<>();
         int most = result.rows().stream().mapToInt(Row::workers).max().orElseThrow();
-        Row best = best(most);
-        findings.add("Simulated: %s would take %s s with %s, at an efficiency of %s%%%s."
+        Row best = result.rows().stream()
+                .min(Comparator.comparingDouble(Row::makespanSeconds))
+                .orElseThrow();
+        findings.add("Simulated: the least time is %s s, with %s and %s, at an efficiency of %s%%%s."
                 .formatted(
-                        Figures.count(most, "worker"),
                         Figures.seconds(best.makespanSeconds()),
+                        Figures.count(best.workers(), "worker"),
                         best.schedule(),
                         Figures.percent(best.efficiency()),
-                        others(best, most)));
+                        simple(best)));
         Optional<Row> worth = result.rows().stream()
                 .filter(row -> row.efficiency() >= WORTH)
                 .max(Comparator.comparingInt(Row::workers).thenComparing(Comparator.comparingDouble(Row::efficiency)));
@@ -47,20 +49,13 @@ final class SimulationAdvice {
         return findings;
     }
 
-    private String others(Row best, int workers) {
+    /** What static would take there. */
+    private String simple(Row best) {
         return result.rows().stream()
-                .filter(row -> row.workers() == workers && row.schedule().equals(BalanceAdvice.STATIC))
-                .filter(row -> !row.schedule().equals(best.schedule()))
+                .filter(row -> row.workers() == best.workers() && row.schedule().equals(BalanceAdvice.STATIC))
+                .filter(row -> !row.equals(best))
                 .findFirst()
-                .map(row -> "; static %s s and %s%%"
-                        .formatted(Figures.seconds(row.makespanSeconds()), Figures.percent(row.efficiency())))
+                .map(row -> "; static takes %s s there".formatted(Figures.seconds(row.makespanSeconds())))
                 .orElse("");
-    }
-
-    private Row best(int workers) {
-        return result.rows().stream()
-                .filter(row -> row.workers() == workers)
-                .min(Comparator.comparingDouble(Row::makespanSeconds))
-                .orElseThrow();
     }
 }

@@ -5,12 +5,15 @@ import java.awt.Stroke;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import org.jfree.chart.ui.RectangleEdge;
 import org.mandelspark.measure.ClusterModel;
 import org.mandelspark.output.Csv;
@@ -25,6 +28,7 @@ public final class SimulationFiles {
     private static final String PLOT = "simulate";
     private static final int WIDTH = 960;
     private static final int HEIGHT = 560;
+    private static final double HALF = 0.5;
 
     /** The files that are written, as far as there is something to show; the runs are those of the study that was read. */
     public static final List<String> NAMES = Plot.names(List.of(CSV), List.of(PLOT, ModelErrorPlot.NAME));
@@ -102,7 +106,7 @@ public final class SimulationFiles {
         return new Plot(
                 Captions.title("Simulated scaling", result.asked().view()),
                 List.of(
-                        sentence(curves.values().iterator().next()),
+                        sentence(curves.values()),
                         "Large rings were measured; all else is simulated from the measured cost of each row and"
                                 + (result.model().equals(ClusterModel.IDEAL)
                                         ? " nothing else."
@@ -120,11 +124,17 @@ public final class SimulationFiles {
                 .toList();
     }
 
-    private static String sentence(List<Row> best) {
-        Row last = best.get(best.size() - 1);
-        return "The longer a line stays high, the more workers a schedule can feed: %s still uses %s%% of %s."
-                .formatted(
-                        last.schedule(), Figures.percent(last.efficiency()), Figures.count(last.workers(), "worker"));
+    private static String sentence(Collection<List<Row>> curves) {
+        return "The longer a line stays high, the more workers a schedule can feed: half of them or more are busy up to %s."
+                .formatted(curves.stream()
+                        .map(rows -> "%s with %s"
+                                .formatted(
+                                        rows.stream()
+                                                .filter(row -> row.efficiency() >= HALF)
+                                                .map(row -> String.format(Locale.ROOT, "%,d", row.workers()))
+                                                .reduce("0", (earlier, later) -> later),
+                                        rows.get(0).schedule()))
+                        .collect(Collectors.joining(", ")));
     }
 
     /** By schedule and ascending workers; the one that is best with the most workers first, as the legend lists them. */

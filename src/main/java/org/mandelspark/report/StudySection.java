@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.mandelspark.engine.EngineKind;
 import org.mandelspark.measure.MeasuredRun;
 import org.mandelspark.measure.Phase;
 import org.mandelspark.output.RecordedRun;
@@ -141,8 +142,22 @@ record StudySection(
                         "checksum %s (CRC-32C of the counts), %,d iterations, the same in every run",
                         first.run().checksum(),
                         first.run().iterations())));
-        facts.add(new Fact("workers", first.workersSource()));
+        facts.add(new Fact("workers", workers(study)));
         return facts;
+    }
+
+    /** Of every engine but the plain loop, whose one nobody chose. */
+    private static String workers(RecordedStudy study) {
+        return String.join(
+                ", ",
+                study.runs().stream()
+                        .filter(run -> run.run().phase() == Phase.MEASURED)
+                        .filter(run -> !run.run().engine().equals(EngineKind.SERIAL.label()))
+                        .map(run -> "%s × %d (%s)"
+                                .formatted(run.run().engine(), run.run().workers(), run.workersSource()))
+                        .distinct()
+                        .sorted()
+                        .toList());
     }
 
     private static String methods(RecordedStudy study) {

@@ -149,7 +149,10 @@ final class BalanceAdvice {
         }
         Optional<Row> simple = row(result, STATIC);
         if (simple.isPresent() && compared(simple.get(), Verdict.FASTER).isEmpty()) {
-            return "What to do: keep static, the simplest: nothing here is shown to be faster." + holdsBack();
+            return "What to do: keep static, the simplest: nothing here is shown to be faster."
+                    + (best.equals(simple.get())
+                            ? holdsBack()
+                            : " %s has the least median; more --repeats may tell.".formatted(best.schedule()));
         }
         List<String> slower = compared(best, Verdict.SLOWER);
         List<String> open = compared(best, Verdict.OPEN);

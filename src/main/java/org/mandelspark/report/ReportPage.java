@@ -26,6 +26,9 @@ final class ReportPage {
     private static final String POLICY =
             "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
 
+    /** As many of a study's findings stand in the summary, and the last, which says what to do. */
+    private static final int FIRST_FINDINGS = 2;
+
     private static final String STYLE = "report.css";
     private static final double GIB = 1L << 30;
 
@@ -105,11 +108,9 @@ final class ReportPage {
                     .text(heading(i))
                     .close()
                     .text(": ");
-            html.text(section.findings().get(0));
-            String last = section.findings().get(section.findings().size() - 1);
-            if (section.findings().size() > 1) {
-                html.text(" " + last);
-            }
+            int last = section.findings().size() - 1;
+            html.text(String.join(" ", section.findings().subList(0, Math.min(FIRST_FINDINGS, last))));
+            html.text(" " + section.findings().get(last));
             html.closeLine();
         }
         report.comparison()

@@ -27,8 +27,6 @@ final class BalanceAdvice {
     /** The bound is what holds a schedule back if it takes at least so much of its time. */
     private static final double BOUND_DECIDES = 0.95;
 
-    private static final int MOST_NAMES = 4;
-
     private final BalanceResult result;
     private final Row best;
 
@@ -157,8 +155,8 @@ final class BalanceAdvice {
         List<String> slower = compared(best, Verdict.SLOWER);
         List<String> open = compared(best, Verdict.OPEN);
         return "What to do: --schedule " + best.schedule()
-                + (slower.isEmpty() ? "" : ", shown to be faster than " + names(slower))
-                + (open.isEmpty() ? "" : "; not shown to be slower: " + names(open))
+                + (slower.isEmpty() ? "" : ", shown to be faster than " + Captions.names(slower))
+                + (open.isEmpty() ? "" : "; not shown to be slower: " + Captions.names(open))
                 + "." + holdsBack();
     }
 
@@ -202,11 +200,5 @@ final class BalanceAdvice {
 
     private LongSummaryStatistics rowIterations() {
         return result.rowCosts().stream().mapToLong(RowCost::iterations).summaryStatistics();
-    }
-
-    private static String names(List<String> names) {
-        return names.size() <= MOST_NAMES
-                ? String.join(", ", names)
-                : String.join(", ", names.subList(0, MOST_NAMES)) + " and " + (names.size() - MOST_NAMES) + " more";
     }
 }

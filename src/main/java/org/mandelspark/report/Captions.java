@@ -1,5 +1,6 @@
 package org.mandelspark.report;
 
+import java.util.List;
 import java.util.Locale;
 import org.mandelspark.grid.View;
 import org.mandelspark.measure.Spread;
@@ -13,6 +14,8 @@ import org.mandelspark.study.ScalingResult;
 
 /** What stands above plots: what was computed, how, and where. */
 final class Captions {
+    private static final int MOST_NAMES = 4;
+
     private Captions() {}
 
     /** What a plot shows, of which view. */
@@ -78,6 +81,13 @@ final class Captions {
             case OPEN ->
                 seconds.interval().isEmpty() ? "open, there are no intervals" : "open, the 95% intervals overlap";
         };
+    }
+
+    /** The first of some names, and how many more there are. */
+    static String names(List<String> names) {
+        return names.size() <= MOST_NAMES
+                ? String.join(", ", names)
+                : String.join(", ", names.subList(0, MOST_NAMES)) + " and " + (names.size() - MOST_NAMES) + " more";
     }
 
     /** The first word of a schedule's name: the rule without its factor or the rule that it builds on. */

@@ -16,6 +16,7 @@ final class ChunkPictures {
     static final String OWNERS = "owners";
     static final String COSTS = "chunk-costs";
     private static final int LEGEND_HEIGHT = 30;
+    private static final int LEAST_HEIGHT = 160;
 
     /** Widths above this for all pictures together would not fit a page. */
     private static final int MOST_WIDTH = 1020;
@@ -51,7 +52,7 @@ final class ChunkPictures {
 
     /** Who computed which rows. */
     Plot owners() {
-        Panels panels = new Panels(sample.view().size().height());
+        Panels panels = new Panels(sample.view().size().height(), panelHeight());
         cuts.forEach(cut -> panels.add(picture(panels, cut, cut.byWorker()), panelWidth()));
         return panels.plot(
                 Captions.title("Who computed which rows", sample.view()),
@@ -65,8 +66,8 @@ final class ChunkPictures {
 
     /** What each chunk cost, against the mean of its cut. */
     Plot costs() {
-        Panels panels = new Panels(sample.view().size().height());
-        CostColours colours = new CostColours(2 * DEAREST);
+        Panels panels = new Panels(sample.view().size().height(), panelHeight());
+        CostColours colours = new CostColours(1, 2 * DEAREST);
         cuts.forEach(cut -> panels.add(picture(panels, cut, cut.byCost(colours)), panelWidth()));
         Layers legend = new Layers(panels.rows(), panels.rows());
         Panels.mark(legend, "half the mean chunk or less", colours.of(1));
@@ -104,5 +105,12 @@ final class ChunkPictures {
 
     private int panelWidth() {
         return Math.min(Panels.pictureWidth(sample.view().size()), MOST_WIDTH / cuts.size());
+    }
+
+    /** So that pixels are about square, where that is high enough to see rows. */
+    private int panelHeight() {
+        Size size = sample.view().size();
+        double height = panelWidth() * (double) size.height() / size.width();
+        return (int) Math.max(LEAST_HEIGHT, Math.min(Panels.HEIGHT, height));
     }
 }

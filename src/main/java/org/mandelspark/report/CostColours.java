@@ -3,6 +3,8 @@ package org.mandelspark.report;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
 import org.mandelspark.output.Palette;
@@ -14,30 +16,39 @@ final class CostColours {
     private static final int DECADE = 10;
     private static final int MOST_MARKS = 5;
 
+    private final double least;
     private final double most;
 
     /**
-     * A scale from 1.
+     * A scale.
      *
-     * @param most the greatest value, more than 1 or taken for it
+     * @param least the value of the first colour, at least 1 or taken for it
+     * @param most the value of the last, at least twice that or taken for it
      */
-    CostColours(double most) {
-        this.most = Math.max(2, most);
+    CostColours(double least, double most) {
+        this.least = Math.max(1, least);
+        this.most = Math.max(2 * this.least, most);
     }
 
-    /** The colour of a value; of less than 1 that of 1. */
+    /** From the cheapest point of a view to the dearest. */
+    static CostColours of(CountsSample sample) {
+        IntSummaryStatistics counts = Arrays.stream(sample.counts()).summaryStatistics();
+        return new CostColours(counts.getMin(), counts.getMax());
+    }
+
+    /** The colour of a value; beyond the ends that of the end. */
     Color of(double value) {
-        double share = Math.log(Math.max(1, Math.min(most, value))) / Math.log(most);
+        double share = Math.log(Math.max(least, Math.min(most, value)) / least) / Math.log(most / least);
         return new Color(PALETTE.colours().get((int) Math.round(share * (Palette.SIZE - 1))));
     }
 
-    /** Values to be named in a legend: decades and the greatest. */
+    /** Values to be named in a legend: both ends, and decades between. */
     List<Double> marks() {
-        List<Double> marks = new ArrayList<>();
-        int decades = (int) Math.ceil(Math.log10(most));
-        int step = Math.max(1, (int) Math.ceil(decades / (double) MOST_MARKS));
-        for (int exponent = 0; Math.pow(DECADE, exponent) < most; exponent += step) {
-            marks.add(Math.pow(DECADE, exponent));
+        List<Double> marks = new ArrayList<>(List.of(least));
+        double first = Math.pow(DECADE, Math.floor(Math.log10(least)) + 1);
+        double step = Math.pow(DECADE, Math.max(1, Math.ceil(Math.log10(most / least) / MOST_MARKS)));
+        for (double mark = first; mark < most; mark *= step) {
+            marks.add(mark);
         }
         marks.add(most);
         return marks;

@@ -71,8 +71,13 @@ final class KernelsAdvice {
         if (fastest.seconds().interval().isEmpty()) {
             return "What to do: repeat at least 6 times; so far nothing is shown to be faster than anything else.";
         }
-        List<Row> open = result.rows().stream()
+        List<String> open = result.rows().stream()
                 .filter(row -> !row.equals(fastest) && row.seconds().against(fastest.seconds()) == Verdict.OPEN)
+                .map(row -> "%s on %s × %d"
+                        .formatted(
+                                row.contestant().name(),
+                                row.contestant().engine().label(),
+                                row.contestant().workers()))
                 .toList();
         Spread seconds = fastest.seconds();
         return "What to do: take %s (95%% interval %s ms)%s."
@@ -81,12 +86,6 @@ final class KernelsAdvice {
                         Figures.interval(seconds.interval(), Figures::millis),
                         open.isEmpty()
                                 ? ", faster than all others"
-                                : "; not shown to be slower: "
-                                        + String.join(
-                                                "; ",
-                                                open.stream()
-                                                        .map(row ->
-                                                                row.contestant().toString())
-                                                        .toList()));
+                                : "; not shown to be slower: " + Captions.names(open));
     }
 }

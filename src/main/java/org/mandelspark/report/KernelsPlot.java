@@ -36,9 +36,11 @@ final class KernelsPlot {
         return RepeatsPlot.chart(
                 Captions.title("Kernels and engines", result.request().view()),
                 List.of(
-                        "Large dots: medians, with bars for their 95%% rank intervals; small dots below: every repeat (n = %d)"
-                                .formatted(result.baseline().seconds().n()),
-                        Captions.place(result.sessions().get(0).environment())),
+                        new KernelsAdvice(result).findings().get(0),
+                        "Large dots: medians, with bars for their 95%% rank intervals; small dots below: every repeat (n = %d). %s."
+                                .formatted(
+                                        result.baseline().seconds().n(),
+                                        Captions.place(result.sessions().get(0).environment()))),
                 Axes.decades("milliseconds, from the engine's call to the stitched array", low, high),
                 lines);
     }

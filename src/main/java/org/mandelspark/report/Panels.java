@@ -9,7 +9,7 @@ import org.mandelspark.grid.Size;
 
 /** Plots side by side on one axis of rows, so that what belongs to a row lies on one level; the last row on top. */
 final class Panels {
-    /** Height of what is drawn: enough for a picture, and half a page of A4 at most. */
+    /** Enough for a picture, and half a page of A4 at most. */
     static final int HEIGHT = 400;
 
     private static final int GAP = 14;
@@ -23,14 +23,17 @@ final class Panels {
 
     private final NumberAxis rows;
     private final CombinedRangeXYPlot all;
+    private final int height;
     private final List<Integer> widths = new ArrayList<>();
 
     /**
      * Nothing yet.
      *
      * @param rows how many there are
+     * @param height of what is drawn, without axes
      */
-    Panels(int rows) {
+    Panels(int rows, int height) {
+        this.height = height;
         this.rows = Axes.between("row, from the least imaginary part", 0, rows);
         this.all = new CombinedRangeXYPlot(this.rows);
         all.setGap(GAP);
@@ -61,7 +64,7 @@ final class Panels {
     /** All of them as a plot. */
     Plot plot(String title, List<String> sentences, Plot.Legend legend, int legendHeight) {
         int width = BESIDE + widths.stream().mapToInt(w -> w).sum() + GAP * (widths.size() - 1);
-        return new Plot(title, sentences, all, legend, width, PlotStyle.HEADING + HEIGHT + BELOW + legendHeight);
+        return new Plot(title, sentences, all, legend, width, PlotStyle.HEADING + height + BELOW + legendHeight);
     }
 
     /** A legend entry's colour without a line or dot. */

@@ -50,7 +50,7 @@ final class RowsPlot {
     }
 
     Plot plot() {
-        Panels panels = new Panels(rows);
+        Panels panels = new Panels(rows, Panels.HEIGHT);
         List<LegendItem> legend = new ArrayList<>();
         picture.ifPresent(sample -> {
             Layers shown = costPicture(panels, sample);
@@ -79,14 +79,16 @@ final class RowsPlot {
     }
 
     private static Layers costPicture(Panels panels, CountsSample sample) {
-        CostColours colours = new CostColours(sample.view().maxIter());
+        CostColours colours = CostColours.of(sample);
         Size size = sample.view().size();
         Layers layers = new Layers(Panels.columns("column", size), panels.rows());
         layers.annotation(new Raster(
                 colours.image(sample, Panels.HEIGHT, Panels.HEIGHT), new Box(0, size.width(), 0, size.height())));
         colours.marks()
-                .forEach(mark ->
-                        Panels.mark(layers, mark == 1 ? "1 iteration" : CostColours.text(mark), colours.of(mark)));
+                .forEach(mark -> Panels.mark(
+                        layers,
+                        CostColours.text(mark) + (layers.legend().isEmpty() ? " iterations" : ""),
+                        colours.of(mark)));
         return layers;
     }
 

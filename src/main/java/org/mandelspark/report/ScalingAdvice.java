@@ -5,9 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import org.mandelspark.engine.EngineKind;
 import org.mandelspark.measure.Ledger;
 import org.mandelspark.measure.UslFit;
+import org.mandelspark.output.Environment;
 import org.mandelspark.study.ScalingRequest.Mode;
 import org.mandelspark.study.ScalingResult;
 import org.mandelspark.study.ScalingResult.Row;
@@ -179,8 +182,8 @@ final class ScalingAdvice {
         double speed = last.median().pop().iterationsPerCoreSecond()
                 / result.rows().get(0).median().pop().iterationsPerCoreSecond();
         String slowed = speed < SLOWED
-                ? " The kernel itself runs at %s%% of its speed with 1 worker: the cores share what it needs (clock, memory, a sibling thread), which no schedule mends."
-                        .formatted(Figures.percent(speed))
+                ? " The kernel itself runs at %s%% of its speed with 1 worker: %s."
+                        .formatted(Figures.percent(speed), whyItIsSlower())
                 : "";
         if (kernel >= GOOD) {
             return "What to do: nothing; with %s, %s%% of core time is in the kernel.%s"
@@ -195,6 +198,17 @@ final class ScalingAdvice {
                         Figures.count(last.workers(), "worker"),
                         Figures.percent(kernel),
                         slowed);
+    }
+
+    /** More threads than cores is the plain reason, where that can be known. */
+    private String whyItIsSlower() {
+        OptionalInt cores = result.environments().stream()
+                .filter(environment -> result.request().engine() == EngineKind.THREADS)
+                .mapToInt(Environment::grantedCores)
+                .findFirst();
+        return cores.isPresent() && cores.getAsInt() < last.workers()
+                ? "%d workers share %s".formatted(last.workers(), Figures.count(cores.getAsInt(), "core"))
+                : "the cores share what it needs (clock, memory, a sibling thread), which no schedule mends";
     }
 
     private static String fraction(double value) {

@@ -85,7 +85,12 @@ final class ScalingPlots {
     /** Speedup, both axes linear, with the laws that were fitted. */
     Plot speedup() {
         double highest = Math.max(
-                most, result.rows().stream().mapToDouble(Row::speedup).max().orElseThrow());
+                most,
+                result.rows().stream()
+                        .mapToDouble(
+                                row -> Math.max(interval(row, row.speedup()).high(), row.speedupOverSerial()))
+                        .max()
+                        .orElseThrow());
         Layers layers = new Layers(
                         Axes.wholeFromZero("workers", most),
                         Axes.fromZero(
@@ -120,7 +125,7 @@ final class ScalingPlots {
     /** Efficiency, workers on a logarithmic axis. */
     Plot efficiency() {
         double highest = result.rows().stream()
-                .mapToDouble(row -> interval(row, row.efficiency()).high())
+                .mapToDouble(row -> Math.max(interval(row, row.efficiency()).high(), row.efficiencyOverSerial()))
                 .max()
                 .orElseThrow();
         Layers layers = new Layers(Axes.doublings("workers", most), Axes.percent("efficiency", highest))

@@ -55,8 +55,9 @@ public record Subject(View view, KernelKind kernel, Interior interior) {
                     + " workers is more than an array holds: take a smaller --size");
         }
         Size taller = new Size(size.width(), (int) rows);
-        return new Subject(
-                new View(view.name(), view.formula(), view.frame(), taller, view.maxIter()), kernel, interior);
+        // A frame of a centre and a width would show more of the plane in a taller picture.
+        Frame same = new Frame.Bounds(view.grid().region());
+        return new Subject(new View(view.name(), view.formula(), same, taller, view.maxIter()), kernel, interior);
     }
 
     /** For run records. */

@@ -10,6 +10,12 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mandelspark.engine.EngineKind;
+import org.mandelspark.grid.Formula;
+import org.mandelspark.grid.Frame;
+import org.mandelspark.grid.Size;
+import org.mandelspark.grid.View;
+import org.mandelspark.kernel.Interior;
+import org.mandelspark.kernel.KernelKind;
 import org.mandelspark.measure.Ledger;
 import org.mandelspark.measure.MeasuredRun;
 import org.mandelspark.measure.Phase;
@@ -79,6 +85,16 @@ class ScalingTest {
         }
         assertThat(result.amdahl()).isEmpty();
         assertThat(result.cost()).isEmpty();
+    }
+
+    @Test
+    void weakScalingShowsTheSamePartOfThePlaneToAllWorkers() {
+        View centred =
+                new View("centred", new Formula.Mandelbrot(), Frame.centred("-0.7,0.2", "0.1"), new Size(60, 40), 100);
+        Subject subject = new Subject(centred, KernelKind.NAIVE, Interior.NONE);
+        assertThat(subject.timesRows(3).view().grid().region())
+                .isEqualTo(centred.grid().region());
+        assertThat(subject.timesRows(3).view().size()).isEqualTo(new Size(60, 120));
     }
 
     @Test

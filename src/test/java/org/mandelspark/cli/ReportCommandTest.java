@@ -1,0 +1,83 @@
+package org.mandelspark.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.mandelspark.output.RunLog;
+
+/** The command {@code report}, inside this process. */
+class ReportCommandTest {
+    private static final String STUDIES = "src/test/resources/studies/";
+
+    @TempDir
+    private Path folder;
+
+    private StringWriter out = new StringWriter();
+    private StringWriter err = new StringWriter();
+
+    @Test
+    void thePageOfOneFolderLiesInIt() throws IOException {
+        Files.copy(Path.of(STUDIES, "scaling", RunLog.NAME), folder.resolve(RunLog.NAME));
+        Files.writeString(folder.resolve("scaling.csv"), "");
+        assertThat(run("report", folder.toString())).as(err.toString()).isZero();
+        assertThat(out.toString()).isEqualToNormalizingNewlines("wrote     " + folder + "/report.html, 8 figures\n");
+        assertThat(err.toString()).isEmpty();
+        assertThat(Files.readString(folder.resolve("report.html")))
+                .contains("href=\"runs.json\"")
+                .contains("href=\"scaling.csv\"")
+                .doesNotContain("href=\"rows.csv\"");
+
+        assertThat(run("report", folder.toString())).isEqualTo(Main.WRONG_INPUT);
+        assertThat(err.toString()).contains("report.html is already there; --force replaces it");
+        assertThat(run("report", folder.toString(), "--force")).isZero();
+    }
+
+    @Test
+    void aFolderThatIsNoStudyIsNamedAndTheOthersAreShown() throws IOException {
+        Path empty = Files.createDirectory(folder.resolve("empty"));
+        Path half = Files.createDirectory(folder.resolve("half"));
+        Files.writeString(half.resolve(RunLog.NAME), "[{\"study\": {");
+        Path page = folder.resolve("page.html");
+        assertThat(run("report", empty.toString(), half.toString(), STUDIES + "balance", "--out", page.toString()))
+                .as(err.toString())
+                .isZero();
+        assertThat(err.toString().lines())
+                .hasSize(2)
+                .anySatisfy(line -> assertThat(line).contains(empty + " is not in this report"))
+                .anySatisfy(line -> assertThat(line).contains(half + " is not").contains("not all of it is there"));
+        assertThat(Files.readString(page)).contains(empty + " is not in this report");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "report | DIR | ",
+                "report target/nowhere | target/nowhere | no such file or folder",
+                "report src | src | no such file or folder",
+                "report " + STUDIES + "balance " + STUDIES + "scaling | --out | several folders",
+                "report " + STUDIES + "balance --out src | --out src | it is a folder",
+                "report " + STUDIES + "balance --out target/r.html --files pom.xml | --files pom.xml | is a file",
+            })
+    void badInputIsOneLineThatNamesTheOptionAndWhatIsAllowed(String command, String option, String reason) {
+        assertThat(run(command.strip().split(" ", -1))).isEqualTo(Main.WRONG_INPUT);
+        assertThat(out.toString()).isEmpty();
+        assertThat(err.toString().lines()).hasSize(1);
+        assertThat(err.toString()).contains(option).contains(reason == null ? "" : reason);
+        assertThat(Path.of("target", "nowhere")).doesNotExist();
+    }
+
+    private int run(String... args) {
+        out = new StringWriter();
+        err = new StringWriter();
+        return Main.run(new PrintWriter(out, true), new PrintWriter(err, true), args);
+    }
+}

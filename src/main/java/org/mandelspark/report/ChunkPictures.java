@@ -16,7 +16,7 @@ final class ChunkPictures {
     static final String OWNERS = "owners";
     static final String COSTS = "chunk-costs";
     private static final int LEGEND_HEIGHT = 30;
-    private static final int LEAST_HEIGHT = 160;
+    private static final int LEAST_HEIGHT = 210;
 
     /** Widths above this for all pictures together would not fit a page. */
     private static final int MOST_WIDTH = 1020;

@@ -34,7 +34,18 @@ class Spark35IT {
     void aRenderGivesTheSamePixelsAndSaysWhichSparkItWas() throws Exception {
         LauncherCall.Result result = spark.launcher("local")
                 .in(folder)
-                .run("--master", "local[2]", "render", "--view", "magpi", "--out", "magpi.json", "--out", "magpi.png");
+                .run(
+                        "--master",
+                        "local[2]",
+                        "render",
+                        "--view",
+                        "magpi",
+                        "--kernel",
+                        "simd",
+                        "--out",
+                        "magpi.json",
+                        "--out",
+                        "magpi.png");
         assertThat(result.status()).as(result.err()).isZero();
         assertThat(result.errLines()).isEmpty();
         assertThat(result.out()).contains("spark " + Spark35.VERSION);

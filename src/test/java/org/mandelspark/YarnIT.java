@@ -72,7 +72,9 @@ class YarnIT {
                 deployMode,
                 "render",
                 "--view",
-                files.getUri() + "/views/mine.properties",
+                "hdfs:///views/mine.properties",
+                "--kernel",
+                "simd",
                 "--out",
                 out + "/mine.npy",
                 "--out",
@@ -103,10 +105,23 @@ class YarnIT {
 
     @Test
     void aJobThatFailsInTheClusterFailsHereAndIsNotTriedAgain() throws Exception {
+        write("/taken.json", "mine");
+        LauncherCall.Result result =
+                submit("--deploy-mode", "cluster", "render", "--view", "magpi", "--out", "/taken.json");
+        assertThat(result.status()).isEqualTo(1);
+        assertThat(result.err()).contains("failed 1 times").contains("/taken.json is already there");
+        assertThat(new String(read("/taken.json"), StandardCharsets.UTF_8)).isEqualTo("mine");
+    }
+
+    @Test
+    void aViewThatIsNotOnHdfsIsMissedBeforeADriverIsSent() throws Exception {
         LauncherCall.Result result =
                 submit("--deploy-mode", "cluster", "render", "--view", "hdfs:///views/nowhere.properties");
-        assertThat(result.status()).isEqualTo(1);
-        assertThat(result.err()).contains("failed 1 times").contains("cannot read hdfs:///views/nowhere.properties");
+        assertThat(result.status()).isEqualTo(2);
+        assertThat(result.errLines())
+                .singleElement()
+                .asString()
+                .contains("cannot read hdfs:///views/nowhere.properties: no such file");
     }
 
     @Test

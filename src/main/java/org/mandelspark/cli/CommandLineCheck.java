@@ -22,7 +22,8 @@ public final class CommandLineCheck {
 
     /** The same without leaving the process. */
     static int check(PrintWriter err, String... args) {
-        return Main.commandLine(CommandLine.defaultFactory(), err, err, args)
+        PrintWriter terminal = new CleanWriter(err);
+        return Main.commandLine(CommandLine.defaultFactory(), terminal, terminal, args)
                 .setExecutionStrategy(parsed -> 0)
                 .execute(args);
     }

@@ -164,6 +164,9 @@ class StrangersFilesTest {
                 .isNotZero();
         assertThat(run("render", "--size", "9x9", "--out", "nosuch://me:hunter2@127.0.0.1:1/x.png", "--verbose"))
                 .isNotZero();
+        assertThat(CommandLineCheck.check(
+                        new PrintWriter(err, true), "render", "--view", "s3a://me:hunter2@127.0.0.1:1/x.properties"))
+                .isEqualTo(Main.WRONG_INPUT);
         assertThat(out.toString() + err).doesNotContain("hunter2").contains("127.0.0.1:1");
     }
 

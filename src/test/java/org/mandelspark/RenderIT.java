@@ -68,6 +68,8 @@ class RenderIT {
                         "render",
                         "--view",
                         "magpi",
+                        "--kernel",
+                        "simd",
                         "--schedule",
                         "over:8",
                         "--out",

@@ -5,7 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.mandelspark.engine.SparkLogging;
+import org.mandelspark.engine.SparkStart;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -58,6 +61,12 @@ public final class Main implements Runnable {
     /** What is longer than this in characters is a file's content more than a message about it. */
     private static final int LONGEST_MESSAGE = 2000;
 
+    /** Commands that run one job and end. */
+    private static final Set<String> SPARK_JOBS = Set.of("render", "gauss", "matmul", "wordcount", "hosts");
+
+    /** Words after which they will run it without Spark, or none. */
+    private static final Pattern NO_SPARK = Pattern.compile("-h|--help|-V|--version|(--engine=)?(serial|threads)");
+
     @Spec
     private CommandSpec spec;
 
@@ -69,6 +78,9 @@ public final class Main implements Runnable {
     public static void main(String[] args) {
         // Plots are drawn into files; a display that is named but not there must not matter.
         System.setProperty("java.awt.headless", "true");
+        if (willStartSpark(args)) {
+            SparkStart.begin();
+        }
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         int status = run(out, err, args);
@@ -77,6 +89,13 @@ public final class Main implements Runnable {
         if (status != 0) {
             System.exit(status);
         }
+    }
+
+    /** A guess that nothing but time depends on. */
+    private static boolean willStartSpark(String... args) {
+        return args.length > 0
+                && SPARK_JOBS.contains(args[0])
+                && Arrays.stream(args).noneMatch(NO_SPARK.asMatchPredicate());
     }
 
     /** The same without leaving the process. */

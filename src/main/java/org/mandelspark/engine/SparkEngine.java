@@ -85,6 +85,7 @@ public final class SparkEngine implements Engine {
      * @throws EngineException if Spark does not start
      */
     public static SparkEngine start(String application, OptionalInt asked, WebInterface web) {
+        SparkStart.await();
         SparkConf conf = new SparkConf().setAppName(application);
         Optional<LocalMaster> local = LocalMaster.parse(conf.get("spark.master", "local"));
         Optional<WorkerCount> localWorkers = local.map(master -> master.workers(asked));

@@ -36,6 +36,7 @@ public final class SparkLogging {
         if (level == Level.WARN && System.getenv(SETTINGS) != null) {
             return;
         }
+        SparkStart.await();
         // Spark sets its default when it first logs something, whatever has been set before: so let it, silently.
         new SparkLogger().initializeLogIfNecessary(false, true);
         // spark-submit loads this program with a class loader of its own, which has a context of its own; Spark looks

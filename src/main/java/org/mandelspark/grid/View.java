@@ -20,6 +20,12 @@ public record View(String name, Formula formula, Frame frame, Size size, int max
         frame.region(size);
     }
 
+    /** The name. Command lines are read by a library that asks, and a record's own text takes long to make at first. */
+    @Override
+    public String toString() {
+        return name;
+    }
+
     /** The sample points. */
     public Grid grid() {
         return new Grid(frame.region(size), size);

@@ -32,6 +32,7 @@ def made_up(run):
         chunk.update(slot=slot, start_ns=start, end_ns=end, kernel_ns=kernel, host="golden", executor="driver")
         free[slot] = end
     wall = max(chunk["end_ns"] for chunk in run["chunks"]) + (0 if serial else STITCH_NANOS)
+    run["totals"].update(retries=0, speculative=0)
     run["totals"].update(plan_ns=0 if serial else PLAN_NANOS, wall_ns=wall, wallSeconds={"compute": wall / 1e9})
     run["environment"].update(
         cpu="Golden CPU",

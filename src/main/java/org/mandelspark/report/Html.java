@@ -3,6 +3,7 @@ package org.mandelspark.report;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Set;
+import org.mandelspark.grid.PlainText;
 
 /**
  * The text of a page as it is written, element by element.
@@ -13,9 +14,6 @@ import java.util.Set;
  */
 final class Html {
     private static final Set<String> VOID = Set.of("meta", "link", "br", "hr");
-
-    /** Stands for what no text should hold. */
-    private static final char REPLACEMENT = '\ufffd';
 
     private final StringBuilder page = new StringBuilder("<!DOCTYPE html>\n");
     private final Deque<String> open = new ArrayDeque<>();
@@ -91,26 +89,16 @@ final class Html {
     /** Text that is nothing but text, in an element or between double quotes. */
     static String escaped(String text) {
         StringBuilder escaped = new StringBuilder(text.length());
-        text.codePoints().forEach(c -> {
+        PlainText.visible(text).codePoints().forEach(c -> {
             switch (c) {
                 case '&' -> escaped.append("&amp;");
                 case '<' -> escaped.append("&lt;");
                 case '>' -> escaped.append("&gt;");
                 case '"' -> escaped.append("&quot;");
                 case '\'' -> escaped.append("&#39;");
-                default -> escaped.appendCodePoint(isText(c) ? c : REPLACEMENT);
+                default -> escaped.appendCodePoint(c);
             }
         });
         return escaped.toString();
-    }
-
-    /** Control characters, halves of pairs, and what turns the direction of writing are no text. */
-    private static boolean isText(int c) {
-        return switch (Character.getType(c)) {
-            case Character.CONTROL -> c == '\n' || c == '\t';
-            case Character.SURROGATE, Character.UNASSIGNED, Character.PRIVATE_USE -> false;
-            case Character.FORMAT -> !((c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069));
-            default -> true;
-        };
     }
 }

@@ -90,11 +90,17 @@ class BalanceFilesTest {
                 .contains("every repeat (n = 7)")
                 .contains("guided2");
         assertThat(Plots.words(folder, "gantt")).contains("static 35.4%").contains("of 8 of 9 schedules");
-        assertThat(Plots.words(folder, "rows")).contains("3.193 times the mean").contains("static cyclic");
+        assertThat(Plots.words(folder, "rows")).contains("3.193 times the mean").contains("2 iterations");
+        assertThat(Plots.words(folder, "owners"))
+                .contains("static: efficiency 35.4%, λ 1.702")
+                .contains("cyclic: efficiency 89.1%");
+        assertThat(Plots.words(folder, "chunk-costs")).contains("2.702 of static, 1.000 of cyclic");
+        assertThat(Plots.words(folder, "chunk-sizes"))
+                .contains("cyclic, which took least time, has 8 chunks of at most 8 rows");
         assertThat(Plots.words(folder, "histogram"))
                 .contains("never escape: 25.0% of the pixels")
                 .contains("3.193 of rows, 2.702 of chunks of static, 1.000 of chunks of cyclic");
-        for (String plot : List.of("balance", "times", "gantt", "rows", "histogram")) {
+        for (String plot : List.of("balance", "times", "gantt", "rows", "owners", "chunk-costs", "histogram")) {
             assertThat(Plots.words(folder, plot)).contains("Measured on threads with 8 workers");
         }
     }

@@ -130,9 +130,9 @@ class RecordedStudyTest {
                 "\"name\" : \"balance\" | \"name\" : \"dreams\" | it holds runs of 'dreams'",
                 "\"height\" : 48 | \"height\" : 47 | its chunks have 48 rows and the view 47",
                 "\"height\" : 48 | \"height\" : 2000000 | at most 1048576",
-                "\"workers\" : 2 | \"workers\" : 2000000 | at most 1048576 and 65536",
+                "\"workers\" : 2 | \"workers\" : 200000 | at most 1048576 and 65536",
                 "\"schedule\" : \"static\" | \"schedule\" : \"static for 70000\" | more than 65536 workers",
-                "\"kernel_ns\" : | \"kernel_ns\" : -1 | at least 0 ns",
+                "\"end_ns\" : | \"end_ns\" : -9 | must not end before it begins",
                 "\"workload\" : \"mandelbrot\" | \"workload\" : \"gauss\" | none whose studies can be read back",
                 "\"phase\" : \"measured\" | \"phase\" : \"warmup\" | stopped too early",
             })

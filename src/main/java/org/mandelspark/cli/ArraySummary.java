@@ -78,7 +78,7 @@ final class ArraySummary {
                 "computed",
                 "%s",
                 rate.text(run.totals().iterations(), result.compute().toNanos() / 1e9));
-        facts.repeats(run.totals());
+        facts.doubts(run.totals(), run.partitions());
         facts.line("checksum", "%s (CRC-32C of the array)", run.checksum());
         if (!written.isEmpty()) {
             facts.line("wrote", "%s", String.join(", ", written));

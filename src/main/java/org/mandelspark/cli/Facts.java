@@ -42,8 +42,11 @@ final class Facts {
         line("java", "%s%s", environment.jvm(), source == null ? "" : " (" + source + ")");
     }
 
-    /** Tasks that Spark repeated, if it did. */
-    void repeats(RunRecord.Totals totals) {
+    /** What makes costs doubtful: tasks that Spark repeated or did not tell of, if there were any. */
+    void doubts(RunRecord.Totals totals, int chunks) {
+        if (totals.tasksSeen() < chunks) {
+            line("void", "of %,d tasks %,d were told of: what the run cost is not known", chunks, totals.tasksSeen());
+        }
         if (totals.extra().total() > 0) {
             line("repeated", "%s; each chunk counts once", totals.extra().told());
         }

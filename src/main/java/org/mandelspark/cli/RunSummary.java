@@ -55,7 +55,7 @@ final class RunSummary {
                 "%,d steps, %.1f%% of these iterations",
                 run.totals().steps(),
                 100.0 * run.totals().steps() / Math.max(1, run.totals().iterations()));
-        facts.repeats(run.totals());
+        facts.doubts(run.totals(), run.partitions());
         facts.line("checksum", "%s (CRC-32C of the counts)", run.checksum());
         if (!written.isEmpty()) {
             facts.line("wrote", "%s", String.join(", ", written));

@@ -20,7 +20,8 @@ import org.mandelspark.schedule.Replay;
  * @param checksum of the cells
  * @param chunks what each cost, in the plan's order
  * @param overheads core time around the chunks
- * @param tasksSeen chunks whose end the engine was told of; fewer than there are make the run void
+ * @param tasksSeen chunks whose end the engine was told of; fewer than there are make the run void, as do more workers at
+ *     once than it had
  * @param extra attempts beyond one for each chunk
  */
 public record MeasuredRun(
@@ -36,6 +37,9 @@ public record MeasuredRun(
         TaskOverheads overheads,
         int tasksSeen,
         ExtraAttempts extra) {
+    /** What makes a run void, for messages. */
+    public static final String WHY_VOID = "events of tasks were lost, or workers joined while it ran";
+
     private static final double NANOS = TimeUnit.SECONDS.toNanos(1);
 
     public MeasuredRun {
@@ -52,9 +56,9 @@ public record MeasuredRun(
         }
     }
 
-    /** Whether events were lost, so that its account cannot be trusted. */
+    /** Whether its account cannot be trusted, {@link #WHY_VOID}. */
     public boolean isVoid() {
-        return tasksSeen != chunks.size();
+        return tasksSeen != chunks.size() || new SlotLanes(chunks, workers).count() > workers;
     }
 
     /** From the beginning of planning to the stitched array. */

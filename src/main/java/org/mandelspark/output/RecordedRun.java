@@ -71,7 +71,9 @@ public record RecordedRun(
                 chunks(required(record, "chunks"), String.join(" and ", texts(record, "methods"))),
                 new TaskOverheads(number64(totals, "deserialise_ns"), number64(totals, "serialise_ns")),
                 number32(totals, "tasks_seen"),
-                new ExtraAttempts(number32(totals, "retries"), number32(totals, "speculative")));
+                // Folders of before attempts were told apart say nothing of speculation.
+                new ExtraAttempts(
+                        number32(totals, "retries"), totals.has("speculative") ? number32(totals, "speculative") : 0));
         requirePossible(run);
         return new RecordedRun(
                 part,

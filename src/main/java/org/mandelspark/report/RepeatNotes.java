@@ -40,10 +40,8 @@ final class RepeatNotes {
         List<String> cautions = new ArrayList<>(cautions(rows));
         long voidRuns = runs.stream().filter(MeasuredRun::isVoid).count();
         if (voidRuns > 0) {
-            cautions.add(
-                    voidRuns == 1
-                            ? "1 run is void and left out: events of its tasks were lost."
-                            : voidRuns + " runs are void and left out: events of their tasks were lost.");
+            cautions.add((voidRuns == 1 ? "1 run is" : voidRuns + " runs are") + " void and left out: "
+                    + MeasuredRun.WHY_VOID + ".");
         }
         ExtraAttempts extra = runs.stream().map(MeasuredRun::extra).reduce(ExtraAttempts.NONE, ExtraAttempts::plus);
         if (extra.total() > 0) {

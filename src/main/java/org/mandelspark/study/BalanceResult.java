@@ -119,8 +119,8 @@ public record BalanceResult(
     private static Row row(BalanceRequest request, Contestant contestant, List<MeasuredRun> measured) {
         List<MeasuredRun> runs = measured.stream().filter(run -> !run.isVoid()).toList();
         if (runs.isEmpty()) {
-            throw new StudyException("all runs of schedule "
-                    + contestant.schedule().label() + " are void: Spark lost events of their tasks");
+            throw new StudyException(
+                    "all runs of schedule " + contestant.schedule().label() + " are void: " + MeasuredRun.WHY_VOID);
         }
         if (request.virtualWorkers().isPresent()) {
             return simulated(contestant, request.virtualWorkers().getAsInt(), runs);

@@ -121,8 +121,12 @@ final class RunChecks {
             repeats = Math.max(repeats, run.repeat());
         }
         for (Map.Entry<String, Integer> entry : voided.entrySet()) {
-            gaps.add("%d of the runs of %s %s void and left out: events of their tasks were lost."
-                    .formatted(entry.getValue(), entry.getKey(), entry.getValue() == 1 ? "is" : "are"));
+            gaps.add("%d of the runs of %s %s void and left out: %s."
+                    .formatted(
+                            entry.getValue(),
+                            entry.getKey(),
+                            entry.getValue() == 1 ? "is" : "are",
+                            MeasuredRun.WHY_VOID));
         }
         for (Map.Entry<String, Integer> entry : usable.entrySet()) {
             if (entry.getValue() < repeats) {

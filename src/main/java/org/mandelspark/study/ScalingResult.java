@@ -150,7 +150,7 @@ public record ScalingResult(
                 .limit(request.settings().repeats())
                 .toList();
         if (usable.isEmpty()) {
-            throw new StudyException("all runs of a configuration are void: Spark lost events of their tasks");
+            throw new StudyException("all runs of a configuration are void: " + MeasuredRun.WHY_VOID);
         }
         return usable;
     }

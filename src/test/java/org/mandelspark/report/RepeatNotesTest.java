@@ -39,9 +39,10 @@ class RepeatNotesTest {
                 .containsExactly(
                         "Fewer than 6 repeats give no 95% interval, so nothing is called faster.",
                         "2 runs lie beyond Tukey's fences; they are kept.",
-                        "2 runs are void and left out: events of their tasks were lost.");
+                        "2 runs are void and left out: events of tasks were lost, or workers joined while it ran.");
         assertThat(RepeatNotes.cautions(List.of(STEADY), List.of(run(2, 1, 0, 0))))
-                .containsExactly("1 run is void and left out: events of its tasks were lost.");
+                .containsExactly(
+                        "1 run is void and left out: events of tasks were lost, or workers joined while it ran.");
     }
 
     @Test

@@ -23,10 +23,14 @@ final class LauncherCall {
             return out.lines().toList();
         }
 
-        /** What was said on stderr, without what a JVM says there about its own options. */
+        /**
+         * What was said on stderr, without what a JVM says there about its own options and what the first call with a
+         * Java says of its archive.
+         */
         List<String> errLines() {
             return err.lines()
                     .filter(line -> !line.startsWith("WARNING: ") && !line.startsWith("Picked up "))
+                    .filter(line -> !line.startsWith("mandelspark: preparing a faster start "))
                     .toList();
         }
     }

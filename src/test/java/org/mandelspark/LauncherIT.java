@@ -185,6 +185,14 @@ class LauncherIT {
     }
 
     @Test
+    void clusterModeWithoutAClusterAndAJarThatIsNotThereAreRefused() throws Exception {
+        jdk("a", "17.0.9");
+        assertOneLine(launcher().run("--deploy-mode", "cluster", "render"), 2, "needs a cluster", "local[*]");
+        assertOneLine(
+                launcher().with("MANDELSPARK_JAR", temp.resolve("no.jar")).run("render"), 2, "no.jar: no such file");
+    }
+
+    @Test
     void withoutSparkOptionsItIsLocalModeOnLoopback() throws Exception {
         jdk("a", "17.0.9");
         Result result = launcher().with("SPARK_HOME", spark("2.13-4.2.0")).run("render", "", "--out", "a b", "--help");

@@ -213,6 +213,8 @@ class RenderIT {
                         + Path.of("target", "spark-home", "jars").toAbsolutePath() + "/*",
                 "org.mandelspark.cli.Main",
                 "render",
+                "--kernel",
+                "simd",
                 "--engine",
                 "threads"));
         command.addAll(List.of(options).subList(javaOptions, options.length));

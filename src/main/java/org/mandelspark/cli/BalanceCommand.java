@@ -10,7 +10,6 @@ import org.mandelspark.engine.EngineKind;
 import org.mandelspark.engine.SparkLogging;
 import org.mandelspark.engine.WorkerCount;
 import org.mandelspark.output.RecordedRun;
-import org.mandelspark.output.RunRecord;
 import org.mandelspark.output.StudyFolder;
 import org.mandelspark.report.BalanceFiles;
 import org.mandelspark.report.BalanceTable;
@@ -62,7 +61,7 @@ final class BalanceCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
-    private ViewOptions viewOptions;
+    private SubjectOptions subjectOptions;
 
     @Mixin
     private ResumeOptions folderOptions;
@@ -126,7 +125,7 @@ final class BalanceCommand implements Callable<Integer> {
         BalanceRequest request;
         try {
             request = new BalanceRequest(
-                    kernelOptions.subject(viewOptions.view()),
+                    kernelOptions.subject(subjectOptions),
                     engine,
                     optional(workers),
                     BalanceRequest.contestants(schedules, factors),
@@ -140,9 +139,9 @@ final class BalanceCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
         PrintWriter err = spec.commandLine().getErr();
-        int pixels = request.subject().view().size().pixels();
         BalanceResult result;
-        try (StudyProgress progress = new StudyProgress(err, common, balance.expectedRuns(), pixels)) {
+        try (StudyProgress progress = new StudyProgress(
+                err, common, balance.expectedRuns(), request.subject().problem())) {
             result = balance.execute(ResumeOptions.log(folder, earlier), progress);
         }
         print(result);
@@ -160,7 +159,7 @@ final class BalanceCommand implements Callable<Integer> {
         PrintWriter terminal = spec.commandLine().getOut();
         BalanceRequest request = result.request();
         Facts facts = new Facts(terminal, System.getenv());
-        facts.view(RunRecord.ViewPart.of(request.subject().view()));
+        facts.problem(result.problem());
         facts.line(
                 "kernel",
                 "%s",

@@ -66,6 +66,12 @@ final class Converters {
         }
     }
 
+    static final class ToWorkload extends Converter<WorkloadKind> {
+        ToWorkload() {
+            super(WorkloadKind::parse);
+        }
+    }
+
     static final class ToKernel extends Converter<KernelKind> {
         ToKernel() {
             super(KernelKind::parse);

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.mandelspark.engine.WorkerCount;
 import org.mandelspark.output.Environment;
+import org.mandelspark.output.Problem;
 import org.mandelspark.output.RunRecord;
 
 /** Lines of a key and what is to be known of it, as every command prints them. */
@@ -27,10 +28,8 @@ final class Facts {
         out.println(String.format(Locale.ROOT, "%-9s ", key) + String.format(Locale.ROOT, format, values));
     }
 
-    void view(RunRecord.ViewPart view) {
-        line("view", "%s, %dx%d, at most %,d iterations", view.name(), view.width(), view.height(), view.maxIter());
-        line("formula", "%s", view.formula());
-        line("region", "%s", view.region());
+    void problem(Problem problem) {
+        problem.facts().forEach((name, value) -> line(name, "%s", value));
     }
 
     void workers(WorkerCount workers) {

@@ -10,7 +10,6 @@ import org.mandelspark.engine.EngineKind;
 import org.mandelspark.engine.SparkLogging;
 import org.mandelspark.engine.WorkerCount;
 import org.mandelspark.output.RunLog;
-import org.mandelspark.output.RunRecord;
 import org.mandelspark.output.StudyFolder;
 import org.mandelspark.report.GranularityFiles;
 import org.mandelspark.report.GranularityTable;
@@ -66,7 +65,7 @@ final class GranularityCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
-    private ViewOptions viewOptions;
+    private SubjectOptions subjectOptions;
 
     @Mixin
     private FolderOptions folderOptions;
@@ -112,7 +111,7 @@ final class GranularityCommand implements Callable<Integer> {
         Optional<StudyFolder> folder;
         try {
             request = new GranularityRequest(
-                    kernelOptions.subject(viewOptions.view()),
+                    kernelOptions.subject(subjectOptions),
                     engine,
                     workers == null ? OptionalInt.empty() : OptionalInt.of(workers),
                     grains,
@@ -124,9 +123,9 @@ final class GranularityCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
         PrintWriter err = spec.commandLine().getErr();
-        int pixels = request.subject().view().size().pixels();
         GranularityResult result;
-        try (StudyProgress progress = new StudyProgress(err, common, granularity.expectedRuns(), pixels)) {
+        try (StudyProgress progress = new StudyProgress(
+                err, common, granularity.expectedRuns(), request.subject().problem())) {
             result = granularity.execute(folder.map(RunLog::new), progress);
         }
         GranularityTable table = new GranularityTable(result);
@@ -140,7 +139,7 @@ final class GranularityCommand implements Callable<Integer> {
     private void print(GranularityResult result, GranularityTable table) {
         PrintWriter terminal = spec.commandLine().getOut();
         Facts facts = new Facts(terminal, System.getenv());
-        facts.view(RunRecord.ViewPart.of(result.request().subject().view()));
+        facts.problem(result.problem());
         facts.line(
                 "kernel",
                 "%s",

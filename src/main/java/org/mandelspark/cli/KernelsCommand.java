@@ -11,7 +11,6 @@ import org.mandelspark.engine.SparkLogging;
 import org.mandelspark.kernel.Interior;
 import org.mandelspark.kernel.KernelKind;
 import org.mandelspark.output.RunLog;
-import org.mandelspark.output.RunRecord;
 import org.mandelspark.output.StudyFolder;
 import org.mandelspark.report.KernelsFiles;
 import org.mandelspark.report.KernelsTable;
@@ -58,7 +57,7 @@ final class KernelsCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
-    private ViewOptions viewOptions;
+    private SubjectOptions subjectOptions;
 
     @Mixin
     private FolderOptions folderOptions;
@@ -110,7 +109,8 @@ final class KernelsCommand implements Callable<Integer> {
 
     @Option(
             names = "--published",
-            description = "Show the published four-kernel table beside ours; its figures are another machine's.")
+            description =
+                    "Show the published table of view headtohead or of workload gauss beside ours; its figures are another machine's.")
     private boolean published;
 
     @Mixin
@@ -132,11 +132,12 @@ final class KernelsCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         SparkLogging.setLevel(common.logLevel());
         HeadToHead headToHead;
+        HeadToHeadRequest request;
         Optional<StudyFolder> folder;
         try {
-            HeadToHeadRequest request = request();
+            request = request();
             if (published) {
-                PublishedKernels.requireSameView(request.view());
+                PublishedKernels.of(request.subject().problem());
             }
             headToHead = study.apply(request);
             headToHead.check();
@@ -145,9 +146,11 @@ final class KernelsCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
         HeadToHeadResult result;
-        int pixels = viewOptions.view().size().pixels();
-        try (StudyProgress progress =
-                new StudyProgress(spec.commandLine().getErr(), common, headToHead.expectedRuns(), pixels)) {
+        try (StudyProgress progress = new StudyProgress(
+                spec.commandLine().getErr(),
+                common,
+                headToHead.expectedRuns(),
+                request.subject().problem())) {
             result = headToHead.execute(folder.map(RunLog::new), progress);
         }
         print(result);
@@ -159,9 +162,9 @@ final class KernelsCommand implements Callable<Integer> {
 
     private HeadToHeadRequest request() {
         return new HeadToHeadRequest(
-                viewOptions.view(),
+                subjectOptions.subject(KernelKind.NAIVE, Interior.NONE),
                 kernels,
-                interiors,
+                subjectOptions.hasInterior() ? interiors : List.of(Interior.NONE),
                 engines,
                 workers,
                 scheduleOptions.cut(),
@@ -172,7 +175,7 @@ final class KernelsCommand implements Callable<Integer> {
         PrintWriter terminal = spec.commandLine().getOut();
         HeadToHeadRequest request = result.request();
         Facts facts = new Facts(terminal, System.getenv());
-        facts.view(RunRecord.ViewPart.of(request.view()));
+        facts.problem(result.problem());
         facts.line("schedule", "%s", request.cut().schedule().label());
         facts.line("order", "random, --seed %d", request.settings().seed());
         facts.environment(result.sessions().get(0).environment());
@@ -181,7 +184,7 @@ final class KernelsCommand implements Callable<Integer> {
         new KernelsTable(result).lines().forEach(terminal::println);
         if (published) {
             terminal.println();
-            PublishedKernels.lines(result).forEach(terminal::println);
+            PublishedKernels.of(result.problem()).lines(result).forEach(terminal::println);
         }
         terminal.flush();
     }

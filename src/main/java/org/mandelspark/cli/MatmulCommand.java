@@ -4,13 +4,11 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.mandelspark.engine.SparkLogging;
 import org.mandelspark.kernel.KernelKind;
-import org.mandelspark.output.NpyMatrix;
-import org.mandelspark.study.ArrayRequest;
-import org.mandelspark.study.ArrayResult;
+import org.mandelspark.study.JobRequest;
+import org.mandelspark.study.JobResult;
+import org.mandelspark.study.KernelChoice;
 import org.mandelspark.study.MatmulJob;
-import org.mandelspark.workload.MatrixProduct;
-import org.mandelspark.workload.MatrixSource;
-import org.mandelspark.workload.SeededMatrix;
+import org.mandelspark.study.MatrixSubject;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -54,14 +52,8 @@ final class MatmulCommand implements Callable<Integer> {
             description = "N rows and columns of each matrix; needed without --a and --b.")
     private Integer size;
 
-    @Option(
-            names = "--a",
-            paramLabel = "PATH",
-            description = "The left matrix, a float64 .npy file that all executors can open.")
-    private String a;
-
-    @Option(names = "--b", paramLabel = "PATH", description = "The right matrix, likewise.")
-    private String b;
+    @Mixin
+    private MatrixOptions matrixOptions;
 
     @Option(
             names = "--seed",
@@ -71,12 +63,13 @@ final class MatmulCommand implements Callable<Integer> {
     private long seed;
 
     @Option(
-            names = "--kernel",
+            names = KernelOptions.KERNEL,
             paramLabel = "NAME",
-            defaultValue = "simd",
-            converter = Converters.ToKernel.class,
-            description = "What multiplies: naive, array, simd. Default: ${DEFAULT-VALUE}")
-    private KernelKind kernel;
+            defaultValue = "auto",
+            converter = Converters.ToKernelChoice.class,
+            description = "What multiplies: naive, array, simd, or auto: the one that is done first in a JVM that has"
+                    + " just started. Default: ${DEFAULT-VALUE}")
+    private KernelChoice kernel;
 
     @Mixin
     private TargetOptions targetOptions;
@@ -93,17 +86,17 @@ final class MatmulCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         SparkLogging.setLevel(common.logLevel());
-        ArrayResult result;
+        JobResult result;
         try (RunReporter reporter = new RunReporter(spec.commandLine().getErr(), common)) {
             MatmulJob job = new MatmulJob(
-                    product(),
-                    new ArrayRequest(engineOptions.choice(), scheduleOptions.cut(), targetOptions.targets()));
+                    subject(),
+                    new JobRequest(kernel, engineOptions.choice(), scheduleOptions.cut(), targetOptions.targets()));
             job.check();
             result = job.execute(reporter);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
-        new ArraySummary(result, ArraySummary.Rate.FLOPS, targetOptions.paths(), System.getenv())
+        new RunSummary(result, RunSummary.Rate.FLOPS, targetOptions.paths(), System.getenv())
                 .print(spec.commandLine().getOut());
         if (targetOptions.paths().isEmpty()) {
             spec.commandLine().getErr().println("nothing was written: --out c.npy would do");
@@ -111,30 +104,15 @@ final class MatmulCommand implements Callable<Integer> {
         return 0;
     }
 
-    private MatrixProduct product() {
-        if ((a == null) != (b == null)) {
-            throw new IllegalArgumentException(
-                    "--a and --b go together: " + (a == null ? "--a" : "--b") + " is missing");
+    private MatrixSubject subject() {
+        if (matrixOptions.areGiven()) {
+            return size == null
+                    ? matrixOptions.ofFiles(KernelKind.NAIVE)
+                    : matrixOptions.ofFiles(size, KernelKind.NAIVE);
         }
-        if (a == null) {
-            if (size == null) {
-                throw new IllegalArgumentException("either --size N or both --a and --b are needed");
-            }
-            try {
-                return MatrixProduct.of(
-                        new SeededMatrix(seed, size, size), new SeededMatrix(seed + 1, size, size), kernel);
-            } catch (IllegalArgumentException e) {
-                throw new IllegalArgumentException("--size " + size + ": " + e.getMessage(), e);
-            }
+        if (size == null) {
+            throw new IllegalArgumentException("either --size N or both --a and --b are needed");
         }
-        return MatrixProduct.of(requireSize("--a", NpyMatrix.of(a)), requireSize("--b", NpyMatrix.of(b)), kernel);
-    }
-
-    private MatrixSource requireSize(String option, MatrixSource matrix) {
-        if (size != null && (matrix.rows() != size || matrix.columns() != size)) {
-            throw new IllegalArgumentException("%s %s is %dx%d, not %dx%d as --size %d says: leave --size out"
-                    .formatted(option, matrix.label(), matrix.rows(), matrix.columns(), size, size, size));
-        }
-        return matrix;
+        return MatrixOptions.seeded(size, seed, KernelKind.NAIVE);
     }
 }

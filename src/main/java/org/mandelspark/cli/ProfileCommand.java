@@ -9,7 +9,6 @@ import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.mandelspark.engine.SparkLogging;
 import org.mandelspark.output.OutputFile;
-import org.mandelspark.output.RunRecord;
 import org.mandelspark.report.ProfileTable;
 import org.mandelspark.study.Profile;
 import org.mandelspark.study.ProfileRequest;
@@ -60,7 +59,7 @@ final class ProfileCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
-    private ViewOptions viewOptions;
+    private SubjectOptions subjectOptions;
 
     @Mixin
     private KernelOptions kernelOptions;
@@ -137,9 +136,7 @@ final class ProfileCommand implements Callable<Integer> {
             throw new IllegalArgumentException("--seconds and --repeats both say how long to run: give one");
         }
         return new ProfileRequest(
-                viewOptions.view(),
-                kernelOptions.kernel(),
-                kernelOptions.interior(),
+                kernelOptions.subject(subjectOptions),
                 engineOptions.choice(),
                 scheduleOptions.cut(),
                 seconds == null ? DEFAULT_DURATION : seconds,
@@ -167,7 +164,7 @@ final class ProfileCommand implements Callable<Integer> {
         PrintWriter terminal = spec.commandLine().getOut();
         ProfileRequest request = result.request();
         Facts facts = new Facts(terminal, System.getenv());
-        facts.view(RunRecord.ViewPart.of(request.view()));
+        facts.problem(request.subject().problem());
         facts.line(
                 "engine",
                 "%s%s, %s",
@@ -180,7 +177,11 @@ final class ProfileCommand implements Callable<Integer> {
         facts.workers(result.workers());
         facts.line("kernel", "%s", String.join(" and ", result.methods()));
         facts.environment(result.environment());
-        facts.line("checksum", "%s (CRC-32C of the counts)", result.checksum());
+        facts.line(
+                "checksum",
+                "%s (CRC-32C of the %s)",
+                result.checksum(),
+                request.subject().problem().cells());
         terminal.println();
         table.lines(top).forEach(terminal::println);
         terminal.flush();

@@ -76,7 +76,7 @@ final class ProgressLine {
         long left = Math.round(seconds * (1 - share) / share);
         return String.format(
                 Locale.ROOT,
-                "[%s%s] %3.0f%%  %.1f of %.1f Mpixel  %.2f G iterations/s  %d:%02d left",
+                "[%s%s] %3.0f%%  %.1f of %.1f million cells  %.2f G iterations/s  %d:%02d left",
                 "#".repeat(filled),
                 "-".repeat(BAR - filled),
                 100 * share,

@@ -4,10 +4,10 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.mandelspark.engine.SparkLogging;
 import org.mandelspark.output.Palette;
+import org.mandelspark.study.JobRequest;
+import org.mandelspark.study.JobResult;
 import org.mandelspark.study.KernelChoice;
 import org.mandelspark.study.RenderJob;
-import org.mandelspark.study.RenderRequest;
-import org.mandelspark.study.RenderResult;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -85,7 +85,7 @@ final class RenderCommand implements Callable<Integer> {
         SparkLogging.setLevel(common.logLevel());
         RenderJob job;
         try {
-            job = new RenderJob(request());
+            job = job();
             job.check();
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
@@ -96,19 +96,16 @@ final class RenderCommand implements Callable<Integer> {
         return 0;
     }
 
-    private RenderRequest request() {
-        return new RenderRequest(
+    private RenderJob job() {
+        return new RenderJob(
                 viewOptions.view(),
-                kernel,
                 interiorOptions.interior(),
-                engineOptions.choice(),
-                scheduleOptions.cut(),
                 palette,
-                targetOptions.targets());
+                new JobRequest(kernel, engineOptions.choice(), scheduleOptions.cut(), targetOptions.targets()));
     }
 
-    private void print(RenderResult result) {
-        new RunSummary(result, targetOptions.paths(), System.getenv())
+    private void print(JobResult result) {
+        new RunSummary(result, RunSummary.Rate.ITERATIONS, targetOptions.paths(), System.getenv())
                 .print(spec.commandLine().getOut());
         if (targetOptions.paths().isEmpty()) {
             spec.commandLine().getErr().println("nothing was written: --out picture.png would do");

@@ -3,10 +3,10 @@ package org.mandelspark.cli;
 import java.io.PrintWriter;
 import org.mandelspark.engine.Engine;
 import org.mandelspark.schedule.Plan;
-import org.mandelspark.study.RenderListener;
+import org.mandelspark.study.JobListener;
 
 /** Tells on stderr how a run goes. */
-final class RunReporter implements RenderListener, AutoCloseable {
+final class RunReporter implements JobListener, AutoCloseable {
     private final PrintWriter err;
     private final CommonOptions common;
     private ProgressLine line;

@@ -2,29 +2,61 @@ package org.mandelspark.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.mandelspark.engine.WorkerCount;
 import org.mandelspark.output.RunRecord;
-import org.mandelspark.study.RenderResult;
+import org.mandelspark.study.JobResult;
 
 /** The few lines that tell what was computed, by what, and how fast. */
 final class RunSummary {
-    private final RenderResult result;
+    /** How a workload counts its work. */
+    enum Rate {
+        /** Steps of a map. */
+        ITERATIONS("iterations", "giga iterations/s", 1),
+        /** Multiply-adds, of two floating-point operations each. */
+        FLOPS("multiply-adds", "Gflop/s", 2);
+
+        private final String what;
+        private final String unit;
+        private final int perIteration;
+
+        Rate(String what, String unit, int perIteration) {
+            this.what = what;
+            this.unit = unit;
+            this.perIteration = perIteration;
+        }
+
+        private String text(long iterations, double seconds) {
+            return String.format(
+                    Locale.ROOT,
+                    "%,d %s in %.3f s: %.3f %s",
+                    iterations,
+                    what,
+                    seconds,
+                    perIteration * iterations / seconds / 1e9,
+                    unit);
+        }
+    }
+
+    private final JobResult result;
+    private final Rate rate;
     private final List<String> written;
     private final Map<String, String> variables;
 
     /** A summary that names the files written; the launcher leaves a word in the environment. */
-    RunSummary(RenderResult result, List<String> written, Map<String, String> variables) {
+    RunSummary(JobResult result, Rate rate, List<String> written, Map<String, String> variables) {
         this.result = result;
+        this.rate = rate;
         this.written = written;
         this.variables = variables;
     }
 
     void print(PrintWriter out) {
         RunRecord run = result.run();
-        double seconds = result.compute().toNanos() / 1e9;
+        RunRecord.Totals totals = run.totals();
         Facts facts = new Facts(out, variables);
-        facts.view(run.view());
+        facts.problem(run.problem());
         facts.line(
                 "engine",
                 "%s%s, %s in %,d %s",
@@ -46,17 +78,20 @@ final class RunSummary {
         facts.java(run.environment());
         facts.line(
                 "computed",
-                "%,d iterations in %.3f s: %.3f giga iterations/s",
-                run.totals().iterations(),
-                seconds,
-                run.totals().iterations() / seconds / 1e9);
+                "%s",
+                rate.text(totals.iterations(), result.compute().toNanos() / 1e9));
         facts.line(
                 "executed",
-                "%,d steps, %.1f%% of these iterations",
-                run.totals().steps(),
-                100.0 * run.totals().steps() / Math.max(1, run.totals().iterations()));
-        facts.doubts(run.totals(), run.partitions());
-        facts.line("checksum", "%s (CRC-32C of the counts)", run.checksum());
+                "%,d steps, %.1f%% of these %s",
+                totals.steps(),
+                100.0 * totals.steps() / Math.max(1, totals.iterations()),
+                rate.what);
+        facts.doubts(totals, run.partitions());
+        facts.line(
+                "checksum",
+                "%s (CRC-32C of the %s)",
+                run.checksum(),
+                run.problem().cells());
         if (!written.isEmpty()) {
             facts.line("wrote", "%s", String.join(", ", written));
         }

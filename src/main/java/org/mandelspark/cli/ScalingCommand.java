@@ -8,7 +8,6 @@ import java.util.concurrent.Callable;
 import org.mandelspark.engine.EngineKind;
 import org.mandelspark.engine.SparkLogging;
 import org.mandelspark.output.RecordedRun;
-import org.mandelspark.output.RunRecord;
 import org.mandelspark.output.StudyFolder;
 import org.mandelspark.report.ScalingFiles;
 import org.mandelspark.report.ScalingTable;
@@ -57,7 +56,7 @@ final class ScalingCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
-    private ViewOptions viewOptions;
+    private SubjectOptions subjectOptions;
 
     @Mixin
     private ResumeOptions folderOptions;
@@ -115,12 +114,7 @@ final class ScalingCommand implements Callable<Integer> {
         ScalingRequest request;
         try {
             request = new ScalingRequest(
-                    kernelOptions.subject(viewOptions.view()),
-                    mode,
-                    engine,
-                    workers,
-                    schedule,
-                    repeatOptions.settings());
+                    kernelOptions.subject(subjectOptions), mode, engine, workers, schedule, repeatOptions.settings());
             earlier = folderOptions.earlier();
             scaling = new Scaling(request, earlier);
             scaling.check();
@@ -129,9 +123,9 @@ final class ScalingCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
         PrintWriter err = spec.commandLine().getErr();
-        int pixels = request.subject().view().size().pixels();
         ScalingResult result;
-        try (StudyProgress progress = new StudyProgress(err, common, scaling.expectedRuns(), pixels)) {
+        try (StudyProgress progress = new StudyProgress(
+                err, common, scaling.expectedRuns(), request.subject().problem())) {
             result = scaling.execute(ResumeOptions.log(folder, earlier), progress);
         }
         print(result);
@@ -145,7 +139,7 @@ final class ScalingCommand implements Callable<Integer> {
         PrintWriter terminal = spec.commandLine().getOut();
         ScalingRequest request = result.request();
         Facts facts = new Facts(terminal, System.getenv());
-        facts.view(RunRecord.ViewPart.of(request.subject().view()));
+        facts.problem(result.problem());
         facts.line(
                 "kernel",
                 "%s",

@@ -89,7 +89,7 @@ final class SimulateCommand implements Callable<Integer> {
         }
         PrintWriter terminal = spec.commandLine().getOut();
         Facts facts = new Facts(terminal, System.getenv());
-        facts.view(result.asked().view());
+        facts.problem(result.asked().problem());
         facts.line("from", "%s, engine %s", from, result.engine());
         terminal.println();
         new SimulationTable(result).lines().forEach(terminal::println);

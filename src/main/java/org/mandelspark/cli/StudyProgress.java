@@ -4,24 +4,25 @@ import java.io.PrintWriter;
 import java.util.Optional;
 import org.mandelspark.engine.Engine;
 import org.mandelspark.measure.MeasuredRun;
+import org.mandelspark.output.Problem;
 import org.mandelspark.study.StudyListener;
 
 /** Tells on stderr how a study goes, between its runs only. */
 final class StudyProgress implements StudyListener, AutoCloseable {
     private final PrintWriter err;
-    private final int pixels;
+    private final long cells;
     private final Optional<ProgressLine> line;
 
     /**
      * @param common says whether a bar is wanted
      * @param expectedRuns how many there will be
-     * @param pixels of each, about
+     * @param problem of each, or of a size with it
      */
-    StudyProgress(PrintWriter err, CommonOptions common, long expectedRuns, int pixels) {
+    StudyProgress(PrintWriter err, CommonOptions common, long expectedRuns, Problem problem) {
         this.err = err;
-        this.pixels = pixels;
+        this.cells = (long) problem.rows() * problem.rowCells();
         this.line = !common.isQuiet() && ProgressLine.stderrIsTerminal()
-                ? Optional.of(new ProgressLine(err, expectedRuns * pixels, System.nanoTime()))
+                ? Optional.of(new ProgressLine(err, expectedRuns * cells, System.nanoTime()))
                 : Optional.empty();
     }
 
@@ -32,7 +33,7 @@ final class StudyProgress implements StudyListener, AutoCloseable {
 
     @Override
     public void ran(MeasuredRun run) {
-        line.ifPresent(progress -> progress.advance(pixels, run.iterations(), System.nanoTime()));
+        line.ifPresent(progress -> progress.advance(cells, run.iterations(), System.nanoTime()));
     }
 
     @Override

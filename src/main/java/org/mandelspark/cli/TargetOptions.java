@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.mandelspark.output.OutputFile;
 import org.mandelspark.output.OutputFormat;
-import org.mandelspark.study.RenderRequest;
+import org.mandelspark.study.JobRequest;
 import picocli.CommandLine.Option;
 
 /** The options that say which files are written. */
@@ -24,13 +24,13 @@ final class TargetOptions {
     }
 
     /** What is to be written; throws IllegalArgumentException that names the path that cannot be. */
-    List<RenderRequest.Target> targets() {
+    List<JobRequest.Target> targets() {
         OutputFile.Existing existing = force ? OutputFile.Existing.REPLACE : OutputFile.Existing.KEEP;
-        List<RenderRequest.Target> targets = new ArrayList<>();
+        List<JobRequest.Target> targets = new ArrayList<>();
         for (String path : out) {
             try {
                 OutputFormat format = OutputFormat.ofPath(path);
-                targets.add(new RenderRequest.Target(OutputFile.of(path, existing), format));
+                targets.add(new JobRequest.Target(OutputFile.of(path, existing), format));
             } catch (IllegalArgumentException e) {
                 throw new IllegalArgumentException("--out " + path + ": " + e.getMessage(), e);
             }

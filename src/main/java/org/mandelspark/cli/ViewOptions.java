@@ -1,5 +1,6 @@
 package org.mandelspark.cli;
 
+import java.util.Optional;
 import org.mandelspark.grid.Formula;
 import org.mandelspark.grid.Frame;
 import org.mandelspark.grid.Region;
@@ -12,6 +13,11 @@ import picocli.CommandLine.Spec;
 /** The options that say what is shown: a view, or parts of one. The command says which view is the default. */
 final class ViewOptions {
     static final String VIEW = "--view";
+    static final String REGION = "--region";
+    static final String CENTER = "--center";
+    static final String WIDTH = "--width";
+    static final String FORMULA = "--formula";
+    static final String MAX_ITER = "--max-iter";
     static final String SIZE = "--size";
 
     /** For a part of the plane that no view names. */
@@ -32,23 +38,23 @@ final class ViewOptions {
     private View view;
 
     @Option(
-            names = "--region",
+            names = REGION,
             paramLabel = "XMIN,XMAX,YMIN,YMAX",
             converter = Converters.ToBounds.class,
             description = "A part of the plane, by its bounds.")
     private Frame region;
 
     @Option(
-            names = "--center",
+            names = CENTER,
             paramLabel = "RE,IM",
             description = "A part of the plane with square pixels, by its centre; needs --width.")
     private String center;
 
-    @Option(names = "--width", paramLabel = "W", description = "Extent along the real axis; needs --center.")
+    @Option(names = WIDTH, paramLabel = "W", description = "Extent along the real axis; needs --center.")
     private String width;
 
     @Option(
-            names = "--formula",
+            names = FORMULA,
             paramLabel = "NAME",
             converter = Converters.ToFormula.class,
             description =
@@ -60,11 +66,11 @@ final class ViewOptions {
             names = SIZE,
             paramLabel = "WxH",
             converter = Converters.ToSize.class,
-            description = "Pixels, such as 1920x1080.")
+            description = "Pixels, such as 1920x1080; one number is a square.")
     private Size size;
 
     @Option(
-            names = "--max-iter",
+            names = MAX_ITER,
             paramLabel = "N",
             converter = Converters.ToPositive.class,
             description = "Iterations after which a point counts as never escaping.")
@@ -78,6 +84,11 @@ final class ViewOptions {
             return change(new View("custom", new Formula.Mandelbrot(), frame, shape, DEFAULT_MAX_ITER));
         }
         return change(frame == null ? view : new View("custom", view.formula(), frame, view.size(), view.maxIter()));
+    }
+
+    /** The size asked for, if one was. */
+    Optional<Size> size() {
+        return Optional.ofNullable(size);
     }
 
     private View change(View base) {

@@ -15,24 +15,25 @@ public record Size(int width, int height) implements Serializable {
     /** The largest array that HotSpot allocates is a few cells short of 2³¹ − 1, and one array holds the answer. */
     public static final int MAX_PIXELS = Integer.MAX_VALUE - 8;
 
-    private static final Pattern FORM = Pattern.compile("([+-]?\\d{1,20})[xX×]([+-]?\\d{1,20})");
+    private static final Pattern FORM = Pattern.compile("([+-]?\\d{1,20})(?:[xX×]([+-]?\\d{1,20}))?");
 
     public Size {
         requireValid(BigInteger.valueOf(width), BigInteger.valueOf(height));
     }
 
     /**
-     * The size that a text such as {@code 800x600} names.
+     * The size that a text such as {@code 800x600} names, or {@code 800} for a square.
      *
      * @throws IllegalArgumentException if it names none
      */
     public static Size parse(String text) {
         Matcher form = FORM.matcher(text.strip());
         if (!form.matches()) {
-            throw new IllegalArgumentException("a size has the form WIDTHxHEIGHT, such as 800x600, not '" + text + "'");
+            throw new IllegalArgumentException(
+                    "a size has the form WIDTHxHEIGHT, such as 800x600, or is one number, not '" + text + "'");
         }
         BigInteger width = new BigInteger(form.group(1));
-        BigInteger height = new BigInteger(form.group(2));
+        BigInteger height = form.group(2) == null ? width : new BigInteger(form.group(2));
         requireValid(width, height);
         return new Size(width.intValueExact(), height.intValueExact());
     }

@@ -46,6 +46,19 @@ public enum Interior {
     }
 
     /**
+     * Requires that nothing is to be left out of a workload that costs the same everywhere.
+     *
+     * @param workload its name
+     * @throws IllegalArgumentException if something is
+     */
+    public void requireNoneFor(String workload) {
+        if (this != NONE) {
+            throw new IllegalArgumentException("interior " + label + " is for views: there is nothing in workload "
+                    + workload + " to be left out");
+        }
+    }
+
+    /**
      * The choice of a name.
      *
      * @throws IllegalArgumentException that lists the known ones

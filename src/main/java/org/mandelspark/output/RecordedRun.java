@@ -17,7 +17,6 @@ import org.mandelspark.measure.MeasuredRun;
 import org.mandelspark.measure.Phase;
 import org.mandelspark.measure.TaskOverheads;
 import org.mandelspark.output.RunRecord.StudyPart;
-import org.mandelspark.output.RunRecord.ViewPart;
 import org.mandelspark.workload.Work;
 
 /**
@@ -40,6 +39,9 @@ public record RecordedRun(
         JsonNode text) {
     /** More than any cluster has. */
     private static final int MOST_WORKERS = 1 << 20;
+
+    /** Two matrices are named by paths, and a caption holds them. */
+    private static final int LONGEST_PARAMETER = 1000;
 
     /**
      * Reads a record.
@@ -78,10 +80,7 @@ public record RecordedRun(
         return new RecordedRun(
                 part,
                 new RunRecord.Asked(
-                        view(required(record, "view")),
-                        text(record, "workload"),
-                        text(record, "kernel"),
-                        text(record, "interior")),
+                        problem(record), text(record, "workload"), text(record, "kernel"), text(record, "interior")),
                 shown(record, "workersSource"),
                 environment(required(record, "environment")),
                 run,
@@ -140,9 +139,16 @@ public record RecordedRun(
         return new Environment.Spark(shown(spark, "version"), shown(spark, "master"), settings);
     }
 
-    private static ViewPart view(JsonNode view) {
+    private static Problem problem(JsonNode record) {
+        if (record.has("view") == record.has("array")) {
+            throw new IllegalArgumentException("it needs either a 'view' or an 'array'");
+        }
+        return record.has("view") ? view(record.get("view")) : array(record.get("array"));
+    }
+
+    private static Problem view(JsonNode view) {
         JsonNode region = required(view, "region");
-        return new ViewPart(
+        return new Problem.ViewPart(
                 text(view, "name"),
                 text(view, "formula"),
                 new Region(
@@ -150,6 +156,30 @@ public record RecordedRun(
                 number32(view, "width"),
                 number32(view, "height"),
                 number32(view, "maxIter"));
+    }
+
+    private static Problem array(JsonNode array) {
+        SortedMap<String, String> parameters = new TreeMap<>();
+        for (Map.Entry<String, JsonNode> parameter :
+                required(array, "parameters").properties()) {
+            parameters.put(
+                    PlainText.requireName("one of its 'parameters'", parameter.getKey()),
+                    parameter(parameter.getKey(), parameter.getValue().asText()));
+        }
+        int rows = number32(array, "rows");
+        int rowCells = number32(array, "row_cells");
+        if (rows < 1 || rowCells < 1) {
+            throw new IllegalArgumentException("its array is " + rows + " rows of " + rowCells + " cells");
+        }
+        return new Problem.ArrayPart(text(array, "name"), parameters, rows, rowCells);
+    }
+
+    private static String parameter(String name, String value) {
+        if (value.length() > LONGEST_PARAMETER) {
+            throw new IllegalArgumentException("its '%s' has %d characters, at most %d are allowed"
+                    .formatted(name, value.length(), LONGEST_PARAMETER));
+        }
+        return PlainText.visible(value);
     }
 
     private static List<ChunkTiming> chunks(JsonNode array, String method) {

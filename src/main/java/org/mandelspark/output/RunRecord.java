@@ -1,22 +1,24 @@
 package org.mandelspark.output;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.SortedMap;
-import org.mandelspark.grid.Region;
 import org.mandelspark.grid.RowRange;
-import org.mandelspark.grid.View;
 import org.mandelspark.measure.ChunkTiming;
 import org.mandelspark.measure.ExtraAttempts;
 import org.mandelspark.measure.MeasuredRun;
 
 /**
- * The account of one run, written as JSON.
+ * The account of one run, written as JSON: what was computed is its {@code view}, or for other workloads its {@code
+ * array}.
  *
  * @param study what the run is part of
- * @param view what was computed
+ * @param problem what was computed
  * @param workload name of the workload
  * @param kernel the kernel asked for
  * @param interior which work the kernel might leave out
@@ -31,9 +33,10 @@ import org.mandelspark.measure.MeasuredRun;
  * @param checksum CRC-32C of the little-endian cells, hexadecimal
  * @param chunks what each chunk cost
  */
+@JsonPropertyOrder({"study", "view", "array"})
 public record RunRecord(
         StudyPart study,
-        ViewPart view,
+        @JsonIgnore Problem problem,
         String workload,
         String kernel,
         String interior,
@@ -67,7 +70,7 @@ public record RunRecord(
             MeasuredRun run) {
         return new RunRecord(
                 study,
-                asked.view(),
+                asked.problem(),
                 asked.workload(),
                 asked.kernel(),
                 asked.interior(),
@@ -82,7 +85,7 @@ public record RunRecord(
                         wallSeconds,
                         run.planNanos(),
                         run.wallNanos(),
-                        (long) asked.view().width() * asked.view().height(),
+                        (long) asked.problem().rows() * asked.problem().rowCells(),
                         run.iterations(),
                         run.steps(),
                         run.overheads().deserialiseNanos(),
@@ -94,21 +97,33 @@ public record RunRecord(
                 run.chunks().stream().map(ChunkPart::of).toList());
     }
 
+    @JsonProperty("view")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private Problem.ViewPart viewOrNull() {
+        return problem instanceof Problem.ViewPart view ? view : null;
+    }
+
+    @JsonProperty("array")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private Problem.ArrayPart arrayOrNull() {
+        return problem instanceof Problem.ArrayPart array ? array : null;
+    }
+
     /**
      * What a run computes, and with what.
      *
-     * @param view the view
+     * @param problem whose answer is wanted
      * @param workload name of the workload
      * @param kernel name of the kernel
      * @param interior what it may leave out
      */
-    public record Asked(ViewPart view, String workload, String kernel, String interior) {}
+    public record Asked(Problem problem, String workload, String kernel, String interior) {}
 
     /**
      * The place of a run in a study.
      *
      * @param format version of this file format
-     * @param name the study, such as {@code scaling}; {@code render} for a run alone
+     * @param name the study, such as {@code scaling}; the command, such as {@code render}, for a run alone
      * @param phase reference, warmup or measured
      * @param repeat which run of its configuration, from 1
      * @param seed of the random order of configurations, 0 if there is none
@@ -120,20 +135,6 @@ public record RunRecord(
         /** The place of a run, in files of the present format. */
         public static StudyPart of(String name, MeasuredRun run, long seed) {
             return new StudyPart(FORMAT, name, run.phase().label(), run.repeat(), seed);
-        }
-    }
-
-    /** What was rendered. */
-    public record ViewPart(String name, String formula, Region region, int width, int height, int maxIter) {
-        /** The same view. */
-        public static ViewPart of(View view) {
-            return new ViewPart(
-                    view.name(),
-                    view.formula().label(),
-                    view.grid().region(),
-                    view.size().width(),
-                    view.size().height(),
-                    view.maxIter());
         }
     }
 

@@ -78,7 +78,7 @@ public final class BalanceFiles {
             figures.add(new Figure(
                     RowsPlot.NAME,
                     new RowsPlot(
-                                    result.view(),
+                                    result.problem(),
                                     result.picture(),
                                     result.rowCosts(),
                                     owners(BalanceAdvice.STATIC),
@@ -156,7 +156,7 @@ public final class BalanceFiles {
                 .max()
                 .orElseThrow();
         return RepeatsPlot.chart(
-                Captions.title("Schedules", result.request().subject().view()),
+                Captions.title("Schedules", result.problem()),
                 List.of(
                         "Left is good, and only bars that do not overlap tell a difference: large dots are medians with 95%"
                                 + " intervals, small ones every repeat (n = %d)."

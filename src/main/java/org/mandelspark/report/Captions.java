@@ -1,12 +1,10 @@
 package org.mandelspark.report;
 
 import java.util.List;
-import java.util.Locale;
-import org.mandelspark.grid.View;
 import org.mandelspark.measure.Spread;
 import org.mandelspark.measure.Verdict;
 import org.mandelspark.output.Environment;
-import org.mandelspark.output.RunRecord;
+import org.mandelspark.output.Problem;
 import org.mandelspark.study.BalanceResult;
 import org.mandelspark.study.BalanceResult.Origin;
 import org.mandelspark.study.BalanceResult.Row;
@@ -14,31 +12,20 @@ import org.mandelspark.study.ScalingResult;
 
 /** What stands above plots: what was computed, how, and where. */
 final class Captions {
+    private static final String ON = " on ";
     private static final int MOST_NAMES = 4;
 
     private Captions() {}
 
-    /** What a plot shows, of which view. */
-    static String title(String what, View view) {
-        return String.format(
-                Locale.ROOT,
-                "%s on view %s, %s, at most %,d iterations",
-                what,
-                view.name(),
-                view.size(),
-                view.maxIter());
+    /** What a plot shows, of which problem. */
+    static String title(String what, Problem problem) {
+        return what + ON + problem.told();
     }
 
-    /** The same of a recorded view. */
-    static String title(String what, RunRecord.ViewPart view) {
-        return String.format(
-                Locale.ROOT,
-                "%s on view %s, %dx%d, at most %,d iterations",
-                what,
-                view.name(),
-                view.width(),
-                view.height(),
-                view.maxIter());
+    /** What a plot shows, of a title that names the problem too. */
+    static String withoutProblem(String title) {
+        int on = title.indexOf(ON);
+        return on < 0 ? title : title.substring(0, on);
     }
 
     /** The machine, as far as times depend on it. */

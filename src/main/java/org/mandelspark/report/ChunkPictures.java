@@ -8,6 +8,7 @@ import org.mandelspark.grid.Size;
 import org.mandelspark.measure.Imbalance;
 import org.mandelspark.output.Palette;
 import org.mandelspark.output.Picture;
+import org.mandelspark.output.Problem;
 import org.mandelspark.report.Boxes.Box;
 import org.mandelspark.study.CountsSample;
 
@@ -55,7 +56,7 @@ final class ChunkPictures {
         Panels panels = new Panels(sample.view().size().height(), panelHeight());
         cuts.forEach(cut -> panels.add(picture(panels, cut, cut.byWorker()), panelWidth()));
         return panels.plot(
-                Captions.title("Who computed which rows", sample.view()),
+                Captions.title("Who computed which rows", Problem.ViewPart.of(sample.view())),
                 List.of(
                         "A colour is a worker (they repeat after ten), a white line the border of a chunk, one even tone rows of"
                                 + " all in turn: where one colour has most of what is dear, the others wait.",
@@ -75,7 +76,7 @@ final class ChunkPictures {
         Panels.mark(legend, "twice", colours.of(4));
         Panels.mark(legend, "four times or more", colours.of(2 * DEAREST));
         return panels.plot(
-                Captions.title("What chunks cost", sample.view()),
+                Captions.title("What chunks cost", Problem.ViewPart.of(sample.view())),
                 List.of(
                         "The lighter a chunk, the longer its kernel ran against the mean chunk of its cut, and an even cut has"
                                 + " one colour: the dearest over the mean is " + dearest() + ".",

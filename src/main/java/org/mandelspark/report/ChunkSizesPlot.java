@@ -44,7 +44,7 @@ final class ChunkSizesPlot {
         }
         Row best = result.best();
         return new Plot(
-                Captions.title("Chunk size against step", result.view()),
+                Captions.title("Chunk size against step", result.problem()),
                 List.of(
                         "A level line is a rule of equal chunks, a falling one starts large and ends small; %s, which took least"
                                         .formatted(best.schedule())

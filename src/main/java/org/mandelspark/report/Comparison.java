@@ -5,15 +5,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.mandelspark.measure.MeasuredRun;
 import org.mandelspark.measure.Phase;
 import org.mandelspark.measure.Spread;
 import org.mandelspark.measure.Verdict;
+import org.mandelspark.output.Problem;
 import org.mandelspark.output.RecordedRun;
-import org.mandelspark.output.RunRecord.ViewPart;
 import org.mandelspark.report.Report.Source;
 import org.mandelspark.report.TextTable.Side;
 
@@ -49,30 +48,31 @@ final class Comparison {
     /** What of these studies may not be held against each other, in sentences. */
     static List<String> mixtures(List<Source> sources) {
         List<String> mixtures = new ArrayList<>();
-        Map<What, List<Integer>> views = new LinkedHashMap<>();
+        Map<Problem, List<Integer>> problems = new LinkedHashMap<>();
         Map<Answer, Integer> answers = new LinkedHashMap<>();
         for (int i = 0; i < sources.size(); i++) {
             Answer answer = Answer.of(sources.get(i));
-            views.computeIfAbsent(answer.what(), what -> new ArrayList<>()).add(i + 1);
+            problems.computeIfAbsent(answer.problem(), what -> new ArrayList<>())
+                    .add(i + 1);
             answers.putIfAbsent(answer, i + 1);
         }
-        if (views.size() > 1) {
-            List<String> told = views.entrySet().stream()
-                    .map(entry ->
-                            entry.getKey() + " (" + entry.getValue().toString().replaceAll("[\\[\\]]", "") + ")")
+        if (problems.size() > 1) {
+            List<String> told = problems.entrySet().stream()
+                    .map(entry -> entry.getKey().told() + " ("
+                            + entry.getValue().toString().replaceAll("[\\[\\]]", "") + ")")
                     .toList();
-            mixtures.add("The folders are of %d different views, and times are compared within one only: %s."
-                    .formatted(views.size(), String.join("; ", told)));
+            mixtures.add("The folders are of %d different problems, and times are compared within one only: %s."
+                    .formatted(problems.size(), String.join("; ", told)));
         }
-        for (What what : views.keySet()) {
+        for (Problem problem : problems.keySet()) {
             List<String> checksums = answers.keySet().stream()
-                    .filter(answer -> answer.what().equals(what))
+                    .filter(answer -> answer.problem().equals(problem))
                     .map(answer -> answer.checksum() + " (" + answers.get(answer) + ")")
                     .toList();
             if (checksums.size() > 1) {
                 mixtures.add(
-                        "Studies of the same view, %s, have different answers, so they are not compared: checksums %s."
-                                .formatted(what, String.join(", ", checksums)));
+                        "Studies of the same problem, %s, have different answers, so they are not compared: checksums %s."
+                                .formatted(problem.told(), String.join(", ", checksums)));
             }
         }
         return mixtures;
@@ -93,21 +93,10 @@ final class Comparison {
         return figures;
     }
 
-    /** What is computed, whatever people call it. */
-    private record What(String formula, String region, int width, int height, int maxIter) {
-        @Override
-        public String toString() {
-            return String.format(Locale.ROOT, "%s %dx%d, at most %,d iterations", formula, width, height, maxIter);
-        }
-    }
-
-    private record Answer(What what, String checksum) {
+    private record Answer(Problem problem, String checksum) {
         static Answer of(Source source) {
             RecordedRun first = Entry.fastest(source);
-            ViewPart view = first.asked().view();
-            return new Answer(
-                    new What(view.formula(), view.region().toString(), view.width(), view.height(), view.maxIter()),
-                    first.run().checksum());
+            return new Answer(first.asked().problem().unnamed(), first.run().checksum());
         }
     }
 
@@ -181,7 +170,7 @@ final class Comparison {
         }
 
         String title() {
-            return "Fastest of each study, " + answer.what();
+            return "Fastest of each study, " + answer.problem().told();
         }
 
         TextTable table() {
@@ -264,7 +253,7 @@ final class Comparison {
                     List.of(
                             "Left is good, and only bars that do not overlap tell a difference: study %d takes least time."
                                     .formatted(fastest().section()),
-                            "Large dots are medians with 95% intervals, small ones every repeat; all computed the same pixels."),
+                            "Large dots are medians with 95% intervals, small ones every repeat; all have the same answer."),
                     high > WIDE * low ? Axes.octaves(label, low, high) : Axes.between(label, low - room, high + room),
                     entries.stream()
                             .map(entry -> RepeatsPlot.Line.of(

@@ -47,7 +47,7 @@ final class FactorPlot {
         both.add(imbalance.plot(), 2);
         Row best = curves.get(0).best();
         return new Plot(
-                Captions.title("Load balance", result.request().subject().view()),
+                Captions.title("Load balance", result.problem()),
                 List.of(
                         "High above and low below is good: %s keeps %s busy for %s%% of the time, λ = %s."
                                 .formatted(

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jfree.chart.axis.SymbolAxis;
-import org.mandelspark.grid.View;
+import org.mandelspark.output.Problem;
 import org.mandelspark.report.Boxes.Box;
 import org.mandelspark.study.BalanceResult;
 import org.mandelspark.study.BalanceResult.Row;
@@ -26,12 +26,12 @@ final class GanttPlot {
     private static final String HOW_TO_READ =
             "A lane is a worker, a bar a chunk, grey is idle: the shorter a strip and the less grey in it, the better";
 
-    private final View view;
+    private final Problem problem;
     private final List<Strip> strips;
     private final List<String> sentences;
 
-    private GanttPlot(View view, List<Strip> strips, List<String> sentences) {
-        this.view = view;
+    private GanttPlot(Problem problem, List<Strip> strips, List<String> sentences) {
+        this.problem = problem;
         this.strips = List.copyOf(strips);
         this.sentences = List.copyOf(sentences);
     }
@@ -43,7 +43,7 @@ final class GanttPlot {
                 ? rows.size() + " of " + result.rows().size() + " schedules"
                 : "each schedule";
         return new GanttPlot(
-                        result.view(),
+                        result.problem(),
                         rows.stream()
                                 .map(row -> new Strip(
                                         "%s %s%%".formatted(row.schedule(), Figures.percent(row.efficiency())),
@@ -63,7 +63,7 @@ final class GanttPlot {
     static Plot of(ScalingResult result) {
         ScalingResult.Row last = result.rows().get(result.rows().size() - 1);
         return new GanttPlot(
-                        result.view(),
+                        result.problem(),
                         result.rows().stream()
                                 .map(row -> new Strip(
                                         Figures.count(row.workers(), "worker"),
@@ -115,7 +115,7 @@ final class GanttPlot {
         }
         int stripHeight = Math.min(MOST_STRIP_HEIGHT, Math.max(LEAST_STRIP_HEIGHT, LANE_HEIGHT * mostLanes));
         return new Plot(
-                Captions.title("Who computed what when", view),
+                Captions.title("Who computed what when", problem),
                 sentences,
                 layers.plot(),
                 Plot.Legend.NONE,

@@ -57,10 +57,10 @@ final class GranularityPlot {
                     TextAnchor.BOTTOM_CENTER);
         }
         return new Plot(
-                Captions.title("Time against number of tasks", result.view()),
+                Captions.title("Time against number of tasks", result.problem()),
                 List.of(
                         GranularityTable.comparison(result),
-                        "The same picture every time, cut by pixels, rows or bands. Measured on %s with %s; %s."
+                        "The same answer every time, cut by pixels, rows or bands. Measured on %s with %s; %s."
                                 .formatted(
                                         result.request().engine().label(),
                                         Figures.count(result.workers(), "worker"),

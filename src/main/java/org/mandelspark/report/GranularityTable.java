@@ -113,7 +113,7 @@ public final class GranularityTable {
                             finest.grain().label(),
                             Figures.millis(fastest.seconds().median()));
         }
-        return "The same picture takes %s times as long in %s as in %s (%s)%s."
+        return "The same answer takes %s times as long in %s as in %s (%s)%s."
                 .formatted(
                         Figures.ratio(
                                 finest.seconds().median() / fastest.seconds().median()),

@@ -96,8 +96,7 @@ final class HistogramFiles {
         all.setGap(GAP);
         panels.forEach(panel -> all.add(draw(across, panel).plot(), 1));
         return new Plot(
-                Captions.title(
-                        "From pixels to chunks", result.request().subject().view()),
+                Captions.title("From pixels to chunks", result.problem()),
                 List.of(sentence(panels), "Share of all pixels, rows or chunks. " + Captions.origin(result)),
                 all,
                 Plot.Legend.NONE,

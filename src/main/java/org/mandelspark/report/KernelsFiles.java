@@ -9,8 +9,8 @@ import java.util.Map;
 import org.mandelspark.measure.MedianRanks;
 import org.mandelspark.output.Csv;
 import org.mandelspark.output.Json;
+import org.mandelspark.output.Problem;
 import org.mandelspark.output.RunLog;
-import org.mandelspark.output.RunRecord;
 import org.mandelspark.output.StudyFolder;
 import org.mandelspark.study.Contestant;
 import org.mandelspark.study.HeadToHeadResult;
@@ -94,7 +94,7 @@ public final class KernelsFiles {
     private Map<String, Object> study() {
         Map<String, Object> study = new LinkedHashMap<>();
         study.put("study", "kernels");
-        study.put("view", RunRecord.ViewPart.of(result.request().view()));
+        study.put(result.problem() instanceof Problem.ViewPart ? "view" : "array", result.problem());
         study.put("schedule", result.request().cut().schedule().label());
         study.put("repeats", result.request().settings().repeats());
         study.put("warmups", result.request().settings().warmups());

@@ -34,7 +34,7 @@ final class KernelsPlot {
                 .max()
                 .orElseThrow();
         return RepeatsPlot.chart(
-                Captions.title("Kernels and engines", result.request().view()),
+                Captions.title("Kernels and engines", result.problem()),
                 List.of(
                         new KernelsAdvice(result).findings().get(0),
                         "Large dots: medians, with bars for their 95%% rank intervals; small dots below: every repeat (n = %d). %s."

@@ -8,9 +8,9 @@ import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.CombinedDomainXYPlot;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.TextAnchor;
-import org.mandelspark.grid.View;
 import org.mandelspark.measure.Ledger;
 import org.mandelspark.measure.MeasuredRun;
+import org.mandelspark.output.Problem;
 import org.mandelspark.report.Layers.Point;
 
 /**
@@ -40,7 +40,7 @@ final class LedgerPlot {
         this.ledgers = runs.stream().map(MeasuredRun::ledger).toList();
     }
 
-    Plot of(View view) {
+    Plot of(Problem problem) {
         SymbolAxis workers = Axes.names(
                 "workers",
                 runs.stream().map(run -> String.valueOf(run.workers())).toList());
@@ -52,7 +52,7 @@ final class LedgerPlot {
         both.add(losses.plot(), 1);
         MeasuredRun last = runs.get(runs.size() - 1);
         return new Plot(
-                Captions.title("Where the core time went", view),
+                Captions.title("Where the core time went", problem),
                 List.of(
                         "All but the kernel is loss. " + LedgerTable.finding(last, runs.get(0)),
                         "100% is workers times seconds, of the median run for each number of workers; the lower"

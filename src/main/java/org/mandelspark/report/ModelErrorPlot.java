@@ -56,7 +56,7 @@ final class ModelErrorPlot {
                     List.of(new Point(seconds(row), row.makespanSeconds())));
         }
         return Optional.of(new Plot(
-                Captions.title("Simulated against measured", result.asked().view()),
+                Captions.title("Simulated against measured", result.asked().problem()),
                 List.of(
                         "On the dashed line the model is right, above it too slow. " + SimulationTable.worst(result),
                         "Each dot is a schedule on a number of workers that the study measured on " + result.engine()

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.mandelspark.output.Problem;
 import org.mandelspark.study.SimulationResult;
 import org.mandelspark.study.SimulationResult.Row;
 
@@ -21,9 +22,12 @@ final class PublishedScaling {
 
     private PublishedScaling() {}
 
-    /** A sentence for each published figure that equal bands were simulated for. */
+    /** A sentence for each published figure that equal bands of a view were simulated for. */
     static List<String> lines(SimulationResult result) {
         List<String> lines = new ArrayList<>();
+        if (!(result.asked().problem() instanceof Problem.ViewPart)) {
+            return lines;
+        }
         find(result, BUILD_WORKERS)
                 .ifPresent(row -> lines.add(("Another's machine, %d workers, 800x800, equal bands: %s%% efficiency"
                                 + " (\"from-scratch build · HPC\"). Simulated here: static %s%%, the best, %s, %s%%.")

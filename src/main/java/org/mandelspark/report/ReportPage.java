@@ -126,7 +126,7 @@ final class ReportPage {
         html.open("ul");
         report.comparison()
                 .ifPresent(comparison -> html.open("li")
-                        .line("a", "Studies of the same view, compared", "href", "#comparison")
+                        .line("a", "Studies of the same problem, compared", "href", "#comparison")
                         .closeLine());
         for (int i = 0; i < report.sections().size(); i++) {
             html.open("li").open("a", "href", "#" + id(i)).text(heading(i)).close();
@@ -134,19 +134,13 @@ final class ReportPage {
             for (Figure figure : figures(report.sections().get(i))) {
                 html.open("li")
                         .open("a", "href", "#" + id(i) + "-" + figure.name())
-                        .text(shortened(figure.plot().title()))
+                        .text(Captions.withoutProblem(figure.plot().title()))
                         .close()
                         .closeLine();
             }
             html.closeLine().closeLine();
         }
         html.closeLine().closeLine();
-    }
-
-    /** The title without the view, which the section names. */
-    private static String shortened(String title) {
-        int view = title.indexOf(" on view ");
-        return view < 0 ? title : title.substring(0, view);
     }
 
     private static List<Figure> figures(StudySection section) {
@@ -156,7 +150,7 @@ final class ReportPage {
     }
 
     private void comparison(Comparison comparison) {
-        html.line("h2", "Studies of the same view, compared", "id", "comparison");
+        html.line("h2", "Studies of the same problem, compared", "id", "comparison");
         List<Figure> figures = comparison.figures();
         for (int i = 0; i < comparison.groups().size(); i++) {
             Comparison.Group group = comparison.groups().get(i);

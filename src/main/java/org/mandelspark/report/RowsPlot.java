@@ -8,7 +8,7 @@ import org.jfree.chart.LegendItem;
 import org.jfree.chart.axis.SymbolAxis;
 import org.jfree.chart.ui.RectangleEdge;
 import org.mandelspark.grid.Size;
-import org.mandelspark.grid.View;
+import org.mandelspark.output.Problem;
 import org.mandelspark.report.Boxes.Box;
 import org.mandelspark.study.CountsSample;
 import org.mandelspark.study.RowCost;
@@ -24,7 +24,7 @@ final class RowsPlot {
     private static final int LEGEND_HEIGHT = 50;
     private static final double HALF_STRIP = 0.42;
 
-    private final View view;
+    private final Problem problem;
     private final Optional<CountsSample> picture;
     private final RowCostFiles costs;
     private final int rows;
@@ -34,14 +34,19 @@ final class RowsPlot {
     /**
      * A plot.
      *
-     * @param view what was computed
+     * @param problem what was computed
      * @param picture its points, if they are known
      * @param rowCosts what its rows cost
      * @param owners who computed them, in the order of the strips
      * @param origin whether that was measured, and where
      */
-    RowsPlot(View view, Optional<CountsSample> picture, List<RowCost> rowCosts, List<Ownership> owners, String origin) {
-        this.view = view;
+    RowsPlot(
+            Problem problem,
+            Optional<CountsSample> picture,
+            List<RowCost> rowCosts,
+            List<Ownership> owners,
+            String origin) {
+        this.problem = problem;
         this.picture = picture;
         this.costs = new RowCostFiles(rowCosts);
         this.rows = rowCosts.size();
@@ -54,7 +59,7 @@ final class RowsPlot {
         List<LegendItem> legend = new ArrayList<>();
         picture.ifPresent(sample -> {
             Layers shown = costPicture(panels, sample);
-            panels.add(shown, Panels.pictureWidth(view.size()));
+            panels.add(shown, Panels.pictureWidth(sample.view().size()));
             legend.addAll(shown.legend());
         });
         Layers curve = costs.curve(panels.rows());
@@ -64,7 +69,7 @@ final class RowsPlot {
             panels.add(strips(panels), STRIP_WIDTH * owners.size());
         }
         return panels.plot(
-                Captions.title(picture.isPresent() ? "Where the cost is" : "What rows cost", view),
+                Captions.title(picture.isPresent() ? "Where the cost is" : "What rows cost", problem),
                 List.of(costs.sentence(), explained()),
                 new Plot.Legend(legend, RectangleEdge.BOTTOM),
                 LEGEND_HEIGHT);

@@ -59,7 +59,7 @@ public final class ScalingFiles {
         figures.add(new Figure(SPEEDUP, plots.speedup()));
         figures.add(new Figure(EFFICIENCY, plots.efficiency()));
         figures.add(new Figure(
-                LEDGER, new LedgerPlot(result.rows().stream().map(Row::median).toList()).of(result.view())));
+                LEDGER, new LedgerPlot(result.rows().stream().map(Row::median).toList()).of(result.problem())));
         figures.add(new Figure(GANTT, GanttPlot.of(result)));
         if (!result.rowCosts().isEmpty()) {
             RowCostFiles rows = new RowCostFiles(result.rowCosts());
@@ -67,7 +67,7 @@ public final class ScalingFiles {
             figures.add(new Figure(
                     RowsPlot.NAME,
                     new RowsPlot(
-                                    result.view(),
+                                    result.problem(),
                                     result.picture(),
                                     result.rowCosts(),
                                     result.request().mode() == Mode.STRONG ? List.of(owners()) : List.of(),

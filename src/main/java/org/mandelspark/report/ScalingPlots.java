@@ -159,7 +159,7 @@ final class ScalingPlots {
 
     private Plot plot(String what, String sentence, Layers layers) {
         return new Plot(
-                Captions.title(what + " against workers", result.view()),
+                Captions.title(what + " against workers", result.problem()),
                 List.of(sentence, Captions.origin(result)),
                 layers.plot(),
                 new Plot.Legend(layers.legend(), RectangleEdge.BOTTOM),

@@ -91,12 +91,12 @@ public final class ScalingTable {
 
     private String grown() {
         ScalingRequest request = result.request();
-        String what = "%s on %s, schedule %s, view %s"
+        String what = "%s on %s, schedule %s, %s"
                 .formatted(
                         request.subject().kernel().label(),
                         request.engine().label(),
                         request.schedule().label(),
-                        request.subject().view().name());
+                        request.subject().problem().title());
         if (request.mode() == Mode.STRONG) {
             return String.format(
                     Locale.ROOT,

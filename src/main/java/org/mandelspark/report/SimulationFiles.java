@@ -104,7 +104,7 @@ public final class SimulationFiles {
         curves.forEach((schedule, rows) -> layers.rings(Layers.UNNAMED, PlotStyle.schedule(schedule), measured(rows)));
         layers.rings("measured", PlotStyle.REFERENCE, List.of());
         return new Plot(
-                Captions.title("Simulated scaling", result.asked().view()),
+                Captions.title("Simulated scaling", result.asked().problem()),
                 List.of(
                         sentence(curves.values()),
                         "Large rings were measured; all else is simulated from the measured cost of each row and"

@@ -68,12 +68,9 @@ public final class SimulationTable {
         List<String> notes = new ArrayList<>();
         notes.add(String.format(
                 Locale.ROOT,
-                "Nothing here was measured but the column measured. View %s, %dx%d, at most %,d iterations, %s on %s;"
+                "Nothing here was measured but the column measured: %s, by %s on %s;"
                         + " times from the engine's call to the stitched array.",
-                result.asked().view().name(),
-                result.asked().view().width(),
-                result.asked().view().height(),
-                result.asked().view().maxIter(),
+                result.asked().problem().told(),
                 result.asked().kernel(),
                 result.engine()));
         notes.add(

@@ -44,12 +44,12 @@ record StudySection(
 
     /** The section of a study. */
     static StudySection of(RecordedStudy study) {
-        String view = study.result().view().name();
+        String problem = study.result().problem().title();
         if (study.result() instanceof ScalingResult result) {
             ScalingTable table = new ScalingTable(result);
             return section(
                     study,
-                    (result.request().mode() == Mode.WEAK ? "Weak scaling of view " : "Strong scaling of view ") + view,
+                    (result.request().mode() == Mode.WEAK ? "Weak scaling of " : "Strong scaling of ") + problem,
                     new ScalingAdvice(result).findings(),
                     List.of(
                             new NotedTable("Times, speedup and efficiency", table.table(), table.definitions()),
@@ -61,7 +61,7 @@ record StudySection(
             BalanceTable table = new BalanceTable(result);
             return section(
                     study,
-                    "Load balance of view " + view,
+                    "Load balance of " + problem,
                     new BalanceAdvice(result).findings(),
                     List.of(new NotedTable("Schedules", table.table(), table.definitions())),
                     new BalanceFiles(result).files(),
@@ -71,7 +71,7 @@ record StudySection(
             KernelsTable table = new KernelsTable(result);
             return section(
                     study,
-                    "Kernels and engines on view " + view,
+                    "Kernels and engines on " + problem,
                     new KernelsAdvice(result).findings(),
                     List.of(new NotedTable("Kernels", table.table(), table.notes())),
                     new KernelsFiles(result).files(),
@@ -81,7 +81,7 @@ record StudySection(
         GranularityTable table = new GranularityTable(result);
         return section(
                 study,
-                "Size of tasks on view " + view,
+                "Size of tasks on " + problem,
                 table.findings(),
                 List.of(new NotedTable("Tasks", table.table(), table.definitions())),
                 new GranularityFiles(result).files(),
@@ -122,16 +122,7 @@ record StudySection(
                 .findFirst()
                 .orElseThrow();
         List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact(
-                "view",
-                String.format(
-                        Locale.ROOT,
-                        "%s, %s, at most %,d iterations",
-                        study.result().view().name(),
-                        study.result().view().size(),
-                        study.result().view().maxIter())));
-        facts.add(new Fact("formula", first.asked().view().formula()));
-        facts.add(new Fact("region", first.asked().view().region().toString()));
+        study.result().problem().facts().forEach((name, value) -> facts.add(new Fact(name, value)));
         facts.add(new Fact("kernel", methods(study)));
         facts.add(new Fact("runs", runs(study)));
         facts.add(new Fact("order", "random, seed " + first.study().seed()));
@@ -139,8 +130,9 @@ record StudySection(
                 "answer",
                 String.format(
                         Locale.ROOT,
-                        "checksum %s (CRC-32C of the counts), %,d iterations, the same in every run",
+                        "checksum %s (CRC-32C of the %s), %,d iterations, the same in every run",
                         first.run().checksum(),
+                        first.asked().problem().cells(),
                         first.run().iterations())));
         facts.add(new Fact("workers", workers(study)));
         return facts;

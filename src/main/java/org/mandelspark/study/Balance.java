@@ -54,7 +54,7 @@ public final class Balance {
      * @throws IllegalArgumentException if not, with the reason for people
      */
     public void check() {
-        DriverMemory.require(request.subject().workload(), 0);
+        DriverMemory.require(request.subject(), 0);
     }
 
     /** Number of runs there will be. */
@@ -80,35 +80,20 @@ public final class Balance {
         EngineChoice choice = new EngineChoice(request.engine(), request.workers(), SparkEngine.WebInterface.OFF);
         Environment environment;
         WorkerCount workers;
-        try (Engine engine = choice.start(NAME + " " + request.subject().view().name())) {
+        try (Engine engine =
+                choice.start(NAME + " " + request.subject().problem().name())) {
             environment = HostEnvironment.of(engine);
             workers = engine.workers();
             listener.started(engine);
             rounds(trials, engine);
             trials.calibrate(request.engine(), engine);
         }
-        Subject subject = request.subject();
-        List<int[]> answers = new ArrayList<>();
         try (Engine serial = new SerialEngine()) {
             for (int i = 1; i <= RowCost.PASSES; i++) {
-                answers.clear();
-                answers.add(trials.run(
-                                EngineKind.SERIAL,
-                                serial,
-                                subject.asked(),
-                                subject.workload(),
-                                ROW_BY_ROW,
-                                Phase.REFERENCE,
-                                i)
-                        .cells());
+                trials.run(EngineKind.SERIAL, serial, request.subject(), ROW_BY_ROW, Phase.REFERENCE, i);
             }
         }
-        return BalanceResult.of(
-                request,
-                environment,
-                workers,
-                trials.runs(),
-                Optional.of(CountsSample.of(subject.view(), answers.get(0))));
+        return BalanceResult.of(request, environment, workers, trials.runs(), CountsSample.of(request.subject()));
     }
 
     private void rounds(Trials trials, Engine engine) throws IOException {
@@ -133,8 +118,6 @@ public final class Balance {
     }
 
     private void run(Trials trials, Engine engine, Contestant contestant, Phase phase, int repeat) throws IOException {
-        Subject subject = request.subject();
-        trials.run(
-                request.engine(), engine, subject.asked(), subject.workload(), request.cut(contestant), phase, repeat);
+        trials.run(request.engine(), engine, request.subject(), request.cut(contestant), phase, repeat);
     }
 }

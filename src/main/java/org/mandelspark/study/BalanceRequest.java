@@ -22,7 +22,7 @@ import org.mandelspark.schedule.Schedule;
  * @param settings how often
  */
 public record BalanceRequest(
-        Subject subject,
+        Subject<?> subject,
         EngineKind engine,
         OptionalInt workers,
         List<Contestant> contestants,

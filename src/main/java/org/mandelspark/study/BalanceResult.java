@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import org.mandelspark.engine.WorkerCount;
-import org.mandelspark.grid.View;
 import org.mandelspark.measure.Bounds;
 import org.mandelspark.measure.Histogram;
 import org.mandelspark.measure.HistogramBuilder;
@@ -15,6 +14,7 @@ import org.mandelspark.measure.Imbalance;
 import org.mandelspark.measure.MeasuredRun;
 import org.mandelspark.measure.Spread;
 import org.mandelspark.output.Environment;
+import org.mandelspark.output.Problem;
 import org.mandelspark.schedule.Replay;
 import org.mandelspark.study.BalanceRequest.Contestant;
 
@@ -173,8 +173,8 @@ public record BalanceResult(
     }
 
     @Override
-    public View view() {
-        return request.subject().view();
+    public Problem problem() {
+        return request.subject().problem();
     }
 
     /** The row of least median time; of several the first. */

@@ -1,12 +1,12 @@
 package org.mandelspark.study;
 
+import java.util.Collections;
 import java.util.List;
-import org.mandelspark.grid.Region;
 import org.mandelspark.measure.MeasuredRun;
 import org.mandelspark.measure.Phase;
+import org.mandelspark.output.Problem;
 import org.mandelspark.output.RecordedRun;
 import org.mandelspark.output.RunRecord;
-import org.mandelspark.output.RunRecord.ViewPart;
 import org.mandelspark.schedule.Schedule;
 import org.mandelspark.workload.Noise;
 
@@ -25,8 +25,8 @@ final class Calibration {
     private Calibration() {}
 
     static RunRecord.Asked asked(Noise noise) {
-        ViewPart view = new ViewPart(NAME, noise.name(), new Region(0, 1, 0, 1), noise.rowCells(), noise.rows(), 1);
-        return new RunRecord.Asked(view, noise.name(), noise.name(), "none");
+        Problem problem = new Problem.ArrayPart(NAME, Collections.emptySortedMap(), noise.rows(), noise.rowCells());
+        return new RunRecord.Asked(problem, noise.name(), noise.name(), "none");
     }
 
     /** The runs of one kind among those of a folder. */

@@ -56,6 +56,15 @@ public final class CountsSample {
     }
 
     /**
+     * Computes what a subject shows, or as many points of it as the limits allow.
+     *
+     * @return nothing if it is no view, or if the limits leave too few points to be a picture
+     */
+    static Optional<CountsSample> of(Subject<?> subject) {
+        return subject instanceof ViewSubject shown ? of(shown.view()) : Optional.empty();
+    }
+
+    /**
      * Computes a view, or as many points of it as the limits allow.
      *
      * @return nothing if the limits leave too few to be a picture

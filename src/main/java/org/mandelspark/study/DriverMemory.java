@@ -17,28 +17,27 @@ final class DriverMemory {
     private DriverMemory() {}
 
     /**
-     * Requires room for the answer of a workload.
+     * Requires room for the answer of a subject.
      *
      * @param besideBytes of what comes and goes
      * @throws IllegalArgumentException if there is none, that names what to raise
      */
-    static void require(Workload<?> workload, long besideBytes) {
+    static void require(Subject<?> subject, long besideBytes) {
+        Workload<?> workload = subject.workload();
         require(
-                "--size " + workload.rowCells() + "x" + workload.rows(),
+                subject.sizeOptions(),
                 (long) workload.rowCells() * workload.rows() * workload.cells().bytes(),
-                besideBytes);
+                besideBytes,
+                Runtime.getRuntime().maxMemory());
     }
 
     /**
-     * @param what is rendered, for the message
+     * @param what is computed, for the message
      * @param arrayBytes of the final array
      * @param besideBytes of what comes and goes
+     * @param heapBytes there are
      * @throws IllegalArgumentException if they do not fit, that names what to raise
      */
-    private static void require(String what, long arrayBytes, long besideBytes) {
-        require(what, arrayBytes, besideBytes, Runtime.getRuntime().maxMemory());
-    }
-
     static void require(String what, long arrayBytes, long besideBytes, long heapBytes) {
         long needed = arrayBytes + besideBytes + BASE_BYTES;
         if (needed > heapBytes) {

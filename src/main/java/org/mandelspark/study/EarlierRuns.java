@@ -31,13 +31,6 @@ final class EarlierRuns {
 
     /** What a run computes, in words. */
     static String told(RunRecord.Asked asked) {
-        return "view %s, %dx%d, at most %d iterations, by %s, interior %s"
-                .formatted(
-                        asked.view().name(),
-                        asked.view().width(),
-                        asked.view().height(),
-                        asked.view().maxIter(),
-                        asked.kernel(),
-                        asked.interior());
+        return "%s, by %s, interior %s".formatted(asked.problem().told(), asked.kernel(), asked.interior());
     }
 }

@@ -8,54 +8,31 @@ import org.mandelspark.output.BuildInfo;
 import org.mandelspark.output.GreyPicture;
 import org.mandelspark.output.OutputFormat;
 import org.mandelspark.output.Picture;
-import org.mandelspark.study.RenderRequest.Target;
-import org.mandelspark.workload.GaussMap;
+import org.mandelspark.study.JobRequest.Target;
 
 /** Draws the bifurcation diagram of the Gauss map: β to the right, x upwards. */
-public final class GaussJob extends ArrayJob {
-    private final GaussMap map;
-    private final ArrayRequest request;
+public final class GaussJob extends Job<double[]> {
+    private final GaussSubject subject;
 
     /**
      * A job that has done nothing yet.
      *
-     * @param map what is computed
+     * @param subject what is computed
      * @param request how, and what is written
      */
-    public GaussJob(GaussMap map, ArrayRequest request) {
-        super(map, map.kernel(), request);
-        this.map = map;
-        this.request = request;
-    }
-
-    @Override
-    SortedMap<String, String> parameters() {
-        return new TreeMap<>(Map.of(
-                "alpha", String.valueOf(map.wanted().alpha()),
-                "beta", map.betas().min() + "," + map.betas().max(),
-                "size", size(),
-                "skip", String.valueOf(map.wanted().skip()),
-                "points", String.valueOf(map.wanted().points())));
-    }
-
-    @Override
-    String sizeOptions() {
-        return "--size " + size();
-    }
-
-    @Override
-    double[] arranged(double[] cells) {
-        return map.highestBinFirst(cells);
+    public GaussJob(GaussSubject subject, JobRequest request) {
+        super(GaussSubject.NAME, subject, request);
+        this.subject = subject;
     }
 
     @Override
     int fileRows() {
-        return map.rowCells();
+        return subject.workload().rowCells();
     }
 
     @Override
     int fileColumns() {
-        return map.rows();
+        return subject.workload().rows();
     }
 
     @Override
@@ -64,27 +41,14 @@ public final class GaussJob extends ArrayJob {
     }
 
     @Override
-    void writePicture(Target target, double[] arranged, String checksum) throws IOException {
-        GreyPicture picture = new GreyPicture(arranged, fileColumns(), fileRows());
+    void writePicture(Target target, double[] densities, String checksum) throws IOException {
+        GreyPicture picture = new GreyPicture(densities, fileColumns(), fileRows());
         Map<String, String> facts = facts(checksum);
         if (target.format() == OutputFormat.PNG) {
             target.file().write(out -> picture.writePng(out, facts));
         } else {
             target.file().write(out -> picture.writeTiff(out, facts));
         }
-    }
-
-    /** The arranged cells, and what encoding a picture takes. */
-    @Override
-    long besideBytes(Place place) {
-        long arranged = (long) fileRows() * fileColumns() * Double.BYTES;
-        boolean hasPicture =
-                request.targets().stream().anyMatch(target -> target.format().isPicture());
-        return arranged + (hasPicture ? Picture.encodingBytes(fileColumns(), fileRows()) : 0);
-    }
-
-    private String size() {
-        return fileColumns() + "x" + fileRows();
     }
 
     /** What a picture says of itself. */
@@ -96,7 +60,7 @@ public final class GaussJob extends ArrayJob {
                 "Mandelspark " + BuildInfo.current().version(),
                 "Checksum",
                 checksum));
-        parameters().forEach((name, value) -> facts.put("Gauss " + name, value));
+        subject.problem().parameters().forEach((name, value) -> facts.put("Gauss " + name, value));
         return facts;
     }
 }

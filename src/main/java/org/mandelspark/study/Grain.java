@@ -21,6 +21,8 @@ public record Grain(String label, Size size, Schedule schedule) {
 
     private static final String BAND = "band";
 
+    private static final Schedule EACH = Schedule.parse("self");
+
     /**
      * The grain of a name: {@code pixel}, {@code row}, {@code band} (one a worker) or {@code band:K} (K a worker).
      *
@@ -28,10 +30,10 @@ public record Grain(String label, Size size, Schedule schedule) {
      */
     public static Grain parse(String label) {
         if (label.equals("pixel")) {
-            return new Grain(label, Size.PIXELS, Schedule.parse("self"));
+            return new Grain(label, Size.PIXELS, EACH);
         }
         if (label.equals("row")) {
-            return new Grain(label, Size.ROWS, Schedule.parse("self"));
+            return new Grain(label, Size.ROWS, EACH);
         }
         if (label.equals(BAND)) {
             return new Grain(label, Size.ROWS, Schedule.parse("static"));
@@ -43,18 +45,34 @@ public record Grain(String label, Size size, Schedule schedule) {
     }
 
     /** The grain of a recorded run. */
-    static Grain of(MeasuredRun run, Subject subject) {
+    static Grain of(MeasuredRun run, Subject<?> subject) {
         if (run.schedule().equals("static")) {
             return parse(BAND);
         }
         if (run.schedule().startsWith("over:")) {
             return parse(BAND + run.schedule().substring("over".length()));
         }
-        return parse(run.chunks().size() == subject.view().size().height() ? "row" : "pixel");
+        return parse(run.chunks().size() == subject.problem().rows() ? "row" : "pixel");
     }
 
-    /** What a study computes, in rows of this grain. */
-    Workload<int[]> workload(Subject subject) {
-        return size == Size.PIXELS ? new EscapePixels(subject.workload()) : subject.workload();
+    /** Whether each row or pixel is a task. */
+    boolean isFinest() {
+        return schedule.equals(EACH);
+    }
+
+    /**
+     * What a study computes, in rows of this grain.
+     *
+     * @throws IllegalArgumentException if its rows cannot be cut
+     */
+    Workload<?> workload(Subject<?> subject) {
+        if (size == Size.ROWS) {
+            return subject.workload();
+        }
+        if (subject instanceof ViewSubject view) {
+            return new EscapePixels(view.workload());
+        }
+        throw new IllegalArgumentException("--grains pixel is for views: the finest task of workload "
+                + subject.workload().name() + " is a row");
     }
 }

@@ -40,7 +40,7 @@ public final class Granularity {
      * @throws IllegalArgumentException if not, with the reason for people
      */
     public void check() {
-        DriverMemory.require(request.subject().workload(), 0);
+        DriverMemory.require(request.subject(), 0);
     }
 
     /** Number of runs there will be. */
@@ -62,7 +62,8 @@ public final class Granularity {
         StudySettings settings = request.settings();
         Trials trials = new Trials(NAME, settings.seed(), log, listener::ran);
         EngineChoice choice = new EngineChoice(request.engine(), request.workers(), SparkEngine.WebInterface.OFF);
-        try (Engine engine = choice.start(NAME + " " + request.subject().view().name())) {
+        try (Engine engine =
+                choice.start(NAME + " " + request.subject().problem().name())) {
             listener.started(engine);
             Random random = new Random(settings.seed());
             rounds(trials, engine, Phase.WARMUP, settings.warmups(), random);
@@ -75,19 +76,18 @@ public final class Granularity {
             throws IOException {
         Map<Grain, List<MeasuredRun>> runs = new LinkedHashMap<>();
         List<Grain> order = new ArrayList<>(request.grains());
-        Subject subject = request.subject();
+        Subject<?> subject = request.subject();
         for (int round = 1; round <= rounds; round++) {
             Collections.shuffle(order, random);
             for (Grain grain : order) {
                 MeasuredRun run = trials.run(
-                                request.engine(),
-                                engine,
-                                subject.asked(),
-                                grain.workload(subject),
-                                new Cut(grain.schedule()),
-                                phase,
-                                round)
-                        .run();
+                        request.engine(),
+                        engine,
+                        subject,
+                        grain.workload(subject),
+                        new Cut(grain.schedule()),
+                        phase,
+                        round);
                 runs.computeIfAbsent(grain, none -> new ArrayList<>()).add(run);
             }
         }

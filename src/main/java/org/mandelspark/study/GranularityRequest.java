@@ -14,7 +14,7 @@ import org.mandelspark.engine.EngineKind;
  * @param settings how often
  */
 public record GranularityRequest(
-        Subject subject, EngineKind engine, OptionalInt workers, List<Grain> grains, StudySettings settings) {
+        Subject<?> subject, EngineKind engine, OptionalInt workers, List<Grain> grains, StudySettings settings) {
     /** More tasks than this would take a driver minutes a run. */
     static final int MOST_TASKS = 100_000;
 
@@ -24,10 +24,9 @@ public record GranularityRequest(
             throw new IllegalArgumentException("--grains: at least two are needed to compare");
         }
         for (Grain grain : grains) {
-            if (grain.size() == Grain.Size.PIXELS && subject.view().size().pixels() > MOST_TASKS) {
-                throw new IllegalArgumentException("--grains pixel with --size "
-                        + subject.view().size() + " makes more than " + MOST_TASKS
-                        + " tasks: take a smaller size, such as 100x100");
+            if (grain.workload(subject).rows() > MOST_TASKS && grain.isFinest()) {
+                throw new IllegalArgumentException("--grains " + grain.label() + " with " + subject.sizeOptions()
+                        + " makes more than " + MOST_TASKS + " tasks: take a smaller --size");
             }
         }
     }

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.mandelspark.engine.WorkerCount;
-import org.mandelspark.grid.View;
 import org.mandelspark.measure.MeasuredRun;
 import org.mandelspark.measure.Spread;
 import org.mandelspark.measure.TaskCountTime;
 import org.mandelspark.measure.TaskOverheadFit;
 import org.mandelspark.output.Environment;
+import org.mandelspark.output.Problem;
 
 /**
  * What a study of task sizes gave.
@@ -81,7 +81,7 @@ public record GranularityResult(
     }
 
     @Override
-    public View view() {
-        return request.subject().view();
+    public Problem problem() {
+        return request.subject().problem();
     }
 }

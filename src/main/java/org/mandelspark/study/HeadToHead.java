@@ -8,24 +8,22 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Random;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.mandelspark.engine.Engine;
 import org.mandelspark.engine.EngineKind;
 import org.mandelspark.engine.HostEnvironment;
 import org.mandelspark.engine.SerialEngine;
 import org.mandelspark.engine.SparkEngine;
-import org.mandelspark.grid.View;
 import org.mandelspark.kernel.Interior;
 import org.mandelspark.kernel.KernelKind;
 import org.mandelspark.measure.MeasuredRun;
 import org.mandelspark.measure.Phase;
 import org.mandelspark.output.RunLog;
 import org.mandelspark.study.HeadToHeadResult.Session;
-import org.mandelspark.workload.EscapeTime;
 import org.mandelspark.workload.Workload;
 
 /**
- * Kernels and engines on one view, each repeated, all giving the same counts.
+ * Kernels and engines on one problem, each repeated, all giving the same answer.
  *
  * <p>The naive serial run comes first and says what the answer is; a run that gives another ends the study. Engines
  * are started one after the other, in random order: two Spark contexts cannot live in one JVM. While one runs, its
@@ -37,7 +35,7 @@ public final class HeadToHead {
     public static final String NAME = "kernels";
 
     private final HeadToHeadRequest request;
-    private final BiFunction<KernelKind, Interior, Workload<int[]>> workloads;
+    private final Function<Subject<?>, Workload<?>> workloads;
     private final List<Session> sessions = new ArrayList<>();
     private final List<TimedRun> runs = new ArrayList<>();
 
@@ -47,15 +45,15 @@ public final class HeadToHead {
      * @param request who meets whom
      */
     public HeadToHead(HeadToHeadRequest request) {
-        this(request, (kernel, interior) -> escapeTime(request.view(), kernel, interior));
+        this(request, Subject::workload);
     }
 
     /**
      * The same with other workloads.
      *
-     * @param workloads what to compute, by kernel and what it may leave out
+     * @param workloads what to compute for a subject
      */
-    public HeadToHead(HeadToHeadRequest request, BiFunction<KernelKind, Interior, Workload<int[]>> workloads) {
+    public HeadToHead(HeadToHeadRequest request, Function<Subject<?>, Workload<?>> workloads) {
         this.request = request;
         this.workloads = workloads;
     }
@@ -66,7 +64,7 @@ public final class HeadToHead {
      * @throws IllegalArgumentException if not, with the reason for people
      */
     public void check() {
-        DriverMemory.require(workloads.apply(KernelKind.NAIVE, Interior.NONE), 0);
+        DriverMemory.require(request.subject(), 0);
     }
 
     /** Number of runs there will be. */
@@ -102,10 +100,6 @@ public final class HeadToHead {
             hold(trials, choice, random, listener);
         }
         return HeadToHeadResult.of(request, sessions, runs);
-    }
-
-    private static Workload<int[]> escapeTime(View view, KernelKind kernel, Interior interior) {
-        return EscapeTime.of(view, kernel, interior);
     }
 
     /** The serial engine always takes part, with the baseline at least. */
@@ -146,7 +140,8 @@ public final class HeadToHead {
 
     private void hold(Trials trials, EngineChoice choice, Random random, StudyListener listener) throws IOException {
         long start = System.nanoTime();
-        try (Engine engine = choice.start("kernels " + request.view().name())) {
+        try (Engine engine =
+                choice.start(NAME + " " + request.subject().problem().name())) {
             if (request.workers().size() > 1 && !engine.sharesThisMachine()) {
                 throw new IllegalArgumentException("several --workers need Spark's local mode: a cluster's cores are"
                         + " asked for by the options before the command, once");
@@ -180,11 +175,9 @@ public final class HeadToHead {
     }
 
     private void run(Trials trials, Engine engine, Contestant contestant, Phase phase, int repeat) throws IOException {
-        Subject subject = new Subject(request.view(), contestant.kernel(), contestant.interior());
-        Workload<int[]> workload = workloads.apply(contestant.kernel(), contestant.interior());
+        Subject<?> subject = request.subject().computedBy(contestant.kernel(), contestant.interior());
         MeasuredRun run = trials.run(
-                        contestant.engine(), engine, subject.asked(), workload, request.cut(), phase, repeat)
-                .run();
+                contestant.engine(), engine, subject, workloads.apply(subject), request.cut(), phase, repeat);
         runs.add(new TimedRun(contestant, run));
     }
 }

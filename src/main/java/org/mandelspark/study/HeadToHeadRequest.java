@@ -2,14 +2,13 @@ package org.mandelspark.study;
 
 import java.util.List;
 import org.mandelspark.engine.EngineKind;
-import org.mandelspark.grid.View;
 import org.mandelspark.kernel.Interior;
 import org.mandelspark.kernel.KernelKind;
 
 /**
  * Which kernels meet on which engines, and how often.
  *
- * @param view what every one of them computes
+ * @param subject what every one of them computes, by whatever kernel
  * @param kernels in the order of the table, each once
  * @param interiors what kernel simd may leave out, in the order of the table, each once
  * @param engines in the order of the table, each once
@@ -18,7 +17,7 @@ import org.mandelspark.kernel.KernelKind;
  * @param settings how often, in which order
  */
 public record HeadToHeadRequest(
-        View view,
+        Subject<?> subject,
         List<KernelKind> kernels,
         List<Interior> interiors,
         List<EngineKind> engines,
@@ -30,7 +29,7 @@ public record HeadToHeadRequest(
         interiors = StudySettings.eachOnce("--interior", interiors);
         engines = StudySettings.eachOnce("--engines", engines);
         workers = StudySettings.eachOnce("--workers", workers);
-        interiors.forEach(interior -> interior.requireFor(view.formula()));
+        interiors.forEach(interior -> subject.computedBy(KernelKind.SIMD, interior));
         if (kernels.isEmpty() || interiors.isEmpty() || engines.isEmpty()) {
             throw new IllegalArgumentException("at least one of --kernels, --interior and --engines each is needed");
         }

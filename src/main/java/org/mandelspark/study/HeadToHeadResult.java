@@ -11,13 +11,13 @@ import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.mandelspark.engine.EngineKind;
-import org.mandelspark.grid.View;
 import org.mandelspark.measure.Cost;
 import org.mandelspark.measure.MeasuredRun;
 import org.mandelspark.measure.Phase;
 import org.mandelspark.measure.Spread;
 import org.mandelspark.measure.Verdict;
 import org.mandelspark.output.Environment;
+import org.mandelspark.output.Problem;
 
 /**
  * What a head-to-head gave.
@@ -129,8 +129,8 @@ public record HeadToHeadResult(
     }
 
     @Override
-    public View view() {
-        return request.view();
+    public Problem problem() {
+        return request.subject().problem();
     }
 
     /** The configuration that everything is compared with. */

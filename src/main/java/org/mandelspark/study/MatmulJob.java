@@ -1,51 +1,31 @@
 package org.mandelspark.study;
 
-import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.mandelspark.output.OutputFormat;
-import org.mandelspark.study.RenderRequest.Target;
-import org.mandelspark.workload.MatrixProduct;
-import org.mandelspark.workload.MatrixSource;
+import org.mandelspark.study.JobRequest.Target;
 
 /** Multiplies two matrices by blocks of rows. */
-public final class MatmulJob extends ArrayJob {
-    private final MatrixProduct product;
+public final class MatmulJob extends Job<double[]> {
+    private final MatrixSubject subject;
 
     /**
      * A job that has done nothing yet.
      *
-     * @param product what is computed
+     * @param subject what is computed
      * @param request how, and what is written
      */
-    public MatmulJob(MatrixProduct product, ArrayRequest request) {
-        super(product, product.kernel(), request);
-        this.product = product;
-    }
-
-    @Override
-    SortedMap<String, String> parameters() {
-        return new TreeMap<>(Map.of("a", text(product.a()), "b", text(product.b())));
-    }
-
-    @Override
-    String sizeOptions() {
-        return "the product of A (%s) and B (%s)".formatted(text(product.a()), text(product.b()));
-    }
-
-    @Override
-    double[] arranged(double[] cells) {
-        return cells;
+    public MatmulJob(MatrixSubject subject, JobRequest request) {
+        super(MatrixSubject.NAME, subject, request);
+        this.subject = subject;
     }
 
     @Override
     int fileRows() {
-        return product.rows();
+        return subject.workload().rows();
     }
 
     @Override
     int fileColumns() {
-        return product.rowCells();
+        return subject.workload().rowCells();
     }
 
     @Override
@@ -56,21 +36,7 @@ public final class MatmulJob extends ArrayJob {
     }
 
     @Override
-    void writePicture(Target target, double[] arranged, String checksum) {
+    void writePicture(Target target, double[] cells, String checksum) {
         requirePicture(target.format());
-    }
-
-    @Override
-    long besideBytes(Place place) {
-        return place == Place.COMPUTES ? product.factorBytes() : 0;
-    }
-
-    @Override
-    void load() {
-        product.load();
-    }
-
-    private static String text(MatrixSource matrix) {
-        return matrix.rows() + "x" + matrix.columns() + ", " + matrix.label();
     }
 }

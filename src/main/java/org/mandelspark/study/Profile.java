@@ -8,12 +8,11 @@ import org.mandelspark.engine.Execution;
 import org.mandelspark.engine.HostEnvironment;
 import org.mandelspark.measure.Hotspot;
 import org.mandelspark.schedule.Plan;
-import org.mandelspark.workload.EscapeTime;
+import org.mandelspark.workload.Workload;
 
 /** Runs one kernel on one engine again and again and finds out where the time goes: first profile, then optimise. */
 public final class Profile {
     private final ProfileRequest request;
-    private final EscapeTime workload;
 
     /**
      * A study that has done nothing yet.
@@ -22,7 +21,6 @@ public final class Profile {
      */
     public Profile(ProfileRequest request) {
         this.request = request;
-        this.workload = EscapeTime.of(request.view(), request.kernel(), request.interior());
     }
 
     /**
@@ -31,7 +29,7 @@ public final class Profile {
      * @throws IllegalArgumentException if not, with the reason for people
      */
     public void check() {
-        DriverMemory.require(workload, 0);
+        DriverMemory.require(request.subject(), 0);
     }
 
     /**
@@ -44,44 +42,50 @@ public final class Profile {
      * @throws IllegalArgumentException if the engine cannot do what is asked, or works in other processes
      */
     public ProfileResult execute(Listener listener) throws IOException {
-        try (Engine engine = request.engine().start("profile " + request.view().name())) {
+        try (Engine engine =
+                request.engine().start("profile " + request.subject().problem().name())) {
             if (!engine.sharesThisMachine()) {
                 throw new IllegalArgumentException(
                         "profile looks into this process only, and executors are others: use --master local[*]");
             }
-            Plan<int[]> plan = request.cut().plan(workload, engine).plan();
-            DriverMemory.require(workload, engine.inFlightBytes(plan));
-            listener.started(engine);
-            for (int i = 0; i < request.warmups(); i++) {
-                run(engine, plan);
-            }
-            int runs = 0;
-            long wallNanos = 0;
-            Execution<int[]> last;
-            List<List<String>> stacks;
-            try (StackSampler sampler = new StackSampler()) {
-                do {
-                    last = run(engine, plan);
-                    wallNanos += last.wallNanos();
-                    runs++;
-                } while (isUnfinished(runs, wallNanos));
-                stacks = sampler.stop();
-            }
-            return new ProfileResult(
-                    request,
-                    engine.workers(),
-                    last.methods(),
-                    HostEnvironment.of(engine),
-                    runs,
-                    Duration.ofNanos(wallNanos),
-                    last.iterations(),
-                    workload.cells().checksum(last.cells(), plan.cells()),
-                    stacks.size(),
-                    Hotspot.of(stacks));
+            return execute(engine, request.subject().workload(), listener);
         }
     }
 
-    private static Execution<int[]> run(Engine engine, Plan<int[]> plan) {
+    private <A> ProfileResult execute(Engine engine, Workload<A> workload, Listener listener) throws IOException {
+        Plan<A> plan = request.cut().plan(workload, engine).plan();
+        DriverMemory.require(request.subject(), request.subject().computingBytes() + engine.inFlightBytes(plan));
+        workload.load();
+        listener.started(engine);
+        for (int i = 0; i < request.warmups(); i++) {
+            run(engine, plan);
+        }
+        int runs = 0;
+        long wallNanos = 0;
+        Execution<A> last;
+        List<List<String>> stacks;
+        try (StackSampler sampler = new StackSampler()) {
+            do {
+                last = run(engine, plan);
+                wallNanos += last.wallNanos();
+                runs++;
+            } while (isUnfinished(runs, wallNanos));
+            stacks = sampler.stop();
+        }
+        return new ProfileResult(
+                request,
+                engine.workers(),
+                last.methods(),
+                HostEnvironment.of(engine),
+                runs,
+                Duration.ofNanos(wallNanos),
+                last.iterations(),
+                workload.checksum(last.cells()),
+                stacks.size(),
+                Hotspot.of(stacks));
+    }
+
+    private static <A> Execution<A> run(Engine engine, Plan<A> plan) {
         return engine.execute(plan, (cells, iterations) -> {});
     }
 

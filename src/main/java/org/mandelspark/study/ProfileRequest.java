@@ -2,16 +2,11 @@ package org.mandelspark.study;
 
 import java.time.Duration;
 import java.util.OptionalInt;
-import org.mandelspark.grid.View;
-import org.mandelspark.kernel.Interior;
-import org.mandelspark.kernel.KernelKind;
 
 /**
  * What is to be profiled and for how long.
  *
- * @param view what is computed, again and again
- * @param kernel what computes the counts
- * @param interior which work the kernel may leave out
+ * @param subject what is computed, again and again
  * @param engine what executes the chunks
  * @param cut how rows become chunks
  * @param duration how long at least, if the number of repeats is not given
@@ -19,11 +14,4 @@ import org.mandelspark.kernel.KernelKind;
  * @param warmups runs before those, not sampled, at least 0
  */
 public record ProfileRequest(
-        View view,
-        KernelKind kernel,
-        Interior interior,
-        EngineChoice engine,
-        Cut cut,
-        Duration duration,
-        OptionalInt repeats,
-        int warmups) {}
+        Subject<?> subject, EngineChoice engine, Cut cut, Duration duration, OptionalInt repeats, int warmups) {}

@@ -15,8 +15,8 @@ import org.mandelspark.output.Environment;
  * @param environment where it ran
  * @param runs number of runs sampled
  * @param wall what they took in all, from calls to stitched arrays
- * @param iterations sum of the counts of one run
- * @param checksum of its counts
+ * @param iterations of one run
+ * @param checksum of its cells
  * @param samples stacks of running Java methods that were taken
  * @param hotspots all methods met, most self samples first
  */

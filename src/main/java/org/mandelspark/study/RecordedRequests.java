@@ -75,7 +75,7 @@ final class RecordedRequests {
         if (workers.get(0) != 1) {
             throw new IllegalArgumentException("it has no usable run with 1 worker, from which speedup is counted");
         }
-        Subject subject = Subject.of(of(parallel, 1).asked());
+        Subject<?> subject = Subject.of(of(parallel, 1).asked());
         int most = workers.get(workers.size() - 1);
         boolean isWeak = !of(parallel, most).asked().equals(subject.asked());
         ScalingRequest request = new ScalingRequest(
@@ -88,7 +88,7 @@ final class RecordedRequests {
                         one("schedules", distinct(parallel, run -> run.run().schedule()))),
                 settings());
         for (RecordedRun run : answering()) {
-            requireView(request.subject(run.run().workers()).asked(), run.asked());
+            requireSame(request.subject(run.run().workers()).asked(), run.asked());
         }
         return request;
     }
@@ -101,7 +101,7 @@ final class RecordedRequests {
     }
 
     BalanceRequest balance() {
-        Subject subject = subject();
+        Subject<?> subject = subject();
         List<String> labels = distinct(measured, run -> run.run().schedule());
         List<Contestant> contestants = labels.stream()
                 .map(label -> Contestant.of(cut(label).schedule().label()))
@@ -133,11 +133,11 @@ final class RecordedRequests {
     }
 
     HeadToHeadRequest headToHead() {
-        List<Subject> subjects = distinct(answering(), RecordedRun::asked).stream()
-                .map(Subject::of)
-                .toList();
+        List<Subject<?>> subjects = new ArrayList<>();
+        distinct(answering(), RecordedRun::asked).forEach(asked -> subjects.add(Subject.of(asked)));
+        one("problems", subjects.stream().map(Subject::problem).distinct().toList());
         return new HeadToHeadRequest(
-                one("views", subjects.stream().map(Subject::view).distinct().toList()),
+                subjects.get(0),
                 subjects.stream().map(Subject::kernel).distinct().sorted().toList(),
                 subjects.stream().map(Subject::interior).distinct().sorted().toList(),
                 distinct(measured, run -> EngineKind.parse(run.run().engine())).stream()
@@ -149,7 +149,7 @@ final class RecordedRequests {
     }
 
     GranularityRequest granularity() {
-        Subject subject = subject();
+        Subject<?> subject = subject();
         return new GranularityRequest(
                 subject,
                 EngineKind.parse(
@@ -163,7 +163,7 @@ final class RecordedRequests {
                 settings());
     }
 
-    private int tasks(Grain grain, Subject subject) {
+    private int tasks(Grain grain, Subject<?> subject) {
         return measured.stream()
                 .filter(run -> Grain.of(run.run(), subject).equals(grain))
                 .mapToInt(run -> run.run().chunks().size())
@@ -172,9 +172,9 @@ final class RecordedRequests {
     }
 
     /** What all runs but those of the engine alone compute. */
-    private Subject subject() {
-        Subject subject = Subject.of(answering().get(0).asked());
-        answering().forEach(run -> requireView(subject.asked(), run.asked()));
+    private Subject<?> subject() {
+        Subject<?> subject = Subject.of(answering().get(0).asked());
+        answering().forEach(run -> requireSame(subject.asked(), run.asked()));
         return subject;
     }
 
@@ -184,10 +184,10 @@ final class RecordedRequests {
                 .toList();
     }
 
-    private static void requireView(RunRecord.Asked one, RunRecord.Asked other) {
+    private static void requireSame(RunRecord.Asked one, RunRecord.Asked other) {
         if (!one.equals(other)) {
-            throw new IllegalArgumentException("it holds runs of different views or kernels: " + EarlierRuns.told(one)
-                    + ", and " + EarlierRuns.told(other));
+            throw new IllegalArgumentException("it holds runs of different problems or kernels: "
+                    + EarlierRuns.told(one) + ", and " + EarlierRuns.told(other));
         }
     }
 

@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mandelspark.engine.EngineKind;
 import org.mandelspark.engine.WorkerCount;
-import org.mandelspark.grid.View;
 import org.mandelspark.measure.MeasuredRun;
 import org.mandelspark.measure.Phase;
 import org.mandelspark.output.Environment;
@@ -77,7 +76,7 @@ public record RecordedStudy(
                         request,
                         environments(runs, request.engine()),
                         measured,
-                        picture(request.subject().view(), measured.get(0), gaps));
+                        picture(request.subject(), measured.get(0), gaps));
             }
             case Balance.NAME -> {
                 BalanceRequest request = requests.balance();
@@ -87,7 +86,7 @@ public record RecordedStudy(
                         first.environment(),
                         new WorkerCount(first.run().workers(), first.workersSource()),
                         measured,
-                        picture(request.subject().view(), first.run(), gaps));
+                        picture(request.subject(), first.run(), gaps));
             }
             case HeadToHead.NAME -> headToHead(requests.headToHead(), runs);
             case Granularity.NAME -> granularity(requests.granularity(), runs);
@@ -103,7 +102,7 @@ public record RecordedStudy(
         for (RecordedRun recorded : usable(runs)) {
             MeasuredRun run = recorded.run();
             EngineKind engine = EngineKind.parse(run.engine());
-            Subject subject = Subject.of(recorded.asked());
+            Subject<?> subject = Subject.of(recorded.asked());
             timed.add(new TimedRun(new Contestant(subject.kernel(), subject.interior(), engine, run.workers()), run));
             sessions.putIfAbsent(
                     run.engine() + run.workers(),
@@ -180,7 +179,10 @@ public record RecordedStudy(
     }
 
     /** The picture, held against what the runs gave where all of it is there. */
-    private static Optional<CountsSample> picture(View view, MeasuredRun run, List<String> gaps) {
+    private static Optional<CountsSample> picture(Subject<?> subject, MeasuredRun run, List<String> gaps) {
+        if (!(subject instanceof ViewSubject view)) {
+            return Optional.empty();
+        }
         Optional<CountsSample> picture = CountsSample.of(view);
         if (picture.isEmpty()) {
             gaps.add("The view takes too much work to be drawn here, so there are no pictures of it.");

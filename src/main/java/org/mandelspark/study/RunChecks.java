@@ -10,8 +10,8 @@ import org.mandelspark.grid.RowRange;
 import org.mandelspark.measure.ChunkTiming;
 import org.mandelspark.measure.MeasuredRun;
 import org.mandelspark.measure.Phase;
+import org.mandelspark.output.Problem;
 import org.mandelspark.output.RecordedRun;
-import org.mandelspark.output.RunRecord.ViewPart;
 
 /** Whether runs that someone wrote into a folder can be those of one study, and which of them are missing. */
 final class RunChecks {
@@ -32,12 +32,12 @@ final class RunChecks {
     }
 
     /**
-     * Requires runs of one study whose accounts add up and that gave one answer for each view.
+     * Requires runs of one study whose accounts add up and that gave one answer for each problem.
      *
      * @throws IllegalArgumentException if they are not, with the reason for people
      */
     void requireUsable() {
-        Map<ViewPart, RecordedRun> answers = new HashMap<>();
+        Map<Problem, RecordedRun> answers = new HashMap<>();
         for (int i = 0; i < runs.size(); i++) {
             RecordedRun recorded = runs.get(i);
             if (!recorded.study().name().equals(study())) {
@@ -50,17 +50,17 @@ final class RunChecks {
                 throw new IllegalArgumentException("run " + (i + 1) + " cannot be: " + e.getMessage(), e);
             }
             if (recorded.run().phase() != Phase.CALIBRATION && !recorded.run().isVoid()) {
-                requireSameAnswer(answers.computeIfAbsent(recorded.asked().view(), view -> recorded), recorded);
+                requireSameAnswer(answers.computeIfAbsent(recorded.asked().problem(), problem -> recorded), recorded);
             }
         }
     }
 
     private static void requirePossible(RecordedRun recorded) {
         MeasuredRun run = recorded.run();
-        ViewPart view = recorded.asked().view();
-        if (view.height() > MOST_ROWS || run.workers() > MOST_WORKERS) {
+        Problem problem = recorded.asked().problem();
+        if (problem.rows() > MOST_ROWS || run.workers() > MOST_WORKERS) {
             throw new IllegalArgumentException("%d rows on %d workers, where at most %d and %d can be shown"
-                    .formatted(view.height(), run.workers(), MOST_ROWS, MOST_WORKERS));
+                    .formatted(problem.rows(), run.workers(), MOST_ROWS, MOST_WORKERS));
         }
         if (run.isVoid() || run.phase() == Phase.CALIBRATION) {
             return;
@@ -71,9 +71,9 @@ final class RunChecks {
         for (ChunkTiming chunk : run.chunks()) {
             rows += chunk.rows().count();
         }
-        boolean ofPixels = rows == (long) view.width() * view.height();
-        if (rows != view.height() && !ofPixels) {
-            throw new IllegalArgumentException("its chunks have " + rows + " rows and the view " + view.height());
+        boolean ofPixels = rows == (long) problem.rows() * problem.rowCells();
+        if (rows != problem.rows() && !ofPixels) {
+            throw new IllegalArgumentException("its chunks have " + rows + " rows and the problem " + problem.rows());
         }
         for (ChunkTiming chunk : run.chunks()) {
             requireWithin(chunk.rows(), rows);
@@ -93,7 +93,7 @@ final class RunChecks {
                 && first.run().iterations() == other.run().iterations();
         if (!same) {
             throw new IllegalArgumentException(
-                    "its runs of one view disagree, so no time of them counts: checksum %s and %,d iterations, and %s and %,d"
+                    "its runs of one problem disagree, so no time of them counts: checksum %s and %,d iterations, and %s and %,d"
                             .formatted(
                                     first.run().checksum(),
                                     first.run().iterations(),

@@ -65,7 +65,7 @@ public final class Scaling {
      * @throws IllegalArgumentException if not, with the reason for people
      */
     public void check() {
-        DriverMemory.require(request.subject(largestToSmallest().get(0)).workload(), 0);
+        DriverMemory.require(request.subject(largestToSmallest().get(0)), 0);
     }
 
     /** Number of runs there will be. */
@@ -93,10 +93,8 @@ public final class Scaling {
         try (Engine serial = new SerialEngine()) {
             listener.started(serial);
             repeat(trials, EngineKind.SERIAL, serial, 1, ONE_BAND);
-            Subject subject = request.subject();
             for (int i = RowCost.passes(trials.runs()).size() + 1; i <= RowCost.PASSES; i++) {
-                trials.run(
-                        EngineKind.SERIAL, serial, subject.asked(), subject.workload(), ROW_BY_ROW, Phase.REFERENCE, i);
+                trials.run(EngineKind.SERIAL, serial, request.subject(), ROW_BY_ROW, Phase.REFERENCE, i);
             }
         }
         List<Integer> order = new ArrayList<>(request.workers());
@@ -107,7 +105,7 @@ public final class Scaling {
                 EngineChoice choice =
                         new EngineChoice(request.engine(), OptionalInt.of(workers), SparkEngine.WebInterface.OFF);
                 try (Engine engine =
-                        choice.start(NAME + " " + request.subject().view().name())) {
+                        choice.start(NAME + " " + request.subject().problem().name())) {
                     environments.add(HostEnvironment.of(engine));
                     listener.started(engine);
                     repeat(trials, request.engine(), engine, workers, new Cut(request.schedule()));
@@ -115,11 +113,7 @@ public final class Scaling {
                 }
             }
         }
-        return ScalingResult.of(
-                request,
-                environments,
-                trials.runs(),
-                CountsSample.of(request.subject().view()));
+        return ScalingResult.of(request, environments, trials.runs(), CountsSample.of(request.subject()));
     }
 
     private List<Integer> largestToSmallest() {
@@ -129,16 +123,16 @@ public final class Scaling {
     }
 
     private void repeat(Trials trials, EngineKind kind, Engine engine, int workers, Cut cut) throws IOException {
-        Subject subject = request.subject(workers);
+        Subject<?> subject = request.subject(workers);
         int made = ScalingResult.measured(trials.runs(), kind, workers).size();
         if (made >= request.settings().repeats()) {
             return;
         }
         for (int i = 1; i <= request.settings().warmups(); i++) {
-            trials.run(kind, engine, subject.asked(), subject.workload(), cut, Phase.WARMUP, i);
+            trials.run(kind, engine, subject, cut, Phase.WARMUP, i);
         }
         for (int i = made + 1; i <= request.settings().repeats(); i++) {
-            trials.run(kind, engine, subject.asked(), subject.workload(), cut, Phase.MEASURED, i);
+            trials.run(kind, engine, subject, cut, Phase.MEASURED, i);
         }
     }
 }

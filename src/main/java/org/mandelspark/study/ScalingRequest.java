@@ -17,7 +17,7 @@ import org.mandelspark.schedule.Schedule;
  * @param settings how often
  */
 public record ScalingRequest(
-        Subject subject,
+        Subject<?> subject,
         Mode mode,
         EngineKind engine,
         List<Integer> workers,
@@ -61,7 +61,7 @@ public record ScalingRequest(
     }
 
     /** What so many workers compute. */
-    Subject subject(int workers) {
+    Subject<?> subject(int workers) {
         return mode == Mode.WEAK ? subject.timesRows(workers) : subject;
     }
 }

@@ -8,7 +8,6 @@ import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.mandelspark.engine.EngineKind;
-import org.mandelspark.grid.View;
 import org.mandelspark.measure.AmdahlFit;
 import org.mandelspark.measure.Cost;
 import org.mandelspark.measure.KarpFlatt;
@@ -18,6 +17,7 @@ import org.mandelspark.measure.ScalingPoint;
 import org.mandelspark.measure.Spread;
 import org.mandelspark.measure.UslFit;
 import org.mandelspark.output.Environment;
+import org.mandelspark.output.Problem;
 import org.mandelspark.study.ScalingRequest.Mode;
 
 /**
@@ -156,8 +156,8 @@ public record ScalingResult(
     }
 
     @Override
-    public View view() {
-        return request.subject().view();
+    public Problem problem() {
+        return request.subject().problem();
     }
 
     /** Seconds of the same engine with one worker. */

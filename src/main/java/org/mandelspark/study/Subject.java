@@ -1,67 +1,95 @@
 package org.mandelspark.study;
 
-import org.mandelspark.grid.Formula;
-import org.mandelspark.grid.Frame;
-import org.mandelspark.grid.Size;
-import org.mandelspark.grid.View;
+import java.util.List;
 import org.mandelspark.kernel.Interior;
 import org.mandelspark.kernel.KernelKind;
+import org.mandelspark.output.Problem;
 import org.mandelspark.output.RunRecord;
-import org.mandelspark.output.RunRecord.ViewPart;
-import org.mandelspark.workload.EscapeTime;
+import org.mandelspark.workload.Workload;
 
 /**
- * What a study computes again and again.
+ * What a job computes or a study computes again and again: a problem, and the kernel that solves it.
  *
- * @param view what is shown
- * @param kernel what computes it
- * @param interior which work the kernel may leave out
+ * @param <A> the array that holds its cells
  */
-public record Subject(View view, KernelKind kernel, Interior interior) {
+public sealed interface Subject<A> permits ViewSubject, GaussSubject, MatrixSubject {
     /**
      * The subject of a recorded run.
      *
      * @throws IllegalArgumentException if it is none that this version computes
      */
-    static Subject of(RunRecord.Asked asked) {
-        ViewPart part = asked.view();
-        Subject subject = new Subject(
-                new View(
-                        part.name(),
-                        Formula.parse(part.formula()),
-                        new Frame.Bounds(part.region()),
-                        new Size(part.width(), part.height()),
-                        part.maxIter()),
-                KernelKind.parse(asked.kernel()),
-                Interior.parse(asked.interior()));
+    static Subject<?> of(RunRecord.Asked asked) {
+        KernelKind kernel = KernelKind.parse(asked.kernel());
+        Interior interior = Interior.parse(asked.interior());
+        Subject<?> subject;
+        if (asked.problem() instanceof Problem.ViewPart view) {
+            subject = ViewSubject.of(view, kernel, interior);
+        } else {
+            Problem.ArrayPart array = (Problem.ArrayPart) asked.problem();
+            subject = switch (asked.workload()) {
+                case GaussSubject.NAME -> GaussSubject.of(array, kernel);
+                case MatrixSubject.NAME -> MatrixSubject.of(array, kernel);
+                default -> throw new IllegalArgumentException("unknown workload '" + asked.workload() + "'");
+            };
+        }
         if (!subject.asked().equals(asked)) {
-            throw new IllegalArgumentException("the workload '" + asked.workload() + "' with formula '" + part.formula()
-                    + "' is none whose studies can be read back");
+            throw new IllegalArgumentException("the workload '" + asked.workload() + "', "
+                    + asked.problem().told() + ", is none whose studies can be read back");
         }
         return subject;
     }
 
+    /** What is to be computed, whatever the kernel. */
+    Problem problem();
+
+    /** What computes it. */
+    KernelKind kernel();
+
+    /** Which work the kernel may leave out. */
+    Interior interior();
+
     /** The rows to compute. */
-    public EscapeTime workload() {
-        return EscapeTime.of(view, kernel, interior);
+    Workload<A> workload();
+
+    /**
+     * The same problem, computed by another kernel.
+     *
+     * @throws IllegalArgumentException if there is nothing in it that this interior could leave out
+     */
+    Subject<A> computedBy(KernelKind kernel, Interior interior);
+
+    /**
+     * So many times as many rows that cost as much each, for weak scaling.
+     *
+     * @throws IllegalArgumentException if there are none, or more than an array holds
+     */
+    Subject<A> timesRows(int factor);
+
+    /** The options that decide how large the work is, for messages. */
+    String sizeOptions();
+
+    /** Heap beside the array of cells in a process that computes rows, in bytes. */
+    default long computingBytes() {
+        return 0;
     }
 
-    /** The same part of the plane, sampled by so many times as many rows. */
-    Subject timesRows(int factor) {
-        Size size = view.size();
-        long rows = (long) size.height() * factor;
-        if (rows * size.width() > Integer.MAX_VALUE) {
-            throw new IllegalArgumentException("--size " + size + " times " + factor
-                    + " workers is more than an array holds: take a smaller --size");
-        }
-        Size taller = new Size(size.width(), (int) rows);
-        // A frame of a centre and a width would show more of the plane in a taller picture.
-        Frame same = new Frame.Bounds(view.grid().region());
-        return new Subject(new View(view.name(), view.formula(), same, taller, view.maxIter()), kernel, interior);
+    /** Heap beside the array while its cells are brought into the order of files, in bytes. */
+    default long arrangingBytes() {
+        return 0;
     }
+
+    /**
+     * What all of it amounts to, or a little more than {@code most} if it is more than that: it need not be counted any
+     * further.
+     */
+    double iterations(double most);
+
+    /** What kernels take in a JVM that has just started, from the one that is soonest warm to the one that is latest. */
+    List<ColdSpeed> coldSpeeds();
 
     /** For run records. */
-    public RunRecord.Asked asked() {
-        return new RunRecord.Asked(ViewPart.of(view), workload().name(), kernel.label(), interior.label());
+    default RunRecord.Asked asked() {
+        return new RunRecord.Asked(
+                problem(), workload().name(), kernel().label(), interior().label());
     }
 }

@@ -15,6 +15,7 @@ import org.mandelspark.engine.Execution;
 import org.mandelspark.engine.HostEnvironment;
 import org.mandelspark.measure.MeasuredRun;
 import org.mandelspark.measure.Phase;
+import org.mandelspark.output.Problem;
 import org.mandelspark.output.RecordedRun;
 import org.mandelspark.output.RunLog;
 import org.mandelspark.output.RunRecord;
@@ -24,7 +25,7 @@ import org.mandelspark.workload.Noise;
 import org.mandelspark.workload.Workload;
 
 /**
- * The runs of a study: each is planned and measured, held against the first answer of its view, and kept at once.
+ * The runs of a study: each is planned and measured, held against the first answer of its problem, and kept at once.
  *
  * <p>The measured time is that of planning (with a pilot, where the schedule takes one) and of the engine's call up to
  * the stitched array. Holding answers against each other and writing the log are not part of it.
@@ -39,7 +40,7 @@ final class Trials {
     private final long seed;
     private final Optional<RunLog> log;
     private final Consumer<MeasuredRun> listener;
-    private final Map<RunRecord.ViewPart, Answer> answers = new HashMap<>();
+    private final Map<Problem, Answer> answers = new HashMap<>();
     private final List<MeasuredRun> runs = new ArrayList<>();
 
     /**
@@ -71,25 +72,45 @@ final class Trials {
     }
 
     /**
-     * Makes a run.
+     * Makes a run of a subject's own workload.
      *
-     * @param asked what is computed, for the record
-     * @param workload the same
-     * @throws StudyException if it gives another answer than earlier runs of the same size
+     * @throws StudyException if it gives another answer than earlier runs of the same problem
+     * @throws IllegalArgumentException if there is too little memory
      * @throws IOException if the log cannot be written
      */
-    <A> Trial<A> run(
+    <A> MeasuredRun run(EngineKind kind, Engine engine, Subject<A> subject, Cut cut, Phase phase, int repeat)
+            throws IOException {
+        return run(kind, engine, subject, subject.workload(), cut, phase, repeat);
+    }
+
+    /**
+     * The same with another form of its workload.
+     *
+     * @param workload what is computed
+     */
+    <A> MeasuredRun run(
+            EngineKind kind, Engine engine, Subject<?> subject, Workload<A> workload, Cut cut, Phase phase, int repeat)
+            throws IOException {
+        Cut.Cutting<A> cutting = cut.plan(workload, engine);
+        long computingBytes = engine.inFlightBytes(cutting.plan());
+        if (engine.sharesThisMachine()) {
+            computingBytes += subject.computingBytes();
+            workload.load();
+        }
+        DriverMemory.require(subject, Math.max(computingBytes, subject.arrangingBytes()));
+        return run(kind, engine, subject.asked(), cut, cutting, phase, repeat);
+    }
+
+    private <A> MeasuredRun run(
             EngineKind kind,
             Engine engine,
             RunRecord.Asked asked,
-            Workload<A> workload,
             Cut cut,
+            Cut.Cutting<A> cutting,
             Phase phase,
             int repeat)
             throws IOException {
-        Cut.Cutting<A> cutting = cut.plan(workload, engine);
         Plan<A> plan = cutting.plan();
-        DriverMemory.require(workload, engine.inFlightBytes(plan));
         Execution<A> execution = engine.execute(plan, (cells, iterations) -> {});
         MeasuredRun run = new MeasuredRun(
                 phase,
@@ -99,7 +120,7 @@ final class Trials {
                 engine.workers().count(),
                 cutting.nanos(),
                 execution.wallNanos(),
-                workload.cells().checksum(execution.cells(), plan.cells()),
+                plan.workload().checksum(execution.cells()),
                 execution.chunks(),
                 execution.overheads(),
                 execution.tasksSeen(),
@@ -120,7 +141,7 @@ final class Trials {
                             run));
         }
         listener.accept(run);
-        return new Trial<>(run, execution.cells());
+        return run;
     }
 
     /**
@@ -130,14 +151,15 @@ final class Trials {
     void calibrate(EngineKind kind, Engine engine) throws IOException {
         for (int i = 1; i <= CALIBRATIONS; i++) {
             for (Noise noise : List.of(Calibration.EMPTY, Calibration.HEAVY)) {
-                run(kind, engine, Calibration.asked(noise), noise, Calibration.CUT, Phase.CALIBRATION, i);
+                Cut cut = Calibration.CUT;
+                run(kind, engine, Calibration.asked(noise), cut, cut.plan(noise, engine), Phase.CALIBRATION, i);
             }
         }
     }
 
     private void requireTheAnswer(RunRecord.Asked asked, MeasuredRun run) {
         Answer answer = new Answer(told(asked, run), run.checksum(), run.iterations());
-        Answer first = answers.putIfAbsent(asked.view(), answer);
+        Answer first = answers.putIfAbsent(asked.problem(), answer);
         if (first != null && !first.isSameAs(answer)) {
             throw new StudyException("%s gave another answer than %s: checksum %s and %,d iterations, not %s and %,d"
                     .formatted(
@@ -160,20 +182,12 @@ final class Trials {
                         run.workers() == 1 ? "worker" : "workers");
     }
 
-    /** What a view's first run gave. */
+    /** What a problem's first run gave. */
     private record Answer(String who, String checksum, long iterations) {
         boolean isSameAs(Answer other) {
             return checksum.equals(other.checksum) && iterations == other.iterations;
         }
     }
-
-    /**
-     * A run and what it computed.
-     *
-     * @param run what was measured
-     * @param cells the answer, row-major
-     */
-    record Trial<A>(MeasuredRun run, A cells) {}
 
     private static double seconds(long nanos) {
         return nanos / (double) TimeUnit.SECONDS.toNanos(1);

@@ -49,12 +49,9 @@ public record GaussMap(OrbitDensity wanted, BetaRange betas, KernelKind kernel) 
         return new Work(beta.length * wanted.steps(), steps, found.description());
     }
 
-    /**
-     * The same cells as an array of shape (bins, betas), the highest bin first.
-     *
-     * @param cells of shape (betas, bins), the lowest bin first
-     */
-    public double[] highestBinFirst(double[] cells) {
+    /** An array of shape (bins, betas), the highest bin first. */
+    @Override
+    public double[] inFileOrder(double[] cells) {
         double[] turned = new double[cells.length];
         int bins = wanted.bins();
         for (int bin = 0; bin < bins; bin++) {

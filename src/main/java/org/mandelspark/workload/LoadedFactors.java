@@ -1,12 +1,15 @@
 package org.mandelspark.workload;
 
 import java.lang.ref.SoftReference;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.UUID;
+import org.mandelspark.kernel.KernelKind;
 import org.mandelspark.kernel.MatrixKernel;
 import org.mandelspark.kernel.MatrixKernels;
 
 /**
- * The factors of the product that this JVM works on, in the form that its kernel reads: loaded once, for all tasks.
+ * The factors of the product that this JVM works on, in the form that its kernels read: loaded once, for all tasks.
  *
  * <p>This is the one place with static state that changes. Spark deserialises a workload anew for each task, so nothing
  * that a workload holds outlives a task; what tasks of an executor share can only hang on a class. It is a memory of a
@@ -16,27 +19,25 @@ import org.mandelspark.kernel.MatrixKernels;
 final class LoadedFactors {
     private static SoftReference<LoadedFactors> latest = new SoftReference<>(null);
 
-    private final UUID run;
+    private final Key key;
     private final double[] a;
-    private final MatrixKernel kernel;
+    private final double[] b;
+    private final Map<KernelKind, MatrixKernel> kernels = new EnumMap<>(KernelKind.class);
 
-    private LoadedFactors(MatrixProduct product) {
-        this.run = product.run();
-        this.kernel = MatrixKernels.find(
-                product.kernel(),
-                product.b().cells(),
-                product.b().rows(),
-                product.b().columns());
-        this.a = product.a().cells();
+    private LoadedFactors(Key key) {
+        this.key = key;
+        this.b = key.b().cells();
+        this.a = key.a().cells();
     }
 
     /** The factors of a product; the first caller loads them, and others wait meanwhile. */
     static synchronized LoadedFactors of(MatrixProduct product) {
+        Key key = new Key(product.run(), product.a(), product.b());
         LoadedFactors held = latest.get();
-        if (held == null || !held.run.equals(product.run())) {
+        if (held == null || !held.key.equals(key)) {
             // Let go of the last product before the next is loaded: there may be no room for both.
             latest.clear();
-            held = new LoadedFactors(product);
+            held = new LoadedFactors(key);
             latest = new SoftReference<>(held);
         }
         return held;
@@ -47,8 +48,13 @@ final class LoadedFactors {
         return a;
     }
 
-    /** What multiplies by B. */
-    MatrixKernel kernel() {
-        return kernel;
+    /** What multiplies by B, in the form that this kernel reads; the first caller makes it. */
+    synchronized MatrixKernel kernel(KernelKind kind) {
+        return kernels.computeIfAbsent(
+                kind,
+                wanted -> MatrixKernels.find(wanted, b, key.b().rows(), key.b().columns()));
     }
+
+    /** Whose factors they are. */
+    private record Key(UUID run, MatrixSource a, MatrixSource b) {}
 }

@@ -16,7 +16,7 @@ import org.mandelspark.kernel.MatrixKernel;
  * @param a the left factor
  * @param b the right factor, with as many rows as A has columns
  * @param kernel what multiplies; every kernel gives the same bits
- * @param run tells this product from others in the same JVM, even of files by the same name
+ * @param run tells this product's files from others in the same JVM, even by the same name
  */
 public record MatrixProduct(MatrixSource a, MatrixSource b, KernelKind kernel, UUID run) implements Workload<double[]> {
     /** What kernels may add to a row of B to make it whole panels. */
@@ -38,12 +38,22 @@ public record MatrixProduct(MatrixSource a, MatrixSource b, KernelKind kernel, U
         return new MatrixProduct(a, b, kernel, UUID.randomUUID());
     }
 
-    /** Loads the factors into this JVM, before any row is asked for. */
-    public void load() {
-        LoadedFactors.of(this);
+    /** The same factors, once loaded for both, multiplied by another kernel. */
+    public MatrixProduct computedBy(KernelKind other) {
+        return new MatrixProduct(a, b, other, run);
     }
 
-    /** Heap that the factors take in a JVM at most, in bytes: A, B as it comes, and B as kernels hold it. */
+    /** Another left factor, times the same right one. */
+    public MatrixProduct withA(MatrixSource other) {
+        return new MatrixProduct(other, b, kernel, run);
+    }
+
+    @Override
+    public void load() {
+        LoadedFactors.of(this).kernel(kernel);
+    }
+
+    /** Heap that the factors take in a JVM at most, in bytes: A, B as it comes, and B as one kernel holds it. */
     public long factorBytes() {
         long cells = (long) a.rows() * a.columns() + b.rows() * (2L * b.columns() + LONGEST_PADDING);
         return cells * Double.BYTES;
@@ -73,7 +83,7 @@ public record MatrixProduct(MatrixSource a, MatrixSource b, KernelKind kernel, U
     @Override
     public Work fill(RowRange rows, double[] into, int[] rowStarts) {
         LoadedFactors factors = LoadedFactors.of(this);
-        MatrixKernel multiplier = factors.kernel();
+        MatrixKernel multiplier = factors.kernel(kernel);
         long steps = multiplier.multiply(factors.a(), rows.starts(a.columns()), into, rowStarts);
         return new Work((long) rows.count() * a.columns() * b.columns(), steps, multiplier.description());
     }

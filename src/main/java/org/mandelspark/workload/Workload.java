@@ -33,6 +33,24 @@ public interface Workload<A> extends Serializable {
      */
     Work fill(RowRange rows, A into, int[] rowStarts);
 
+    /** Loads what rows need into this JVM, so that it is no part of the first chunk; without it they load it themselves. */
+    default void load() {}
+
+    /**
+     * The cells in the order in which files hold them and checksums are taken.
+     *
+     * @param cells all of them, row by row; not changed
+     * @return the same array if that is the order
+     */
+    default A inFileOrder(A cells) {
+        return cells;
+    }
+
+    /** CRC-32C of all cells in the order of files, hexadecimal. */
+    default String checksum(A cells) {
+        return cells().checksum(inFileOrder(cells), Math.multiplyExact(rows(), rowCells()));
+    }
+
     /**
      * A coarse form of this workload, to learn cheaply what rows cost: its rows lie evenly among these, the first and
      * the last being the same, and a row's work is in proportion to that of a row here, in steps for each cell.

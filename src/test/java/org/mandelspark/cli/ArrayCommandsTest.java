@@ -107,9 +107,11 @@ class ArrayCommandsTest {
         }
         JsonNode record = JsonMapper.builder().build().readTree(json.toFile());
         assertThat(record.path("workload").asText()).isEqualTo("gauss");
-        assertThat(record.path("parameters").path("alpha").asText()).isEqualTo("5.8");
-        assertThat(record.path("rows").asInt()).isEqualTo(45);
-        assertThat(record.path("columns").asInt()).isEqualTo(67);
+        assertThat(record.has("view")).isFalse();
+        assertThat(record.path("array").path("parameters").path("alpha").asText())
+                .isEqualTo("5.8");
+        assertThat(record.path("array").path("rows").asInt()).isEqualTo(67);
+        assertThat(record.path("array").path("row_cells").asInt()).isEqualTo(45);
         assertThat(out.toString()).contains(record.path("checksum").asText());
         assertThat(record.path("totals").path("iterations").asLong()).isEqualTo(33_500);
         assertThat(record.path("chunks")).hasSize(record.path("partitions").asInt());

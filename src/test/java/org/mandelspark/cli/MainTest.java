@@ -116,7 +116,7 @@ class MainTest {
                 "--region= | --region | XMIN,XMAX,YMIN,YMAX",
                 "--size 0x100 | --size | at least 1x1",
                 "--size -5x100 | --size | at least 1x1",
-                "--size 100 | --size | WIDTHxHEIGHT",
+                "--size 100by80 | --size | WIDTHxHEIGHT",
                 "--size 50000x50000 | --size | pyramid",
                 "--max-iter 0 | --max-iter | from 1 to",
                 "--max-iter -1 | --max-iter | from 1 to",

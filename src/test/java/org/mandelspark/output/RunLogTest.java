@@ -21,8 +21,8 @@ import org.mandelspark.measure.ExtraAttempts;
 import org.mandelspark.measure.MeasuredRun;
 import org.mandelspark.measure.Phase;
 import org.mandelspark.measure.TaskOverheads;
+import org.mandelspark.output.Problem.ViewPart;
 import org.mandelspark.output.RunRecord.StudyPart;
-import org.mandelspark.output.RunRecord.ViewPart;
 import org.mandelspark.workload.Work;
 
 class RunLogTest {

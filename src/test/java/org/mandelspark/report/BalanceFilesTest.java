@@ -30,7 +30,7 @@ import org.mandelspark.study.BalanceRequest;
 import org.mandelspark.study.BalanceResult;
 import org.mandelspark.study.StudyListener;
 import org.mandelspark.study.StudySettings;
-import org.mandelspark.study.Subject;
+import org.mandelspark.study.ViewSubject;
 
 class BalanceFilesTest {
     private static final BalanceResult RESULT = SampleBalance.of(
@@ -130,7 +130,7 @@ class BalanceFilesTest {
     void whereNothingIteratesEverythingIsEven() throws IOException {
         View outside = new View("outside", new Formula.Mandelbrot(), Frame.bounds("10,11,10,11"), new Size(3, 3), 7);
         BalanceRequest request = new BalanceRequest(
-                new Subject(outside, KernelKind.NAIVE, Interior.NONE),
+                new ViewSubject(outside, KernelKind.NAIVE, Interior.NONE),
                 EngineKind.THREADS,
                 OptionalInt.of(2),
                 BalanceRequest.contestants(List.of("cyclic"), List.of()),

@@ -78,17 +78,17 @@ class ReportTest {
     @Test
     void studiesOfOneViewAreComparedAndOthersAreSaidToBeMixed() {
         assertThat(report.problems()).isEmpty();
-        assertThat(page).contains("Studies of the same view, compared");
+        assertThat(page).contains("Studies of the same problem, compared");
         Path other = GoldenStudies.changed("balance", folder, "\"maxIter\":20000", "\"maxIter\":20001");
         Report mixed = GoldenStudies.report(GoldenStudies.folder("scaling"), other);
         assertThat(mixed.problems())
                 .anySatisfy(problem -> assertThat(problem)
-                        .contains("2 different views")
+                        .contains("2 different problems")
                         .contains("at most 20,000 iterations (1)")
                         .contains("at most 20,001 iterations (2)"));
         // The counts of points that never escape are others now.
         assertThat(mixed.problems()).anySatisfy(problem -> assertThat(problem).contains("made by other code"));
-        assertThat(GoldenStudies.page(mixed)).doesNotContain("Studies of the same view, compared");
+        assertThat(GoldenStudies.page(mixed)).doesNotContain("Studies of the same problem, compared");
     }
 
     @Test

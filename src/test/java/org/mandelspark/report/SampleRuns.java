@@ -27,7 +27,7 @@ import org.mandelspark.schedule.Replay;
 import org.mandelspark.schedule.Schedule;
 import org.mandelspark.study.CountsSample;
 import org.mandelspark.study.RowCost;
-import org.mandelspark.study.Subject;
+import org.mandelspark.study.ViewSubject;
 import org.mandelspark.workload.Work;
 
 /** Runs as an engine without any noise would measure them: rows near the middle cost most, a chunk costs a bit more. */
@@ -41,8 +41,8 @@ final class SampleRuns {
 
     private SampleRuns() {}
 
-    static Subject subject() {
-        return new Subject(
+    static ViewSubject subject() {
+        return new ViewSubject(
                 new View(
                         "sample",
                         new Formula.Mandelbrot(),

@@ -16,7 +16,7 @@ import org.mandelspark.study.BalanceRequest.Contestant;
 import org.mandelspark.study.BalanceResult.Origin;
 
 class BalanceTest {
-    private static final Subject SUBJECT = StudyFixtures.subject(60, 64, 300);
+    private static final ViewSubject SUBJECT = StudyFixtures.subject(60, 64, 300);
 
     @Test
     void familiesOfSchedulesAreCrossedWithFactors() {

@@ -55,9 +55,9 @@ class HeadToHeadTest {
 
     @Test
     void oneWrongPixelFailsTheStudyAndNamesWhoGaveIt() {
-        HeadToHead study = new HeadToHead(request(List.of(KernelKind.ARRAY), 1, 0), (kernel, interior) -> {
-            EscapeTime right = EscapeTime.of(VIEW, kernel, interior);
-            return kernel == KernelKind.ARRAY ? new OneWrongPixel(right) : right;
+        HeadToHead study = new HeadToHead(request(List.of(KernelKind.ARRAY), 1, 0), subject -> {
+            EscapeTime right = EscapeTime.of(VIEW, subject.kernel(), subject.interior());
+            return subject.kernel() == KernelKind.ARRAY ? new OneWrongPixel(right) : right;
         });
         assertThatExceptionOfType(StudyException.class)
                 .isThrownBy(() -> study.execute(Optional.empty(), SILENT))
@@ -67,7 +67,7 @@ class HeadToHeadTest {
 
     private static HeadToHeadRequest request(List<KernelKind> kernels, int repeats, int warmups) {
         return new HeadToHeadRequest(
-                VIEW,
+                new ViewSubject(VIEW, KernelKind.NAIVE, Interior.NONE),
                 kernels,
                 List.of(Interior.NONE, Interior.PROVED),
                 List.of(EngineKind.SERIAL, EngineKind.THREADS),

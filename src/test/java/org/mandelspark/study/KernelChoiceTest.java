@@ -9,14 +9,16 @@ import org.mandelspark.grid.Formula;
 import org.mandelspark.grid.Frame;
 import org.mandelspark.grid.Size;
 import org.mandelspark.grid.View;
+import org.mandelspark.kernel.Interior;
 import org.mandelspark.kernel.KernelKind;
 
 class KernelChoiceTest {
     private static final KernelChoice AUTO = KernelChoice.parse("auto");
     private static final Frame WHOLE = Frame.bounds("-2,0.5,-1.25,1.25");
 
-    private static View view(Frame frame, int side, int maxIter) {
-        return new View("test", new Formula.Mandelbrot(), frame, new Size(side, side), maxIter);
+    private static ViewSubject view(Frame frame, int side, int maxIter) {
+        View view = new View("test", new Formula.Mandelbrot(), frame, new Size(side, side), maxIter);
+        return new ViewSubject(view, KernelKind.NAIVE, Interior.NONE);
     }
 
     @Test
@@ -32,7 +34,7 @@ class KernelChoiceTest {
 
     @Test
     void whatIsLongForFewWorkersIsShortForMany() {
-        View view = view(WHOLE, 2048, 1000);
+        ViewSubject view = view(WHOLE, 2048, 1000);
         assertThat(AUTO.kernel(view, 2)).isEqualTo(KernelKind.SIMD);
         assertThat(AUTO.kernel(view, 64)).isEqualTo(KernelKind.NAIVE);
     }

@@ -27,7 +27,7 @@ import org.mandelspark.schedule.Schedule;
 import org.mandelspark.study.ScalingRequest.Mode;
 
 class RecordedStudyTest {
-    private static final Subject SUBJECT = StudyFixtures.subject(60, 48, 200);
+    private static final ViewSubject SUBJECT = StudyFixtures.subject(60, 48, 200);
     private static final StudySettings SETTINGS = new StudySettings(2, 1, 7);
 
     @TempDir
@@ -77,7 +77,7 @@ class RecordedStudyTest {
     @Test
     void headToHeadsAndTaskSizesAreReadBackAsTheyWereFound() throws IOException {
         HeadToHeadRequest kernels = new HeadToHeadRequest(
-                SUBJECT.view(),
+                SUBJECT,
                 List.of(KernelKind.NAIVE, KernelKind.ARRAY),
                 List.of(Interior.NONE),
                 List.of(EngineKind.SERIAL, EngineKind.THREADS),

@@ -27,7 +27,7 @@ import org.mandelspark.schedule.Schedule;
 import org.mandelspark.study.ScalingRequest.Mode;
 
 class ScalingTest {
-    private static final Subject SUBJECT = StudyFixtures.subject(60, 48, 200);
+    private static final ViewSubject SUBJECT = StudyFixtures.subject(60, 48, 200);
 
     @TempDir
     private Path folder;
@@ -91,7 +91,7 @@ class ScalingTest {
     void weakScalingShowsTheSamePartOfThePlaneToAllWorkers() {
         View centred =
                 new View("centred", new Formula.Mandelbrot(), Frame.centred("-0.7,0.2", "0.1"), new Size(60, 40), 100);
-        Subject subject = new Subject(centred, KernelKind.NAIVE, Interior.NONE);
+        ViewSubject subject = new ViewSubject(centred, KernelKind.NAIVE, Interior.NONE);
         assertThat(subject.timesRows(3).view().grid().region())
                 .isEqualTo(centred.grid().region());
         assertThat(subject.timesRows(3).view().size()).isEqualTo(new Size(60, 120));

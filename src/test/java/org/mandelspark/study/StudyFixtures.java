@@ -21,9 +21,9 @@ final class StudyFixtures {
 
     private StudyFixtures() {}
 
-    static Subject subject(int width, int height, int maxIter) {
+    static ViewSubject subject(int width, int height, int maxIter) {
         View view = new View(
                 "small", new Formula.Mandelbrot(), Frame.bounds("-2,0.5,-1.25,1.25"), new Size(width, height), maxIter);
-        return new Subject(view, KernelKind.NAIVE, Interior.NONE);
+        return new ViewSubject(view, KernelKind.NAIVE, Interior.NONE);
     }
 }

@@ -128,7 +128,7 @@ class GaussMapTest {
     @Test
     void theFileHasTheHighestBinFirst() {
         GaussMap map = new GaussMap(new OrbitDensity(1, 0, 1, 3), new BetaRange(0, 1, 2), KernelKind.NAIVE);
-        assertThat(map.highestBinFirst(new double[] {1, 2, 3, 4, 5, 6})).containsExactly(3, 6, 2, 5, 1, 4);
+        assertThat(map.inFileOrder(new double[] {1, 2, 3, 4, 5, 6})).containsExactly(3, 6, 2, 5, 1, 4);
     }
 
     private static double[] ours(Case reference) {
@@ -136,7 +136,7 @@ class GaussMapTest {
         double[] cells = new double[map.rows() * map.rowCells()];
         RowRange all = RowRange.band(0, map.rows());
         map.fill(all, cells, all.starts(map.rowCells()));
-        return map.highestBinFirst(cells);
+        return map.inFileOrder(cells);
     }
 
     private static double[] numpy(Case reference) throws IOException {

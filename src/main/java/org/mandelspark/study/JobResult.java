@@ -5,11 +5,11 @@ import org.mandelspark.output.RunRecord;
 import org.mandelspark.schedule.Schedule;
 
 /**
- * What a render gave.
+ * What a job gave.
  *
  * @param run the account of the run
  * @param kernel what was asked to compute it
  * @param rule what cut the rows into chunks: another than was asked for if that was a choice
  * @param compute from the beginning of planning to the stitched array
  */
-public record RenderResult(RunRecord run, KernelChoice kernel, Schedule rule, Duration compute) {}
+public record JobResult(RunRecord run, KernelChoice kernel, Schedule rule, Duration compute) {}

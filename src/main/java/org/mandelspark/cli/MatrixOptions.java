@@ -1,0 +1,81 @@
+package org.mandelspark.cli;
+
+import java.util.List;
+import org.mandelspark.kernel.KernelKind;
+import org.mandelspark.output.NpyMatrix;
+import org.mandelspark.study.MatrixSubject;
+import org.mandelspark.workload.MatrixProduct;
+import org.mandelspark.workload.MatrixSource;
+import org.mandelspark.workload.SeededMatrix;
+import picocli.CommandLine.Option;
+
+/** The options that say which matrices in files are multiplied, if any. */
+final class MatrixOptions {
+    static final String A = "--a";
+    static final String B = "--b";
+
+    /** All of them. */
+    static final List<String> NAMES = List.of(A, B);
+
+    @Option(
+            names = A,
+            paramLabel = "PATH",
+            description = "The left matrix, a float64 .npy file that all executors can open.")
+    private String a;
+
+    @Option(names = B, paramLabel = "PATH", description = "The right matrix, likewise.")
+    private String b;
+
+    /** Whether one of them is given. */
+    boolean areGiven() {
+        return a != null || b != null;
+    }
+
+    /**
+     * The product of both files.
+     *
+     * @throws IllegalArgumentException if one is missing, cannot be read or does not fit, with the reason for people
+     */
+    MatrixSubject ofFiles(KernelKind kernel) {
+        if (a == null || b == null) {
+            throw new IllegalArgumentException(
+                    "--a and --b go together: " + (a == null ? "--a" : "--b") + " is missing");
+        }
+        return new MatrixSubject(MatrixProduct.of(NpyMatrix.of(a), NpyMatrix.of(b), kernel));
+    }
+
+    /**
+     * The same, of a size that was given too.
+     *
+     * @param size rows and columns of each
+     */
+    MatrixSubject ofFiles(int size, KernelKind kernel) {
+        MatrixSubject subject = ofFiles(kernel);
+        requireSize(A, subject.workload().a(), size);
+        requireSize(B, subject.workload().b(), size);
+        return subject;
+    }
+
+    /**
+     * The product of two square matrices of pseudorandom numbers.
+     *
+     * @param size rows and columns of each
+     * @param seed of A; B has the next number
+     * @throws IllegalArgumentException if they are too large for an array
+     */
+    static MatrixSubject seeded(int size, long seed, KernelKind kernel) {
+        try {
+            return new MatrixSubject(MatrixProduct.of(
+                    new SeededMatrix(seed, size, size), new SeededMatrix(seed + 1, size, size), kernel));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("--size " + size + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static void requireSize(String option, MatrixSource matrix, int size) {
+        if (matrix.rows() != size || matrix.columns() != size) {
+            throw new IllegalArgumentException("%s %s is %dx%d, not %dx%d as --size %d says: leave --size out"
+                    .formatted(option, matrix.label(), matrix.rows(), matrix.columns(), size, size, size));
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package org.mandelspark.cli;
+
+import java.util.Optional;
+import org.mandelspark.grid.Size;
+import org.mandelspark.kernel.Interior;
+import org.mandelspark.kernel.KernelKind;
+import org.mandelspark.study.MatrixSubject;
+import org.mandelspark.study.Subject;
+import org.mandelspark.study.ViewSubject;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The options that say what a study computes: a view, or another workload. The command says which view is the default. */
+final class SubjectOptions {
+    static final String WORKLOAD = "--workload";
+
+    /** Matrices of no given size: 17 billion operations, half a second of one core. */
+    private static final int DEFAULT_MATRIX_SIZE = 2048;
+
+    private static final long MATRIX_SEED = 1;
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command;
+
+    @Option(
+            names = WORKLOAD,
+            paramLabel = "NAME",
+            defaultValue = "mandelbrot",
+            converter = Converters.ToWorkload.class,
+            description = "What is computed: mandelbrot (a view, whatever its formula), gauss (--size: betas x bins,"
+                    + " default " + GaussOptions.DEFAULT_SIZE + "), matmul (--size N, default " + DEFAULT_MATRIX_SIZE
+                    + ", or --a and --b). Default: ${DEFAULT-VALUE}")
+    private WorkloadKind workload;
+
+    @Mixin
+    private ViewOptions viewOptions;
+
+    @Mixin
+    private GaussOptions gaussOptions;
+
+    @Mixin
+    private MatrixOptions matrixOptions;
+
+    /** Whether work that can be left out is a question at all. */
+    boolean hasInterior() {
+        return workload == WorkloadKind.MANDELBROT;
+    }
+
+    /**
+     * What is to be computed.
+     *
+     * @param kernel what computes it
+     * @param interior which work may be left out, if it is a view
+     * @throws IllegalArgumentException if options do not go together or a value is wrong, with the reason for people
+     */
+    Subject<?> subject(KernelKind kernel, Interior interior) {
+        for (WorkloadKind other : WorkloadKind.values()) {
+            if (other != workload) {
+                other.options().forEach(option -> requireNotGiven(option, other));
+            }
+        }
+        return switch (workload) {
+            case MANDELBROT -> new ViewSubject(viewOptions.view(), kernel, interior);
+            case GAUSS ->
+                gaussOptions.subject(viewOptions.size().orElse(Size.parse(GaussOptions.DEFAULT_SIZE)), kernel);
+            case MATMUL -> product(kernel);
+        };
+    }
+
+    private MatrixSubject product(KernelKind kernel) {
+        Optional<Integer> size = viewOptions.size().map(SubjectOptions::side);
+        if (!matrixOptions.areGiven()) {
+            return MatrixOptions.seeded(size.orElse(DEFAULT_MATRIX_SIZE), MATRIX_SEED, kernel);
+        }
+        return size.isPresent() ? matrixOptions.ofFiles(size.get(), kernel) : matrixOptions.ofFiles(kernel);
+    }
+
+    private static int side(Size size) {
+        if (size.width() != size.height()) {
+            throw new IllegalArgumentException(
+                    "--size " + size + ": matrices that are made here are square, such as --size " + size.width());
+        }
+        return size.width();
+    }
+
+    private void requireNotGiven(String option, WorkloadKind itsWorkload) {
+        if (command.commandLine().getParseResult().hasMatchedOption(option)) {
+            throw new IllegalArgumentException(
+                    option + " goes with " + WORKLOAD + " " + itsWorkload.label() + ", not " + workload.label());
+        }
+    }
+}

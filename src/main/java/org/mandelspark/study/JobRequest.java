@@ -1,0 +1,38 @@
+package org.mandelspark.study;
+
+import java.util.List;
+import org.mandelspark.output.OutputFile;
+import org.mandelspark.output.OutputFormat;
+
+/**
+ * How a job is to be executed, and what is to be written.
+ *
+ * @param kernel what computes the cells
+ * @param engine what executes the chunks
+ * @param cut how rows become chunks
+ * @param targets what is written, in this order
+ */
+public record JobRequest(KernelChoice kernel, EngineChoice engine, Cut cut, List<Target> targets) {
+    public JobRequest {
+        targets = List.copyOf(targets);
+        for (int i = 0; i < targets.size(); i++) {
+            OutputFile file = targets.get(i).file();
+            if (targets.subList(0, i).stream().anyMatch(before -> before.file().sameAs(file))) {
+                throw new IllegalArgumentException(file.name() + " is asked for more than once");
+            }
+        }
+    }
+
+    /** Whether a picture is among what is written. */
+    boolean hasPicture() {
+        return targets.stream().anyMatch(target -> target.format().isPicture());
+    }
+
+    /**
+     * One file to be written.
+     *
+     * @param file where
+     * @param format what
+     */
+    public record Target(OutputFile file, OutputFormat format) {}
+}

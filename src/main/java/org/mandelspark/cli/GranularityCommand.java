@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.mandelspark.engine.EngineKind;
 import org.mandelspark.engine.SparkLogging;
 import org.mandelspark.engine.WorkerCount;
@@ -74,10 +75,10 @@ final class GranularityCommand implements Callable<Integer> {
             names = "--grains",
             paramLabel = "NAME",
             split = ",",
-            defaultValue = "pixel,row,band:16,band:4,band",
             converter = Converters.ToGrain.class,
-            description = "Sizes of tasks, separated by commas: pixel, row, band (one a worker), band:K (K a worker)."
-                    + " Default: ${DEFAULT-VALUE}")
+            description =
+                    "Sizes of tasks, separated by commas: pixel (of a view only), row, band (one a worker), band:K"
+                            + " (K a worker). Default: pixel, if it is a view, and row,band:16,band:4,band")
     private List<Grain> grains;
 
     @Option(
@@ -114,7 +115,7 @@ final class GranularityCommand implements Callable<Integer> {
                     kernelOptions.subject(subjectOptions),
                     engine,
                     workers == null ? OptionalInt.empty() : OptionalInt.of(workers),
-                    grains,
+                    grains(),
                     repeatOptions.settings());
             granularity = new Granularity(request);
             granularity.check();
@@ -134,6 +135,16 @@ final class GranularityCommand implements Callable<Integer> {
             new GranularityFiles(result).writeTo(folder.get());
         }
         return 0;
+    }
+
+    private List<Grain> grains() {
+        if (grains != null) {
+            return grains;
+        }
+        Stream<String> whole = Stream.of("row", "band:16", "band:4", "band");
+        return Stream.concat(subjectOptions.isView() ? Stream.of("pixel") : Stream.empty(), whole)
+                .map(Grain::parse)
+                .toList();
     }
 
     private void print(GranularityResult result, GranularityTable table) {

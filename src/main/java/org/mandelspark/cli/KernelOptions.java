@@ -23,6 +23,6 @@ final class KernelOptions {
 
     /** What was asked for, computed so. */
     Subject<?> subject(SubjectOptions asked) {
-        return asked.subject(kernel, asked.hasInterior() ? interiorOptions.interior() : Interior.NONE);
+        return asked.subject(kernel, asked.isView() ? interiorOptions.interior() : Interior.NONE);
     }
 }

@@ -164,7 +164,7 @@ final class KernelsCommand implements Callable<Integer> {
         return new HeadToHeadRequest(
                 subjectOptions.subject(KernelKind.NAIVE, Interior.NONE),
                 kernels,
-                subjectOptions.hasInterior() ? interiors : List.of(Interior.NONE),
+                subjectOptions.isView() ? interiors : List.of(Interior.NONE),
                 engines,
                 workers,
                 scheduleOptions.cut(),

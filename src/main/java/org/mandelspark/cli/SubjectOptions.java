@@ -43,8 +43,8 @@ final class SubjectOptions {
     @Mixin
     private MatrixOptions matrixOptions;
 
-    /** Whether work that can be left out is a question at all. */
-    boolean hasInterior() {
+    /** Whether it is a view, which has pixels and work that can be left out. */
+    boolean isView() {
         return workload == WorkloadKind.MANDELBROT;
     }
 
@@ -63,18 +63,24 @@ final class SubjectOptions {
         }
         return switch (workload) {
             case MANDELBROT -> new ViewSubject(viewOptions.view(), kernel, interior);
-            case GAUSS ->
-                gaussOptions.subject(viewOptions.size().orElse(Size.parse(GaussOptions.DEFAULT_SIZE)), kernel);
+            case GAUSS -> gaussOptions.subject(size().orElse(Size.parse(GaussOptions.DEFAULT_SIZE)), kernel);
             case MATMUL -> product(kernel);
         };
     }
 
     private MatrixSubject product(KernelKind kernel) {
-        Optional<Integer> size = viewOptions.size().map(SubjectOptions::side);
+        Optional<Integer> size = size().map(SubjectOptions::side);
         if (!matrixOptions.areGiven()) {
             return MatrixOptions.seeded(size.orElse(DEFAULT_MATRIX_SIZE), MATRIX_SEED, kernel);
         }
         return size.isPresent() ? matrixOptions.ofFiles(size.get(), kernel) : matrixOptions.ofFiles(kernel);
+    }
+
+    /** The size that was asked for: a command's default is meant for its view. */
+    private Optional<Size> size() {
+        return command.commandLine().getParseResult().hasMatchedOption(ViewOptions.SIZE)
+                ? viewOptions.size()
+                : Optional.empty();
     }
 
     private static int side(Size size) {

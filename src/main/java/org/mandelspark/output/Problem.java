@@ -34,6 +34,9 @@ public sealed interface Problem {
     /** The same in lines of a key and a value, in the order in which they are shown. */
     Map<String, String> facts();
 
+    /** What the number of a row means, for axes. */
+    String rowLabel();
+
     /** What an array of cells holds. */
     String cells();
 
@@ -98,6 +101,11 @@ public sealed interface Problem {
         }
 
         @Override
+        public String rowLabel() {
+            return "row, from the least imaginary part";
+        }
+
+        @Override
         public String cells() {
             return "counts";
         }
@@ -141,6 +149,11 @@ public sealed interface Problem {
         @Override
         public Problem unnamed() {
             return this;
+        }
+
+        @Override
+        public String rowLabel() {
+            return "row";
         }
 
         @Override

@@ -48,8 +48,7 @@ final class BalanceAdvice {
         findings.addAll(idle());
         findings.addAll(bounds());
         if (!result.rowCosts().isEmpty()) {
-            findings.add(rows());
-            findings.add(expected());
+            findings.addAll(rows());
         }
         findings.add(whatToDo());
         return findings;
@@ -62,7 +61,7 @@ final class BalanceAdvice {
                 .map(row -> {
                     double tail = Lanes.of(row).tailShare();
                     double beside = Math.max(0, 1 - row.efficiency() - tail);
-                    return "%s leaves %s%% of core time idle on this view%s, for workers wait for the last one; %s%% is in the kernel, %s%% beside it."
+                    return "%s leaves %s%% of core time idle%s, for workers wait for the last one; %s%% is in the kernel, %s%% beside it."
                             .formatted(
                                     row.schedule(),
                                     Figures.percent(tail),
@@ -117,15 +116,23 @@ final class BalanceAdvice {
         return Captions.verdict(other.seconds().against(best.seconds()), other.seconds());
     }
 
-    /** How uneven the rows are. */
-    String rows() {
+    /** How uneven the rows are, and what that lets expect. */
+    private List<String> rows() {
         LongSummaryStatistics rows = rowIterations();
-        return String.format(
-                Locale.ROOT,
-                "Rows have %,d to %,d iterations; the dearest has m = %s times the mean.",
-                rows.getMin(),
-                rows.getMax(),
-                Figures.ratio(rowMaxOverMean()));
+        if (rows.getMin() == rows.getMax()) {
+            return List.of(String.format(
+                    Locale.ROOT,
+                    "Every row has %,d iterations: equal bands are equal work, and to cut finer can only add overhead.",
+                    rows.getMin()));
+        }
+        return List.of(
+                String.format(
+                        Locale.ROOT,
+                        "Rows have %,d to %,d iterations; the dearest has m = %s times the mean.",
+                        rows.getMin(),
+                        rows.getMax(),
+                        Figures.ratio(rowMaxOverMean())),
+                expected());
     }
 
     /** What could have been said before any run. */

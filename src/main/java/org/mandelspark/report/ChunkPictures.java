@@ -53,7 +53,7 @@ final class ChunkPictures {
 
     /** Who computed which rows. */
     Plot owners() {
-        Panels panels = new Panels(sample.view().size().height(), panelHeight());
+        Panels panels = new Panels(Problem.ViewPart.of(sample.view()), panelHeight());
         cuts.forEach(cut -> panels.add(picture(panels, cut, cut.byWorker()), panelWidth()));
         return panels.plot(
                 Captions.title("Who computed which rows", Problem.ViewPart.of(sample.view())),
@@ -67,7 +67,7 @@ final class ChunkPictures {
 
     /** What each chunk cost, against the mean of its cut. */
     Plot costs() {
-        Panels panels = new Panels(sample.view().size().height(), panelHeight());
+        Panels panels = new Panels(Problem.ViewPart.of(sample.view()), panelHeight());
         CostColours colours = new CostColours(1, 2 * DEAREST);
         cuts.forEach(cut -> panels.add(picture(panels, cut, cut.byCost(colours)), panelWidth()));
         Layers legend = new Layers(panels.rows(), panels.rows());

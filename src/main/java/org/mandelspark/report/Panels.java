@@ -6,6 +6,7 @@ import java.util.List;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.CombinedRangeXYPlot;
 import org.mandelspark.grid.Size;
+import org.mandelspark.output.Problem;
 
 /** Plots side by side on one axis of rows, so that what belongs to a row lies on one level; the last row on top. */
 final class Panels {
@@ -29,12 +30,12 @@ final class Panels {
     /**
      * Nothing yet.
      *
-     * @param rows how many there are
+     * @param problem whose rows they are
      * @param height of what is drawn, without axes
      */
-    Panels(int rows, int height) {
+    Panels(Problem problem, int height) {
         this.height = height;
-        this.rows = Axes.between("row, from the least imaginary part", 0, rows);
+        this.rows = Axes.between(problem.rowLabel(), 0, problem.rows());
         this.all = new CombinedRangeXYPlot(this.rows);
         all.setGap(GAP);
     }

@@ -20,6 +20,7 @@ import org.mandelspark.study.RowCost;
 final class RowsPlot {
     static final String NAME = "rows";
     private static final int CURVE_WIDTH = 300;
+    private static final int LONE_CURVE_WIDTH = 560;
     private static final int STRIP_WIDTH = 54;
     private static final int LEGEND_HEIGHT = 50;
     private static final double HALF_STRIP = 0.42;
@@ -55,7 +56,7 @@ final class RowsPlot {
     }
 
     Plot plot() {
-        Panels panels = new Panels(rows, Panels.HEIGHT);
+        Panels panels = new Panels(problem, Panels.HEIGHT);
         List<LegendItem> legend = new ArrayList<>();
         picture.ifPresent(sample -> {
             Layers shown = costPicture(panels, sample);
@@ -63,7 +64,7 @@ final class RowsPlot {
             legend.addAll(shown.legend());
         });
         Layers curve = costs.curve(panels.rows());
-        panels.add(curve, CURVE_WIDTH);
+        panels.add(curve, picture.isPresent() ? CURVE_WIDTH : LONE_CURVE_WIDTH);
         legend.addAll(curve.legend());
         if (!owners.isEmpty()) {
             panels.add(strips(panels), STRIP_WIDTH * owners.size());

@@ -2,7 +2,7 @@ package org.mandelspark.workload;
 
 import java.io.Serializable;
 
-/** A matrix of doubles that is made or read where it is needed, so that only its description travels. */
+/** A matrix of doubles that is made or read where it is needed; only its description travels, and equals its copies. */
 public interface MatrixSource extends Serializable {
     /** Number of rows, at least 1. */
     int rows();

@@ -59,7 +59,7 @@ class ArrayCommandsTest {
                 run(command, "--engine", "serial", "--schedule", schedule, "--kernel", kernel);
                 run(command, "--engine", "threads", "--workers", "3", "--schedule", schedule, "--kernel", kernel);
             }
-            run(command, "--engine", "spark", "--workers", "2", "--schedule", schedule);
+            run(command, "--engine", "spark", "--workers", "2", "--schedule", schedule, "--kernel", "simd");
         }
         List<String> checksums = out.toString()
                 .lines()

@@ -9,11 +9,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mandelspark.output.RunLog;
 
 /** The commands {@code scaling}, {@code balance}, {@code simulate} and {@code granularity}, inside this process. */
@@ -140,6 +143,47 @@ class LaboratoryCommandsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"gauss --size 40x30", "matmul --size 48"})
+    void everyStudyComputesWhatTheCommandOfItsWorkloadComputes(String workload) throws IOException {
+        assertThat(run((workload + " --engine serial").split(" ", -1))).isZero();
+        Matcher answer = Pattern.compile("checksum  (\\w{8})").matcher(out.toString());
+        assertThat(answer.find()).isTrue();
+        String checksum = answer.group(1);
+        String asked = " --workload " + workload + " --repeats 1 --warmup 0 --out " + folder + "/";
+        for (String study : List.of(
+                "scaling --workers 2",
+                "scaling --mode weak --workers 2 --engine threads",
+                "balance --engine threads --factors 2",
+                "kernels --engines serial,threads",
+                "granularity --engine threads")) {
+            String name = study.replaceAll("\\W+", "-");
+            assertThat(run((study + asked + name).split(" ", -1)))
+                    .as(study + err)
+                    .isZero();
+            assertThat(out.toString()).contains(workload.substring(0, workload.indexOf(' ')) + ": ");
+            assertThat(RunLog.read(folder + "/" + name).get(0).run().checksum())
+                    .as(study)
+                    .isEqualTo(checksum);
+            assertThatNoLineIsWiderThanATerminal();
+        }
+        assertThat(run(("profile --engine serial --repeats 2 --workload " + workload).split(" ", -1)))
+                .as(err.toString())
+                .isZero();
+        assertThat(out.toString()).contains("checksum  " + checksum);
+        String balance = folder + "/balance-engine-threads-factors-2";
+        assertThat(run("simulate", "--from", balance, "--workers", "2,88"))
+                .as(err.toString())
+                .isZero();
+        assertThat(run("report", balance, folder + "/scaling-workers-2", "--out", folder + "/page.html"))
+                .as(err.toString())
+                .isZero();
+        assertThat(err.toString()).isEmpty();
+        assertThat(Files.readString(folder.resolve("page.html")))
+                .contains("Load balance of " + workload.substring(0, workload.indexOf(' ')))
+                .contains(checksum);
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
@@ -165,6 +209,16 @@ class LaboratoryCommandsTest {
                 "simulate --from target/nowhere | --from target/nowhere | cannot read",
                 "simulate --from src | --from src | cannot read",
                 "simulate --from src --workers 0 | --workers | from 1 to",
+                "scaling --workload julia | --workload | mandelbrot, gauss, matmul",
+                "scaling --alpha 3 | --alpha | --workload gauss, not mandelbrot",
+                "scaling --workload gauss --view mojo | --view | --workload mandelbrot, not gauss",
+                "balance --workload matmul --interior proved | --interior | --workload mandelbrot, not matmul",
+                "balance --workload matmul --size 300x200 | --size 300x200 | square",
+                "balance --workload matmul --a target/nowhere.npy | --b | go together",
+                "kernels --workload matmul --published | --published | 400x400",
+                "kernels --workload gauss --size 64x40 --published | --published | with its defaults",
+                "profile --workload gauss --alpha -1 | --alpha | greater than 0",
+                "granularity --workload gauss --grains pixel,row | --grains pixel | is a row",
                 "granularity --grains dust | --grains | pixel, row, band, band:K",
                 "granularity --grains row | --grains | two",
                 "granularity --grains band:0,row | --grains | from 1 to",

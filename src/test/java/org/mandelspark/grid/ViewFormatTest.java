@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class ViewFormatTest {
     @Test
@@ -53,24 +52,5 @@ class ViewFormatTest {
                 .isThrownBy(() -> ViewFormat.parse("mine", lines.replace('|', '\n')))
                 .withMessageStartingWith("view mine: ")
                 .withMessageContaining(reason);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"0x5", "5x0", "-1x5", "5", "x", "5x", "1.5x2", "65536x65536", "99999999999x1", ""})
-    void aSizeThatIsNoneIsRefused(String text) {
-        assertThatIllegalArgumentException().isThrownBy(() -> Size.parse(text));
-    }
-
-    @Test
-    void aPictureTooLargeForOneArrayIsSentToPyramid() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Size.parse("50000x50000"))
-                .withMessageContaining("2500000000 pixels")
-                .withMessageContaining("pyramid");
-    }
-
-    @Test
-    void theLargestPictureIsAllowed() {
-        assertThat(Size.parse(Size.MAX_PIXELS + "x1").pixels()).isEqualTo(Size.MAX_PIXELS);
     }
 }

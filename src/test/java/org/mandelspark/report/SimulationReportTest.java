@@ -34,7 +34,7 @@ class SimulationReportTest {
                         "static         88      64       0.0269    17.3   0.0205           -              -");
         assertThat(lines).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(100));
         assertThat(unbroken(lines))
-                .contains("Nothing here was measured but the column measured.")
+                .contains("Nothing here was measured but the column measured: view ")
                 .contains("Largest model error: -2.0%, of static with 2 workers.");
     }
 

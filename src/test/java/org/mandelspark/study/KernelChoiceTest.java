@@ -11,6 +11,11 @@ import org.mandelspark.grid.Size;
 import org.mandelspark.grid.View;
 import org.mandelspark.kernel.Interior;
 import org.mandelspark.kernel.KernelKind;
+import org.mandelspark.kernel.OrbitDensity;
+import org.mandelspark.workload.BetaRange;
+import org.mandelspark.workload.GaussMap;
+import org.mandelspark.workload.MatrixProduct;
+import org.mandelspark.workload.SeededMatrix;
 
 class KernelChoiceTest {
     private static final KernelChoice AUTO = KernelChoice.parse("auto");
@@ -45,6 +50,25 @@ class KernelChoiceTest {
         // A thousand points of two thousand million iterations each would take an hour.
         Frame inside = Frame.bounds("-0.1,0.1,-0.1,0.1");
         assertThat(AUTO.kernel(view(inside, 4000, 50_000_000), 2)).isEqualTo(KernelKind.SIMD);
+    }
+
+    @Test
+    void theOtherWorkloadsTakeTheKernelThatIsWarmFirstIfTheyAreShort() {
+        assertThat(AUTO.kernel(gauss(64, 40), 2)).isEqualTo(KernelKind.NAIVE);
+        assertThat(AUTO.kernel(gauss(2000, 1000), 1)).isEqualTo(KernelKind.ARRAY);
+        assertThat(AUTO.kernel(gauss(20_000, 4000), 2)).isEqualTo(KernelKind.SIMD);
+        assertThat(AUTO.kernel(product(300), 1)).isEqualTo(KernelKind.ARRAY);
+        assertThat(AUTO.kernel(product(2048), 2)).isEqualTo(KernelKind.SIMD);
+    }
+
+    private static GaussSubject gauss(int betas, int bins) {
+        return new GaussSubject(new GaussMap(
+                new OrbitDensity(5.8, 200, 10 * bins, bins), new BetaRange(-1, 1, betas), KernelKind.NAIVE));
+    }
+
+    private static MatrixSubject product(int size) {
+        return new MatrixSubject(
+                MatrixProduct.of(new SeededMatrix(1, size, size), new SeededMatrix(2, size, size), KernelKind.NAIVE));
     }
 
     @Test

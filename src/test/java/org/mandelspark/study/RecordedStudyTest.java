@@ -128,7 +128,7 @@ class RecordedStudyTest {
             delimiter = '|',
             value = {
                 "\"name\" : \"balance\" | \"name\" : \"dreams\" | it holds runs of 'dreams'",
-                "\"height\" : 48 | \"height\" : 47 | its chunks have 48 rows and the view 47",
+                "\"height\" : 48 | \"height\" : 47 | its chunks have 48 rows and the problem 47",
                 "\"height\" : 48 | \"height\" : 2000000 | at most 1048576",
                 "\"workers\" : 2 | \"workers\" : 200000 | at most 1048576 and 65536",
                 "\"schedule\" : \"static\" | \"schedule\" : \"static for 70000\" | more than 65536 workers",

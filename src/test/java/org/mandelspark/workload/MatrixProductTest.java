@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.mandelspark.grid.RowRange;
 import org.mandelspark.kernel.KernelKind;
@@ -50,6 +51,16 @@ class MatrixProductTest {
         @Override
         public String label() {
             return "counted";
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Counted counted && Arrays.equals(cells, counted.cells);
+        }
+
+        @Override
+        public int hashCode() {
+            return Arrays.hashCode(cells);
         }
     }
 

@@ -22,6 +22,21 @@ public record MatrixProduct(MatrixSource a, MatrixSource b, KernelKind kernel, U
     /** What kernels may add to a row of B to make it whole panels. */
     private static final int LONGEST_PADDING = 64;
 
+    /**
+     * Rows for which a kernel reads B once: so many that computing with it takes far longer than fetching it from
+     * memory, and so few that a block of A, 384 columns of them, stays in a second-level cache of 512 KiB. A multiple of
+     * the rows of a tile, as others are filled up with idle ones.
+     */
+    private static final int PASS_ROWS = 132;
+
+    private static final int TILE_ROWS = 6;
+
+    /** Multiply-adds that a pass may grow to: less than half a second of a core. */
+    private static final long PASS_STEPS = 1L << 33;
+
+    /** Cells of C that a pass may grow to: 8 MiB that a task holds beside what it sends. */
+    private static final long PASS_CELLS = 1 << 20;
+
     public MatrixProduct {
         if (a.columns() != b.rows()) {
             throw new IllegalArgumentException(
@@ -77,6 +92,21 @@ public record MatrixProduct(MatrixSource a, MatrixSource b, KernelKind kernel, U
     @Override
     public Cells<double[]> cells() {
         return new Float64Cells();
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>Only the kernel {@code simd} is so fast that it waits for B, and gets more rows than usual, at least a tile's.
+     */
+    @Override
+    public int sliceRows() {
+        int usual = Workload.super.sliceRows();
+        if (kernel != KernelKind.SIMD) {
+            return usual;
+        }
+        long rows = Math.min(PASS_ROWS, Math.min(PASS_STEPS / b.rows(), PASS_CELLS) / b.columns());
+        return Math.max(usual, (int) Math.max(1, rows / TILE_ROWS) * TILE_ROWS);
     }
 
     /** One iteration is a multiply-add: two floating-point operations. */

@@ -12,6 +12,9 @@ import org.mandelspark.grid.RowRange;
  * @param <A> the array that holds cells, such as {@code int[]}
  */
 public interface Workload<A> extends Serializable {
+    /** So many cells are enough that calls cost nothing, and few enough to stay in a core's cache. */
+    int SLICE_CELLS = 1 << 16;
+
     /** The workload's name in run records, such as {@code mandelbrot}. */
     String name();
 
@@ -49,6 +52,15 @@ public interface Workload<A> extends Serializable {
     /** CRC-32C of all cells in the order of files, hexadecimal. */
     default String checksum(A cells) {
         return cells().checksum(inFileOrder(cells), Math.multiplyExact(rows(), rowCells()));
+    }
+
+    /**
+     * Rows that are computed in one call, at most and at least 1: enough that a call costs nothing beside them, few
+     * enough that it takes well below a second, as only between calls is progress seen or work given up. The same on
+     * every machine, because driver and executors both cut by it.
+     */
+    default int sliceRows() {
+        return Math.max(1, SLICE_CELLS / rowCells());
     }
 
     /**

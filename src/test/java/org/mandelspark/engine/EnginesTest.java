@@ -29,6 +29,8 @@ import org.mandelspark.schedule.Schedule;
 import org.mandelspark.workload.Cells;
 import org.mandelspark.workload.EscapeTime;
 import org.mandelspark.workload.Int32Cells;
+import org.mandelspark.workload.MatrixProduct;
+import org.mandelspark.workload.SeededMatrix;
 import org.mandelspark.workload.Work;
 import org.mandelspark.workload.Workload;
 
@@ -116,6 +118,24 @@ class EnginesTest {
             assertThat(seen).hasValue(210_000);
             assertThat(counted).hasValue(execution.iterations());
         }
+    }
+
+    @Example
+    void aWorkloadSaysHowManyRowsAreComputedAtOnce() {
+        MatrixProduct product =
+                MatrixProduct.of(new SeededMatrix(1, 500, 3), new SeededMatrix(2, 3, 700), KernelKind.SIMD);
+        double[] expected = new double[500 * 700];
+        RowRange all = RowRange.band(0, 500);
+        product.fill(all, expected, all.starts(700));
+        Plan<double[]> plan = new Plan<>(product, Schedule.parse("cyclic").chunks(2, CostEstimate.uniform(500)));
+        assertThat(Slices.of(product, plan.chunks().get(1)))
+                .extracting(RowRange::count)
+                .containsExactly(132, 118);
+        assertThat(Slices.largest(plan)).isEqualTo(132 * 700);
+        for (Engine engine : engines) {
+            assertThat(engine.execute(plan, (cells, iterations) -> {}).cells()).isEqualTo(expected);
+        }
+        assertThat(Slices.largest(new Plan<>(product, all.slices(50)))).isEqualTo(50 * 700);
     }
 
     @Example

@@ -135,7 +135,7 @@ class RetriesTest {
 
         @Override
         public int rowCells() {
-            return Slices.MAX_CELLS;
+            return SLICE_CELLS;
         }
 
         @Override

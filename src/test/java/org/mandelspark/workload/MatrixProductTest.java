@@ -143,6 +143,18 @@ class MatrixProductTest {
     }
 
     @Test
+    void simdComputesWholeTilesOfManyRowsAtOnceWithinBoundsOfWorkAndMemory() {
+        assertThat(square(2048, KernelKind.SIMD).sliceRows()).isEqualTo(132);
+        assertThat(square(2048, KernelKind.ARRAY).sliceRows()).isEqualTo(32);
+        assertThat(square(64, KernelKind.SIMD).sliceRows()).isEqualTo(1024);
+        assertThat(square(20_000, KernelKind.SIMD).sliceRows()).isEqualTo(18);
+        assertThat(square(46_000, KernelKind.SIMD).sliceRows()).isEqualTo(6);
+        MatrixProduct wide =
+                MatrixProduct.of(new SeededMatrix(1, 2000, 10), new SeededMatrix(2, 10, 100_000), KernelKind.SIMD);
+        assertThat(wide.sliceRows()).isEqualTo(6);
+    }
+
+    @Test
     void shapesThatDoNotMatchOrDoNotFitAreRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(
@@ -156,6 +168,10 @@ class MatrixProductTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new SeededMatrix(1, 0, 4))
                 .withMessageContaining("at least 1x1, not 0x4");
+    }
+
+    private static MatrixProduct square(int size, KernelKind kernel) {
+        return MatrixProduct.of(new SeededMatrix(1, size, size), new SeededMatrix(2, size, size), kernel);
     }
 
     private static double[] whole(MatrixProduct product) {

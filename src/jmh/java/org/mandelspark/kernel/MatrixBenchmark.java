@@ -20,8 +20,8 @@ import org.openjdk.jmh.annotations.Warmup;
  *
  * <p>Read the column {@code flops}, two for each multiply-add. Beside it belongs, from the same minute,
  * {@code OPENBLAS_NUM_THREADS=1 python3 -m timeit -s "import numpy as np; a, b = np.random.rand(2, 2048, 2048)" "a @ b"}:
- * 2·2048³ operations in the time that it prints. {@code rows} is how many rows of C are computed at once: engines take as
- * many as make 2¹⁶ cells, 32 of 2048.
+ * 2·2048³ operations in the time that it prints; and above both {@link PeakBenchmark}. {@code rows} is how many rows of C
+ * are computed at once: engines take 132 with {@code simd} and 32, as many as make 2¹⁶ cells, with the other kernels.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.Throughput)
@@ -36,7 +36,7 @@ public class MatrixBenchmark {
     @Param("2048")
     private int size;
 
-    @Param({"32", "128"})
+    @Param({"32", "132"})
     private int rows;
 
     private double[] a;

@@ -8,12 +8,18 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
 import org.mandelspark.measure.ChunkTiming;
 import org.mandelspark.schedule.Plan;
 
-/** Threads of this process, each taking the next chunk of the plan when it is done with one. */
+/**
+ * Threads of this process, each taking the next chunk of the plan when it is done with one. The
+ * calling thread is one of them, and the others, once started, wait for the next plan: to start a thread, or to wake one
+ * beside a thread that waits, takes longer than many a chunk.
+ */
 public final class ThreadEngine implements Engine {
     private final WorkerCount workers;
+    private final ExecutorService threads;
 
     /**
      * An engine of so many threads.
@@ -22,6 +28,14 @@ public final class ThreadEngine implements Engine {
      */
     public ThreadEngine(WorkerCount workers) {
         this.workers = workers;
+        this.threads = Executors.newFixedThreadPool(Math.max(1, workers.count() - 1), ThreadEngine::daemon);
+    }
+
+    /** An engine that nobody closes must not keep the JVM alive. */
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "mandelspark worker");
+        thread.setDaemon(true);
+        return thread;
     }
 
     @Override
@@ -31,30 +45,37 @@ public final class ThreadEngine implements Engine {
         int chunks = plan.chunks().size();
         ChunkTiming[] timings = new ChunkTiming[chunks];
         AtomicInteger next = new AtomicInteger();
-        int busy = Math.min(workers.count(), chunks);
-        ExecutorService threads = Executors.newFixedThreadPool(busy);
-        try {
-            List<Future<?>> running = new ArrayList<>();
-            for (int slot = 0; slot < busy; slot++) {
-                int worker = slot;
-                running.add(threads.submit(() -> {
-                    for (int index = next.getAndIncrement(); index < chunks; index = next.getAndIncrement()) {
-                        timings[index] = InPlaceChunk.compute(plan, index, worker, cells, called, progress);
-                    }
-                }));
+        IntConsumer work = slot -> {
+            for (int index = next.getAndIncrement(); index < chunks; index = next.getAndIncrement()) {
+                timings[index] = InPlaceChunk.compute(plan, index, slot, cells, called, progress);
             }
-            for (Future<?> worker : running) {
-                worker.get();
+        };
+        List<Future<?>> others = new ArrayList<>();
+        try {
+            for (int slot = 1; slot < Math.min(workers.count(), chunks); slot++) {
+                int worker = slot;
+                others.add(threads.submit(() -> work.accept(worker)));
+            }
+            work.accept(0);
+            for (Future<?> other : others) {
+                other.get();
             }
         } catch (ExecutionException e) {
-            throw new EngineException("a worker failed: " + e.getCause(), e.getCause());
+            throw failed(e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new EngineException("interrupted", e);
+        } catch (RuntimeException | Error e) {
+            throw failed(e);
         } finally {
-            threads.shutdownNow();
+            // Nobody wants the chunks that are left after a failure.
+            next.set(chunks);
         }
         return Execution.inPlace(cells, Arrays.asList(timings), Clock.now() - called);
+    }
+
+    private static EngineException failed(Throwable cause) {
+        return new EngineException("a worker failed: " + cause, cause);
     }
 
     @Override
@@ -68,5 +89,7 @@ public final class ThreadEngine implements Engine {
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        threads.shutdownNow();
+    }
 }

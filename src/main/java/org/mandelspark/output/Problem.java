@@ -31,6 +31,11 @@ public sealed interface Problem {
     /** The same problem under a name that follows from what decides its answer. */
     Problem unnamed();
 
+    /** The same in as few words as a heading has room for. */
+    default String caption() {
+        return told();
+    }
+
     /** The same in lines of a key and a value, in the order in which they are shown. */
     Map<String, String> facts();
 
@@ -139,6 +144,11 @@ public sealed interface Problem {
                     + parameters.entrySet().stream()
                             .map(parameter -> parameter.getKey() + " " + parameter.getValue())
                             .collect(Collectors.joining("; "));
+        }
+
+        @Override
+        public String caption() {
+            return name + ", " + rows + "x" + rowCells;
         }
 
         @Override

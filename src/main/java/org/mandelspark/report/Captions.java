@@ -19,7 +19,7 @@ final class Captions {
 
     /** What a plot shows, of which problem. */
     static String title(String what, Problem problem) {
-        return what + ON + problem.told();
+        return what + ON + problem.caption();
     }
 
     /** What a plot shows, of a title that names the problem too. */

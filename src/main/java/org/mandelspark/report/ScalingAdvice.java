@@ -41,7 +41,7 @@ final class ScalingAdvice {
             "serialise",
             "fewer and larger chunks, for each result is written anew",
             "fetch and stitch",
-            "more work a cell (a higher --max-iter), for one driver receives all results",
+            "more work a cell (%s), for one driver receives all results",
             "plan",
             "a schedule without a pilot, or more work a run");
 
@@ -192,7 +192,8 @@ final class ScalingAdvice {
         Ledger.Part loss = LedgerTable.largestLoss(ledger);
         return "What to do: %s (%s: %s%% of core time with %s; %s%% is in the kernel).%s"
                 .formatted(
-                        REMEDIES.getOrDefault(loss.name(), "look at the clocks, for they disagree"),
+                        REMEDIES.getOrDefault(loss.name(), "look at the clocks, for they disagree")
+                                .formatted(result.request().subject().moreWork()),
                         loss.name(),
                         Figures.percent(loss.share()),
                         Figures.count(last.workers(), "worker"),

@@ -28,6 +28,11 @@ public record Auto() implements Schedule {
      * @param workers number of workers, at least 1
      */
     public static Schedule choose(int workers, CostEstimate costs) {
+        if (costs.sigmaNanos() == 0 && costs.totalNanos() < costs.chunkNanos()) {
+            // Even rows that together cost less than a chunk does beside them: whatever adds chunks loses, and to find
+            // that out by trying takes longer than such work.
+            return new Static();
+        }
         List<Trial> trials = candidates(workers, costs.rows()).stream()
                 .map(rule -> Trial.of(rule, workers, costs))
                 .toList();

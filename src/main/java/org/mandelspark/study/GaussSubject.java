@@ -101,6 +101,11 @@ public record GaussSubject(GaussMap workload) implements Subject<double[]> {
     }
 
     @Override
+    public String moreWork() {
+        return "more --points";
+    }
+
+    @Override
     public double iterations(double most) {
         return (double) workload.rows() * workload.wanted().steps();
     }

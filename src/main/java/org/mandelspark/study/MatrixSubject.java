@@ -101,6 +101,11 @@ public record MatrixSubject(MatrixProduct workload) implements Subject<double[]>
     }
 
     @Override
+    public String moreWork() {
+        return "larger matrices";
+    }
+
+    @Override
     public double iterations(double most) {
         return (double) workload.a().rows()
                 * workload.a().columns()

@@ -68,6 +68,9 @@ public sealed interface Subject<A> permits ViewSubject, GaussSubject, MatrixSubj
     /** The options that decide how large the work is, for messages. */
     String sizeOptions();
 
+    /** What makes a cell take more work, for advice. */
+    String moreWork();
+
     /** Heap beside the array of cells in a process that computes rows, in bytes. */
     default long computingBytes() {
         return 0;

@@ -79,6 +79,11 @@ public record ViewSubject(View view, KernelKind kernel, Interior interior) imple
         return "--size " + view.size();
     }
 
+    @Override
+    public String moreWork() {
+        return "a higher --max-iter";
+    }
+
     /** From a few points of the same region. */
     @Override
     public double iterations(double most) {

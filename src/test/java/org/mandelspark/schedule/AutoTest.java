@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -70,6 +71,22 @@ class AutoTest {
                         .min(Comparator.comparingDouble(Auto.Trial::makespanNanos))
                         .orElseThrow()
                         .makespanNanos());
+    }
+
+    @Test
+    void evenRowsThatAllCostLessThanAChunkAreOneBandAWorkerWhichNoCandidateBeats() {
+        double[] alike = new double[1000];
+        Arrays.fill(alike, 1);
+        for (int workers : List.of(1, 3, 8, 999, 5000)) {
+            CostEstimate costs = CostEstimate.of(alike, 1001);
+            Schedule chosen = Auto.choose(workers, costs);
+            assertThat(chosen).isInstanceOf(Schedule.Static.class);
+            assertThat(Auto.Trial.of(chosen, workers, costs).makespanNanos())
+                    .isEqualTo(trials(workers, costs).stream()
+                            .mapToDouble(Auto.Trial::makespanNanos)
+                            .min()
+                            .orElseThrow());
+        }
     }
 
     @Test

@@ -12,10 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One call of a launcher script as a process of its own, in an environment that knows no Spark and no Java yet. */
 final class LauncherCall {
     private static final long TIMEOUT_SECONDS = 180;
+    private static final long DUMP_SECONDS = 10;
 
     /** How a call ended. */
     record Result(int status, String out, String err) {
@@ -80,10 +83,34 @@ final class LauncherCall {
         CompletableFuture<String> out = CompletableFuture.supplyAsync(() -> text(process.getInputStream()));
         CompletableFuture<String> err = CompletableFuture.supplyAsync(() -> text(process.getErrorStream()));
         if (!process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
-            process.destroyForcibly();
-            throw new AssertionError("still running after " + TIMEOUT_SECONDS + " s: " + err.join());
+            List<ProcessHandle> running = Stream.concat(Stream.of(process.toHandle()), process.descendants())
+                    .toList();
+            String stacks = running.stream().map(LauncherCall::stacks).collect(Collectors.joining());
+            // Whoever holds the other end of stderr must be gone before all of it can be read.
+            running.forEach(ProcessHandle::destroyForcibly);
+            throw new AssertionError("still running after " + TIMEOUT_SECONDS + " s: " + err.join() + stacks);
         }
         return new Result(process.exitValue(), out.join(), err.join());
+    }
+
+    /** What the threads of a process are doing, if it is a Java and answers. */
+    private static String stacks(ProcessHandle process) {
+        Path jstack = Path.of(System.getProperty("java.home"), "bin", "jstack");
+        try {
+            Process dump = new ProcessBuilder(jstack.toString(), String.valueOf(process.pid()))
+                    .redirectErrorStream(true)
+                    .start();
+            CompletableFuture<String> stacks = CompletableFuture.supplyAsync(() -> text(dump.getInputStream()));
+            if (!dump.waitFor(DUMP_SECONDS, TimeUnit.SECONDS)) {
+                dump.destroyForcibly();
+            }
+            return "\n" + stacks.join();
+        } catch (IOException e) {
+            return "\nno stacks of process " + process.pid() + ": " + e;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return "";
+        }
     }
 
     private static String text(InputStream stream) {

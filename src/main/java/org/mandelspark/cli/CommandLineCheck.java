@@ -2,6 +2,8 @@ package org.mandelspark.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.mandelspark.output.OutputFile;
 import picocli.CommandLine;
 
 /**
@@ -9,6 +11,9 @@ import picocli.CommandLine;
  * status do not come back to whoever typed the command.
  */
 public final class CommandLineCheck {
+    /** Options that say where something is written. */
+    private static final List<String> OUTPUTS = List.of("--out", "--files");
+
     private CommandLineCheck() {}
 
     /**
@@ -24,7 +29,29 @@ public final class CommandLineCheck {
     static int check(PrintWriter err, String... args) {
         PrintWriter terminal = new CleanWriter(err);
         return Main.commandLine(CommandLine.defaultFactory(), terminal, terminal, args)
-                .setExecutionStrategy(parsed -> 0)
+                .setExecutionStrategy(parsed -> {
+                    CommandLine.ParseResult command = parsed.hasSubcommand() ? parsed.subcommand() : parsed;
+                    try {
+                        OUTPUTS.forEach(option -> requireSharedPaths(option, command));
+                    } catch (IllegalArgumentException e) {
+                        throw new CommandLine.ParameterException(
+                                command.commandSpec().commandLine(), e.getMessage(), e);
+                    }
+                    return 0;
+                })
                 .execute(args);
+    }
+
+    private static void requireSharedPaths(String option, CommandLine.ParseResult command) {
+        if (!command.hasMatchedOption(option)) {
+            return;
+        }
+        for (String path : command.matchedOption(option).originalStringValues()) {
+            if (OutputFile.dependsOnFolder(path)) {
+                throw new IllegalArgumentException(
+                        option + " " + path + ": a driver elsewhere would write this into a folder of its own: give an"
+                                + " absolute path that all machines share, or one with a scheme, such as hdfs:");
+            }
+        }
     }
 }

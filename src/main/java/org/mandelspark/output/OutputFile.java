@@ -42,6 +42,15 @@ public final class OutputFile {
         return new OutputFile(path, existing, Store.of(path));
     }
 
+    /**
+     * Whether a path leads to another file for each process that works in another folder.
+     *
+     * @throws IllegalArgumentException if this is no path
+     */
+    public static boolean dependsOnFolder(String path) {
+        return Store.of(path) instanceof LocalStore && !path.startsWith("/") && !path.startsWith("file:/");
+    }
+
     /** The path as it was given. */
     public String name() {
         return name;

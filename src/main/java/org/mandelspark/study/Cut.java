@@ -29,12 +29,17 @@ public record Cut(Schedule schedule, OptionalInt partitions) {
     <A> Cutting<A> plan(Workload<A> workload, Engine engine) {
         long start = System.nanoTime();
         int workers = partitions.orElse(engine.workers().count());
-        CostEstimate costs = schedule.needsEstimate()
+        boolean isShort = schedule instanceof Auto && Pilot.isNeedless(workload, workers);
+        CostEstimate costs = schedule.needsEstimate() && !isShort
                 ? Pilot.estimate(workload, engine.chunkNanos())
                 : CostEstimate.uniform(workload.rows());
-        Schedule chosen = schedule instanceof Auto ? Auto.choose(workers, costs) : schedule;
+        Schedule chosen = isShort ? new Schedule.Cyclic() : chosen(workers, costs);
         Plan<A> plan = new Plan<>(workload, chosen.chunks(workers, costs));
         return new Cutting<>(plan, chosen, System.nanoTime() - start);
+    }
+
+    private Schedule chosen(int workers, CostEstimate costs) {
+        return schedule instanceof Auto ? Auto.choose(workers, costs) : schedule;
     }
 
     /**

@@ -25,7 +25,45 @@ final class Pilot {
     /** What a cell costs beside its steps, in steps: its share of loops, packing and sums. */
     private static final double STEPS_PER_CELL = 4;
 
+    /** Rows of a first glance, at most: odd, so that the middle one is among them. */
+    private static final int GLANCE_ROWS = 7;
+
+    /** A glance takes no more than one cell in so many. */
+    private static final int GLANCE_COARSENESS = 64;
+
+    /** Steps of a worker, some 50 ms of vectors, below which a pilot of a few milliseconds costs more than it gains. */
+    private static final double SHORT_STEPS = 1e8;
+
+    /** With so many rows for each worker, rows in turn share the work evenly enough. */
+    private static final int ROWS_TO_MIX = 16;
+
     private Pilot() {}
+
+    /**
+     * Whether a workload is so short, and has so many rows, that rows in turn ({@code cyclic}) are done sooner than a
+     * pilot finds something better; a glance at some rows tells.
+     *
+     * @param workers number of workers, at least 1
+     */
+    static <A> boolean isNeedless(Workload<A> workload, int workers) {
+        Optional<Workload<A>> found = workload.coarse(2 * GLANCE_ROWS + 1);
+        if (found.isEmpty() || workload.rows() / workers < ROWS_TO_MIX) {
+            return false;
+        }
+        Workload<A> coarse = found.get();
+        double cells = (double) workload.rows() * workload.rowCells();
+        int glances = (int) Math.max(1, Math.min(GLANCE_ROWS, cells / GLANCE_COARSENESS / coarse.rowCells()));
+        double stepsForOne = cells / ((double) glances * coarse.rowCells());
+        A row = coarse.cells().allocate(coarse.rowCells());
+        double steps = 0;
+        for (int i = 0; i < glances && steps <= SHORT_STEPS * workers; i++) {
+            int at = coarse.rows() * (2 * i + 1) / (2 * glances);
+            long executed =
+                    coarse.fill(new RowRange(at, 1, 1), row, new int[] {0}).steps();
+            steps += stepsForOne * (executed + STEPS_PER_CELL * coarse.rowCells());
+        }
+        return steps <= SHORT_STEPS * workers;
+    }
 
     /**
      * What the rows of a workload will cost.

@@ -308,6 +308,23 @@ class MainTest {
         assertThat(err.toString().lines()).singleElement().asString().contains("--max-iter", "0");
     }
 
+    @ParameterizedTest
+    @CsvSource({"render,--out,out/m.png", "render,--out,file:m.png", "scaling,--out,study", "report d,--files,there"})
+    void whatADriverElsewhereWouldWriteIntoItsOwnFolderIsRefused(String command, String option, String path) {
+        PrintWriter said = new PrintWriter(err, true);
+        List<String> words = new ArrayList<>(List.of(command.split(" ", -1)));
+        words.addAll(List.of(option, path));
+        assertThat(CommandLineCheck.check(said, words.toArray(String[]::new))).isEqualTo(2);
+        assertThat(err.toString().lines())
+                .singleElement()
+                .asString()
+                .contains(option + " " + path + ": a driver elsewhere");
+        words.set(words.size() - 1, "hdfs://host/" + path);
+        assertThat(CommandLineCheck.check(said, words.toArray(String[]::new))).isZero();
+        words.set(words.size() - 1, "file:///shared/" + path.replace("file:", ""));
+        assertThat(CommandLineCheck.check(said, words.toArray(String[]::new))).isZero();
+    }
+
     @Test
     void anUnknownCommandIsRefused() {
         assertThat(run("rendr")).isEqualTo(Main.WRONG_INPUT);

@@ -2,6 +2,8 @@ package org.mandelspark.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mandelspark.grid.Formula;
@@ -15,6 +17,35 @@ import org.mandelspark.schedule.CostEstimate;
 import org.mandelspark.workload.EscapeTime;
 
 class PilotTest {
+    @Test
+    void shortWorkOfManyRowsNeedsNoPilot() {
+        Frame whole = Frame.bounds("-2,0.5,-1.25,1.25");
+        assertThat(Pilot.isNeedless(workload(whole, 1000, 50), 2)).isTrue();
+        assertThat(Pilot.isNeedless(workload(whole, 800, 1000), 2)).isTrue();
+        assertThat(Pilot.isNeedless(workload(whole, 64, 10), 2)).isTrue();
+        assertThat(Pilot.isNeedless(workload(whole, 4096, 1000), 2)).isFalse();
+        assertThat(Pilot.isNeedless(workload(whole, 4096, 1000), 128)).isTrue();
+    }
+
+    @Test
+    void fewRowsForEachWorkerAreWeighedHoweverShortTheyAre() {
+        Frame whole = Frame.bounds("-2,0.5,-1.25,1.25");
+        assertThat(Pilot.isNeedless(workload(whole, 1000, 50), 63)).isFalse();
+        assertThat(Pilot.isNeedless(workload(whole, 1, 50), 1)).isFalse();
+    }
+
+    @Test
+    @Timeout(20)
+    void aGlanceEndsWithTheFirstRowThatIsTooMuch() {
+        Frame inside = Frame.bounds("-0.1,0.1,-0.1,0.1");
+        assertThat(Pilot.isNeedless(workload(inside, 4000, 5_000_000), 1)).isFalse();
+    }
+
+    private static EscapeTime workload(Frame frame, int side, int maxIter) {
+        View view = new View("pilot", new Formula.Mandelbrot(), frame, new Size(side, side), maxIter);
+        return EscapeTime.of(view, KernelKind.SIMD, Interior.NONE);
+    }
+
     /** The work of a fifth of the rows is foreseen to a twentieth of all work. */
     @ParameterizedTest
     @CsvSource({"-2,0.6,-1.5,1.5,NONE", "-2,0.6,-1.5,1.5,PROVED", "-1,0.6,0,1.5,NONE", "-0.8,-0.7,0.05,0.15,NONE"})

@@ -80,8 +80,8 @@ final class LauncherCall {
 
     /** Waits for the end, but not for ever. */
     static Result finish(Process process) throws InterruptedException {
-        CompletableFuture<String> out = CompletableFuture.supplyAsync(() -> text(process.getInputStream()));
-        CompletableFuture<String> err = CompletableFuture.supplyAsync(() -> text(process.getErrorStream()));
+        CompletableFuture<String> out = reading(process.getInputStream());
+        CompletableFuture<String> err = reading(process.getErrorStream());
         if (!process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
             List<ProcessHandle> running = Stream.concat(Stream.of(process.toHandle()), process.descendants())
                     .toList();
@@ -100,7 +100,7 @@ final class LauncherCall {
             Process dump = new ProcessBuilder(jstack.toString(), String.valueOf(process.pid()))
                     .redirectErrorStream(true)
                     .start();
-            CompletableFuture<String> stacks = CompletableFuture.supplyAsync(() -> text(dump.getInputStream()));
+            CompletableFuture<String> stacks = reading(dump.getInputStream());
             if (!dump.waitFor(DUMP_SECONDS, TimeUnit.SECONDS)) {
                 dump.destroyForcibly();
             }
@@ -111,6 +111,11 @@ final class LauncherCall {
             Thread.currentThread().interrupt();
             return "";
         }
+    }
+
+    /** All of a stream, read by a thread of its own: a pool may have fewer threads than there are streams to be emptied. */
+    private static CompletableFuture<String> reading(InputStream stream) {
+        return CompletableFuture.supplyAsync(() -> text(stream), task -> new Thread(task, "reader").start());
     }
 
     private static String text(InputStream stream) {

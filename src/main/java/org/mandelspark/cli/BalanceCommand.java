@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
         name = "balance",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        description = "Measures how evenly schedules share a view's uneven rows among workers.",
+        description = "Measures how evenly schedules share the rows of a view, or of another workload, among workers.",
         sortOptions = false,
         defaultValueProvider = BalanceCommand.Defaults.class,
         synopsisHeading = "Usage: ",
@@ -40,7 +40,8 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  submit/mandelspark balance --out out/balance",
             "  submit/mandelspark balance --schedules static,over,permuted --factors 1,4,16 --view scaling",
-            "  submit/mandelspark balance --virtual-workers 88 --out out/balance88"
+            "  submit/mandelspark balance --virtual-workers 88 --out out/balance88",
+            "  submit/mandelspark balance --workload gauss --size 4000x2000"
         })
 final class BalanceCommand implements Callable<Integer> {
     static final class Defaults extends OptionDefaults {

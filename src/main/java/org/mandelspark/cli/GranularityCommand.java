@@ -43,7 +43,8 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  submit/mandelspark granularity",
-            "  submit/mandelspark granularity --engine threads --grains pixel,row,band --size 300x300 --out out/grains"
+            "  submit/mandelspark granularity --engine threads --grains pixel,row,band --size 300x300 --out out/grains",
+            "  submit/mandelspark granularity --workload gauss"
         })
 final class GranularityCommand implements Callable<Integer> {
     static final class Defaults extends OptionDefaults {

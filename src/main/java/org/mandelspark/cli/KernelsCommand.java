@@ -30,7 +30,9 @@ import picocli.CommandLine.Spec;
         name = "kernels",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        description = "Measures kernels and engines on one view, each repeated, all giving the same pixels.",
+        description =
+                "Measures kernels and engines on one view, or on another workload, each repeated, all giving the same"
+                        + " cells.",
         sortOptions = false,
         defaultValueProvider = KernelsCommand.Defaults.class,
         synopsisHeading = "Usage: ",
@@ -44,7 +46,8 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  submit/mandelspark kernels --out out/kernels",
             "  submit/mandelspark kernels --view scaling --kernels naive,simd --workers 1,2 --repeats 20",
-            "  submit/mandelspark kernels --published"
+            "  submit/mandelspark kernels --published",
+            "  submit/mandelspark kernels --workload gauss --published"
         })
 final class KernelsCommand implements Callable<Integer> {
     static final class Defaults extends OptionDefaults {

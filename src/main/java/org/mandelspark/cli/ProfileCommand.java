@@ -36,7 +36,8 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  submit/mandelspark profile",
-            "  submit/mandelspark profile --kernel simd --engine spark --view mojo --seconds 10 --out profile.csv"
+            "  submit/mandelspark profile --kernel simd --engine spark --view mojo --seconds 10 --out profile.csv",
+            "  submit/mandelspark profile --workload matmul --size 1024"
         })
 final class ProfileCommand implements Callable<Integer> {
     static final class Defaults extends OptionDefaults {

@@ -28,7 +28,9 @@ import picocli.CommandLine.Spec;
         name = "scaling",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        description = "Measures how a view's time falls with the number of workers, and where the rest of it goes.",
+        description =
+                "Measures how the time of a view, or of another workload, falls with the number of workers, and where the"
+                        + " rest of it goes.",
         sortOptions = false,
         defaultValueProvider = ScalingCommand.Defaults.class,
         synopsisHeading = "Usage: ",
@@ -43,7 +45,8 @@ import picocli.CommandLine.Spec;
             "  submit/mandelspark scaling --workers 1,2 --out out/scaling",
             "  submit/mandelspark scaling --mode weak --view mojo --workers 1,2,4 --repeats 20",
             "  submit/mandelspark --master spark://HOST:7077 scaling --workers 8,16,32 --out hdfs:///scaling",
-            "  submit/mandelspark scaling --workers 1,2 --out out/scaling --resume"
+            "  submit/mandelspark scaling --workers 1,2 --out out/scaling --resume",
+            "  submit/mandelspark scaling --workload matmul --size 4096 --workers 1,2"
         })
 final class ScalingCommand implements Callable<Integer> {
     static final class Defaults extends OptionDefaults {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mandelspark.engine.EngineKind;
 import org.mandelspark.grid.RowRange;
@@ -171,6 +173,47 @@ class WorkloadStudiesTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> subject.timesRows(Integer.MAX_VALUE))
                 .withMessageContaining("more than an array holds");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "gauss | \"array\" : | \"vista\" : | either a 'view' or an 'array'",
+                "gauss | \"parameters\" : | \"meters\" : | it has no 'parameters'",
+                "gauss | \"rows\" : 37 | \"rows\" : 0 | 0 rows of 24 cells",
+                "gauss | \"rows\" : 37 | \"rows\" : 38 | its chunks have 37 rows",
+                "gauss | \"row_cells\" : 24 | \"row_cells\" : -24 | 37 rows of -24 cells",
+                "gauss | \"alpha\" : \"5.8\" | \"alpha\" : \"NaN\" | alpha must be finite",
+                "gauss | \"alpha\" : \"5.8\" | \"alpha\" : \"five\" | no number",
+                "gauss | \"alpha\" : \"5.8\" | \"alpha\" : \"5.80\" | none whose studies can be read back",
+                "gauss | \"beta\" : \"-1.0,1.0\" | \"beta\" : \"1\" | its 'beta' is no range",
+                "gauss | \"beta\" : \"-1.0,1.0\" | \"beta\" : \"1.0,-1.0\" | beta must run",
+                "gauss | \"points\" : \"150\" | \"points\" : \"99999999999\" | no number",
+                "gauss | \"skip\" : \"20\" | \"leap\" : \"20\" | no number",
+                "gauss | \"workload\" : \"gauss\" | \"workload\" : \"galois\" | unknown workload 'galois'",
+                "gauss | \"workload\" : \"gauss\" | \"workload\" : \"matmul\" | its 'a' is no matrix",
+                "gauss | \"interior\" : \"none\" | \"interior\" : \"proved\" | none whose studies can be read back",
+                "matmul | 41x30, seed 1 | 41x31, seed 1 | the columns of A",
+                "matmul | 41x30, seed 1 | 99999999x30, seed 1 | that one array holds",
+                "matmul | 41x30, seed 1 | <script>alert(1)</script> | its 'a' is no matrix: '<script>",
+                "matmul | 41x30, seed 1 | \\u001b]0;x\\u0007 | its 'a' is no matrix: '\ufffd]0;x\ufffd'",
+            })
+    void whatAStrangerWroteIsRefusedWithTheReason(String workload, String text, String changed, String reason)
+            throws IOException {
+        BalanceRequest request = new BalanceRequest(
+                workload.equals("gauss") ? GAUSS : MATMUL,
+                EngineKind.THREADS,
+                OptionalInt.of(2),
+                BalanceRequest.contestants(List.of("static", "cyclic"), List.of()),
+                OptionalInt.empty(),
+                new StudySettings(1, 0, 7));
+        new Balance(request, List.of()).execute(log(), StudyFixtures.SILENT);
+        Path file = folder.resolve(RunLog.NAME);
+        String runs = Files.readString(file);
+        assertThat(runs).contains(text);
+        Files.writeString(file, runs.replace(text, changed));
+        assertThatIllegalArgumentException().isThrownBy(this::read).withMessageContaining(reason);
     }
 
     private Optional<RunLog> log() {

@@ -13,7 +13,8 @@ final class Panels {
     /** Enough for a picture, and half a page of A4 at most. */
     static final int HEIGHT = 400;
 
-    private static final int GAP = 14;
+    /** The last number of one axis and the first of the next stand side by side. */
+    private static final int GAP = 32;
 
     /** Axis labels left of the first panel, and the margin. */
     private static final int BESIDE = 100;

@@ -90,11 +90,11 @@ final class RowsPlot {
         Layers layers = new Layers(Panels.columns("column", size), panels.rows());
         layers.annotation(new Raster(
                 colours.image(sample, Panels.HEIGHT, Panels.HEIGHT), new Box(0, size.width(), 0, size.height())));
-        colours.marks()
-                .forEach(mark -> Panels.mark(
-                        layers,
-                        CostColours.text(mark) + (layers.legend().isEmpty() ? " iterations" : ""),
-                        colours.of(mark)));
+        List<Double> marks = colours.marks();
+        for (int i = 0; i < marks.size(); i++) {
+            String unit = i == marks.size() - 1 ? " iterations" : "";
+            Panels.mark(layers, CostColours.text(marks.get(i)) + unit, colours.of(marks.get(i)));
+        }
         return layers;
     }
 

@@ -90,7 +90,7 @@ class BalanceFilesTest {
                 .contains("every repeat (n = 7)")
                 .contains("guided2");
         assertThat(Plots.words(folder, "gantt")).contains("static 35.4%").contains("of 8 of 9 schedules");
-        assertThat(Plots.words(folder, "rows")).contains("3.193 times the mean").contains("2 iterations");
+        assertThat(Plots.words(folder, "rows")).contains("3.193 times the mean").contains("1,000 iterations");
         assertThat(Plots.words(folder, "owners"))
                 .contains("static: efficiency 35.4%, λ 1.702")
                 .contains("cyclic: efficiency 89.1%");

@@ -29,11 +29,12 @@ final class Calibration {
         return new RunRecord.Asked(problem, noise.name(), noise.name(), "none");
     }
 
-    /** The runs of one kind among those of a folder. */
+    /** The runs of one kind among those of a folder, by their shape: older folders call them views. */
     static List<MeasuredRun> of(Noise noise, List<RecordedRun> runs) {
         return runs.stream()
-                .filter(run ->
-                        run.run().phase() == Phase.CALIBRATION && run.asked().equals(asked(noise)))
+                .filter(run -> run.run().phase() == Phase.CALIBRATION)
+                .filter(run -> run.asked().problem().rows() == noise.rows()
+                        && run.asked().problem().rowCells() == noise.rowCells())
                 .map(RecordedRun::run)
                 .toList();
     }

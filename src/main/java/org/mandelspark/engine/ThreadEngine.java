@@ -46,8 +46,14 @@ public final class ThreadEngine implements Engine {
         ChunkTiming[] timings = new ChunkTiming[chunks];
         AtomicInteger next = new AtomicInteger();
         IntConsumer work = slot -> {
-            for (int index = next.getAndIncrement(); index < chunks; index = next.getAndIncrement()) {
-                timings[index] = InPlaceChunk.compute(plan, index, slot, cells, called, progress);
+            try {
+                for (int index = next.getAndIncrement(); index < chunks; index = next.getAndIncrement()) {
+                    timings[index] = InPlaceChunk.compute(plan, index, slot, cells, called, progress);
+                }
+            } catch (RuntimeException | Error e) {
+                // Nobody wants the chunks that are left.
+                next.set(chunks);
+                throw e;
             }
         };
         List<Future<?>> others = new ArrayList<>();
@@ -63,13 +69,11 @@ public final class ThreadEngine implements Engine {
         } catch (ExecutionException e) {
             throw failed(e.getCause());
         } catch (InterruptedException e) {
+            next.set(chunks);
             Thread.currentThread().interrupt();
             throw new EngineException("interrupted", e);
         } catch (RuntimeException | Error e) {
             throw failed(e);
-        } finally {
-            // Nobody wants the chunks that are left after a failure.
-            next.set(chunks);
         }
         return Execution.inPlace(cells, Arrays.asList(timings), Clock.now() - called);
     }

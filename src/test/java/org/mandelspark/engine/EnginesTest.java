@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -160,6 +162,53 @@ class EnginesTest {
                     .isThrownBy(() -> engine.execute(plan, (cells, iterations) -> {}))
                     .withMessageContaining("row 5 is cursed")
                     .satisfies(e -> assertThat(e.getMessage()).doesNotContain("\n"));
+        }
+    }
+
+    @Example
+    void afterAFailureThreadsTakeNoMoreChunks() {
+        AtomicInteger computed = new AtomicInteger();
+        Workload<int[]> workload = new SlowRows(Thread.currentThread(), computed);
+        try (Engine engine = new ThreadEngine(new WorkerCount(2, "test"))) {
+            Plan<int[]> plan =
+                    new Plan<>(workload, Schedule.parse("self").chunks(2, CostEstimate.uniform(workload.rows())));
+            assertThatExceptionOfType(EngineException.class)
+                    .isThrownBy(() -> engine.execute(plan, (cells, iterations) -> {}))
+                    .withMessageContaining("only the caller can");
+        }
+        assertThat(computed.get()).isLessThan(workload.rows() / 2);
+    }
+
+    /** Another thread than the caller fails at once; the caller alone would take seconds. */
+    private record SlowRows(Thread caller, AtomicInteger computed) implements Workload<int[]> {
+        @Override
+        public String name() {
+            return "slow";
+        }
+
+        @Override
+        public int rows() {
+            return 1000;
+        }
+
+        @Override
+        public int rowCells() {
+            return 1;
+        }
+
+        @Override
+        public Cells<int[]> cells() {
+            return new Int32Cells(1);
+        }
+
+        @Override
+        public Work fill(RowRange rows, int[] into, int[] rowStarts) {
+            if (!Thread.currentThread().equals(caller)) {
+                throw new IllegalStateException("only the caller can");
+            }
+            LockSupport.parkNanos(10_000_000);
+            computed.incrementAndGet();
+            return new Work(0, 0, "none");
         }
     }
 

@@ -12,8 +12,6 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -166,39 +164,44 @@ class RenderIT {
                 .allSatisfy(line -> assertThat(line).contains("--add-modules=jdk.incubator.vector"));
     }
 
-    /** Every width that this machine has; wider ones are refused. */
+    /** Without C2 vectors are slower than the plain loop, which takes over. */
     @ParameterizedTest
-    @ValueSource(ints = {128, 256, 512})
-    void everyVectorWidthGivesTheSamePixels(int bits) throws Exception {
-        LauncherCall.Result result = withVectorsOf(bits, "headtohead");
-        if (bits <= widest()) {
-            assertThat(result.status()).as(result.err()).isZero();
-            assertThat(result.out()).contains("4 × " + bits + " bits").contains(HEADTOHEAD_CHECKSUM);
-        } else {
-            assertThat(result.status()).isEqualTo(1);
-            assertThat(result.err()).contains("-Dmandelspark.simd.bits=" + bits);
-        }
+    @ValueSource(strings = {"-XX:TieredStopAtLevel=1", "-Xint"})
+    void withoutItsCompilerTheKernelFallsBackAndNamesTheSwitchOnce(String option) throws Exception {
+        LauncherCall.Result result = plainJava(
+                "--add-modules=jdk.incubator.vector",
+                option,
+                "--view",
+                "headtohead",
+                "--size",
+                "40",
+                "--schedule",
+                "cyclic");
+        assertThat(result.status()).as(result.err()).isZero();
+        assertThat(result.out()).contains("kernel    naive");
+        assertThat(result.err().lines().filter(line -> line.contains("falls back")))
+                .hasSize(1)
+                .allSatisfy(line -> assertThat(line).contains(option.replaceAll("=.*", "")));
+    }
+
+    /** Without the instruction for it a vector fma is slow, and a product and a sum have the same bits. */
+    @Test
+    void withoutFmaTheKernelHasTheSamePixels() throws Exception {
+        LauncherCall.Result result =
+                plainJava("--add-modules=jdk.incubator.vector", "-XX:-UseFMA", "--view", "headtohead");
+        assertThat(result.status()).as(result.err()).isZero();
+        assertThat(result.out()).contains("kernel    simd").contains(HEADTOHEAD_CHECKSUM);
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {64, 100, 2048})
-    void aVectorWidthThatThereIsNotIsAnError(int bits) throws Exception {
-        LauncherCall.Result result = withVectorsOf(bits, "headtohead");
+    @ValueSource(strings = {"100", "2048", "wide"})
+    void aVectorWidthThatDoesNotExistIsAnError(String bits) throws Exception {
+        LauncherCall.Result result = plainJava(
+                "--add-modules=jdk.incubator.vector", "-Dmandelspark.simd.bits=" + bits, "--view", "headtohead");
         assertThat(result.status()).isEqualTo(1);
-        assertThat(result.err()).contains("-Dmandelspark.simd.bits=" + bits);
-    }
-
-    /** As the kernel of a process that nobody forces says. */
-    private static int widest() throws Exception {
-        String out = plainJava("--add-modules=jdk.incubator.vector", "--view", "headtohead")
-                .out();
-        Matcher bits = Pattern.compile("4 × (\\d+) bits").matcher(out);
-        assertThat(bits.find()).as(out).isTrue();
-        return Integer.parseInt(bits.group(1));
-    }
-
-    private static LauncherCall.Result withVectorsOf(int bits, String view) throws Exception {
-        return plainJava("--add-modules=jdk.incubator.vector", "-Dmandelspark.simd.bits=" + bits, "--view", view);
+        assertThat(result.err())
+                .contains("-Dmandelspark.simd.bits=" + bits)
+                .contains("the widths are 64, 128, 256 and 512");
     }
 
     /** A render on threads by a java line without Spark's options; options of java come first. */

@@ -5,9 +5,9 @@ public final class GaussKernels {
     private GaussKernels() {}
 
     /**
-     * The kernel asked for; in place of {@code simd} on a JVM that cannot run it, {@code naive} and one warning.
+     * The kernel asked for; in place of {@code simd} on a JVM that cannot run it fast, {@code naive} and one warning.
      *
-     * @throws IllegalArgumentException if a vector width is forced that this machine does not have
+     * @throws IllegalArgumentException if a vector width is forced that does not exist
      */
     public static GaussKernel find(KernelKind kind) {
         return switch (kind) {
@@ -17,9 +17,14 @@ public final class GaussKernels {
         };
     }
 
-    /** Initialised on first use of {@code simd}, so that a warning appears only to whom it concerns. */
+    /** True if {@code simd} is there and faster than the other kernels on this JVM, once it is warm. */
+    public static boolean hasSimd() {
+        return Simd.LOOKUP.isFast();
+    }
+
+    /** Initialised on first use of {@code simd}, as the lookup takes some milliseconds. */
     private static final class Simd {
-        static final VectorLookup<GaussKernel> LOOKUP =
-                VectorLookup.of("org.mandelspark.kernel.SimdGaussKernel", GaussKernel.class, "naive");
+        static final VectorLookup<GaussKernel> LOOKUP = VectorLookup.of(
+                "org.mandelspark.kernel.SimdGaussKernel", GaussKernel.class, "naive", VectorLookup.Fma.REQUIRED);
     }
 }

@@ -32,6 +32,13 @@ public enum Interior {
         return label;
     }
 
+    /** True if c is inside by the equations of the main cardioid and of the disc of period 2. */
+    static boolean isKnownInside(double cr, double ci) {
+        double p = cr - 0.25;
+        double q = p * p + ci * ci;
+        return q * (q + p) <= 0.25 * ci * ci || (cr + 1) * (cr + 1) + ci * ci <= 0.0625;
+    }
+
     /**
      * Requires that this can be done for a formula.
      *

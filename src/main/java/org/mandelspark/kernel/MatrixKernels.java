@@ -5,13 +5,13 @@ public final class MatrixKernels {
     private MatrixKernels() {}
 
     /**
-     * The kernel asked for; in place of {@code simd} on a JVM that cannot run it, {@code array} and one warning.
+     * The kernel asked for; in place of {@code simd} on a JVM that cannot run it fast, {@code array} and one warning.
      *
      * @param b the right factor, row-major; it must not change afterwards
      * @param depth rows of B, at least 1
      * @param columns of B, at least 1
-     * @throws IllegalArgumentException if B does not have so many cells, or if a vector width is forced that this machine
-     *     does not have
+     * @throws IllegalArgumentException if B does not have so many cells, or if a vector width is forced that does not
+     *     exist
      */
     public static MatrixKernel find(KernelKind kind, double[] b, int depth, int columns) {
         if (depth < 1 || columns < 1 || (long) depth * columns != b.length) {
@@ -25,12 +25,18 @@ public final class MatrixKernels {
         };
     }
 
-    /** Initialised on first use of {@code simd}, so that a warning appears only to whom it concerns. */
+    /** True if {@code simd} is there and faster than the other kernels on this JVM, once it is warm. */
+    public static boolean hasSimd() {
+        return Simd.LOOKUP.isFast();
+    }
+
+    /** Initialised on first use of {@code simd}, as the lookup takes some milliseconds. */
     private static final class Simd {
         static final VectorLookup<MatrixKernel> LOOKUP = VectorLookup.of(
                 "org.mandelspark.kernel.SimdMatrixKernel",
                 MatrixKernel.class,
                 "array",
+                VectorLookup.Fma.REQUIRED,
                 double[].class,
                 int.class,
                 int.class);

@@ -3,6 +3,7 @@ package org.mandelspark.kernel;
 import static org.mandelspark.kernel.SimdShape.DOUBLES;
 import static org.mandelspark.kernel.SimdShape.GROUP;
 import static org.mandelspark.kernel.SimdShape.LANES;
+import static org.mandelspark.kernel.SimdShape.multiplyAdd;
 
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.LongVector;
@@ -31,7 +32,8 @@ import jdk.incubator.vector.VectorOperators;
  * <p><b>As computed.</b> Square roots would cost more than all the rest, so S_k ≥ R_k² is carried: with R_k ≤ ρ, and
  * (a + b)² ≤ (1 + ε)a² + (1 + 1/ε)b² twice, with ε = 0.01 and 0.001,
  * R_{k+1}² ≤ (4.0441|z_k|² + 101.2ρ²)·S_k + 1.602·10⁻²⁶. The code has 4.05, 102 and 1.7·10⁻²⁶: each at least 0.1% more,
- * where all roundings of a step together are below 10u relative, since every term is positive. That R_k ≤ ρ held all
+ * where all roundings of a step together are below 10u relative, since every term is positive, with a fused
+ * multiply-add or without. That R_k ≤ ρ held all
  * along is checked by the signs of ρ² − S_k, as are |z_k| + ρ ≤ 1.999 by those of 3.96 − |z_k|² and by ρ² ≤ 8·10⁻⁵, and
  * the inclusion, with a margin of 10⁻¹² relative for its own roundings. A NaN of z, S or a product stays one to the end,
  * where it fails a comparison, and nothing is proved.
@@ -163,8 +165,8 @@ final class SimdDiscs {
             greatest1 = greatest1.max(product1.reinterpretAsLongs());
             zr0 = rr0.sub(ii0).add(cr0);
             zr1 = rr1.sub(ii1).add(cr1);
-            zi0 = t0.fma(factor, ci0);
-            zi1 = t1.fma(factor, ci1);
+            zi0 = multiplyAdd(t0, factor, ci0);
+            zi1 = multiplyAdd(t1, factor, ci1);
         }
         if (!zr0.mul(zr0)
                 .add(zi0.mul(zi0))
@@ -234,16 +236,16 @@ final class SimdDiscs {
             DoubleVector t1 = zr1.mul(zi1);
             DoubleVector norm0 = rr0.add(ii0);
             DoubleVector norm1 = rr1.add(ii1);
-            s0 = norm0.fma(growth, spread0).fma(s0, noise);
-            s1 = norm1.fma(growth, spread1).fma(s1, noise);
+            s0 = multiplyAdd(multiplyAdd(norm0, growth, spread0), s0, noise);
+            s1 = multiplyAdd(multiplyAdd(norm1, growth, spread1), s1, noise);
             exceeded0 = exceeded0.or(rho0.sub(s0).reinterpretAsLongs());
             exceeded1 = exceeded1.or(rho1.sub(s1).reinterpretAsLongs());
             exceeded0 = exceeded0.or(largestNorm.sub(norm0).reinterpretAsLongs());
             exceeded1 = exceeded1.or(largestNorm.sub(norm1).reinterpretAsLongs());
             zr0 = rr0.sub(ii0).add(cr0);
             zr1 = rr1.sub(ii1).add(cr1);
-            zi0 = t0.fma(factor, ci0);
-            zi1 = t1.fma(factor, ci1);
+            zi0 = multiplyAdd(t0, factor, ci0);
+            zi1 = multiplyAdd(t1, factor, ci1);
         }
         if (!zr0.mul(zr0)
                 .add(zi0.mul(zi0))

@@ -5,6 +5,7 @@ import static org.mandelspark.kernel.SimdShape.GROUP;
 import static org.mandelspark.kernel.SimdShape.INTS;
 import static org.mandelspark.kernel.SimdShape.LANES;
 import static org.mandelspark.kernel.SimdShape.LONGS;
+import static org.mandelspark.kernel.SimdShape.multiplyAdd;
 import static org.mandelspark.kernel.SimdSteps.SIGN;
 
 import jdk.incubator.vector.DoubleVector;
@@ -115,8 +116,8 @@ final class SimdFirstSteps {
                     DoubleVector t1 = zr1.mul(zi1);
                     zr0 = rr0.sub(ii0).add(cr0);
                     zr1 = rr1.sub(ii1).add(cr1);
-                    zi0 = t0.fma(factor, ci);
-                    zi1 = t1.fma(factor, ci);
+                    zi0 = multiplyAdd(t0, factor, ci);
+                    zi1 = multiplyAdd(t1, factor, ci);
                 }
                 LongVector tests = LongVector.broadcast(LONGS, n + 1);
                 tests.sub(failed0)

@@ -11,9 +11,6 @@ import org.mandelspark.grid.Formula;
  * points that have survived them, from many rows ({@link SimdWave}).
  */
 final class SimdKernel implements EscapeKernel {
-    /** Steps that a point makes in its row before it joins a wave: two blocks. */
-    private static final int FIRST_STEPS = 2 * SimdSteps.BLOCK;
-
     /** Steps that are no more than so many are all made in the row: a wave would cost more than it could gather. */
     private static final int SHORT = 6 * SimdSteps.BLOCK;
 
@@ -82,7 +79,7 @@ final class SimdKernel implements EscapeKernel {
             this.wave = new SimdWave(formula, maxIter, interior, counts, capacity);
             this.points = wave.points();
             this.stepByStep = EscapeLoop.of(formula);
-            int inRow = isShort ? maxIter - 1 : FIRST_STEPS;
+            int inRow = isShort ? maxIter - 1 : Levels.FIRST_STEPS;
             this.first = SimdQuadraticSteps.iterates(formula) ? inRow : 0;
             this.firstSteps = new SimdFirstSteps(SimdQuadraticSteps.twist(formula), cReal, this.x, first);
         }
@@ -194,7 +191,7 @@ final class SimdKernel implements EscapeKernel {
         }
 
         private void survive(double cr, double ci, double zReal, double zImaginary, int place) {
-            if (interior == Interior.CLOSED_FORM && isKnownInside(cr, ci)) {
+            if (interior == Interior.CLOSED_FORM && Interior.isKnownInside(cr, ci)) {
                 counts[place] = maxIter;
             } else if (!isOffTheRim(cr, ci)) {
                 // Steps with a test each, whatever it takes: such points are few.
@@ -207,13 +204,6 @@ final class SimdKernel implements EscapeKernel {
 
         private static boolean isOffTheRim(double cr, double ci) {
             return cr * cr + ci * ci <= SimdSteps.RIM;
-        }
-
-        /** The equations of the main cardioid and of the disc of period 2. */
-        private static boolean isKnownInside(double cr, double ci) {
-            double p = cr - 0.25;
-            double q = p * p + ci * ci;
-            return q * (q + p) <= 0.25 * ci * ci || (cr + 1) * (cr + 1) + ci * ci <= 0.0625;
         }
 
         /** Real parts of c: mostly those of the points, which then need no copy. */

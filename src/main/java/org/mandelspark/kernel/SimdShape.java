@@ -1,5 +1,6 @@
 package org.mandelspark.kernel;
 
+import java.util.List;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorShape;
 import jdk.incubator.vector.VectorSpecies;
@@ -9,10 +10,14 @@ import jdk.incubator.vector.VectorSpecies;
  * constants.
  */
 final class SimdShape {
-    /** Forces a width for tests: 128, 256 or 512. */
-    static final String BITS_PROPERTY = "mandelspark.simd.bits";
-
+    /** Narrower vectors than these have one lane and no gain. */
     private static final int LEAST_BITS = 128;
+
+    /** Widths that can be forced: the Vector API computes those that the machine does not have, slowly and rightly. */
+    private static final List<Integer> WIDTHS = List.of(64, 128, 256, 512);
+
+    /** True if a fused multiply-add is an instruction; otherwise the API computes each of its lanes by BigDecimal. */
+    static final boolean FMA = VectorLookup.hasFma();
 
     static final VectorSpecies<Double> DOUBLES = doubles();
     static final VectorSpecies<Long> LONGS = VectorSpecies.of(long.class, DOUBLES.vectorShape());
@@ -35,16 +40,26 @@ final class SimdShape {
         return DOUBLES.vectorBitSize();
     }
 
+    /** {@code a·b + c}, with one rounding or two: for where both give the same bits or a bound allows either. */
+    static DoubleVector multiplyAdd(DoubleVector a, DoubleVector b, DoubleVector c) {
+        return FMA ? a.fma(b, c) : a.mul(b).add(c);
+    }
+
     private static VectorSpecies<Double> doubles() {
         int preferred = DoubleVector.SPECIES_PREFERRED.vectorBitSize();
+        String forced = System.getProperty(VectorLookup.BITS_PROPERTY);
+        if (forced != null) {
+            return WIDTHS.stream()
+                    .filter(bits -> forced.equals(String.valueOf(bits)))
+                    .findFirst()
+                    .map(bits -> VectorSpecies.of(double.class, VectorShape.forBitSize(bits)))
+                    .orElseThrow(() -> new IllegalArgumentException("-D" + VectorLookup.BITS_PROPERTY + "=" + forced
+                            + ": the widths are 64, 128, 256 and 512"));
+        }
         if (preferred < LEAST_BITS) {
-            throw new UnsupportedOperationException("this machine has no vectors of " + LEAST_BITS + " bits or more");
+            throw new UnsupportedOperationException("vectors are " + preferred + " bits wide here, and from "
+                    + LEAST_BITS + " on they are worth it" + " (-XX:MaxVectorSize, or a processor without them)");
         }
-        int bits = Integer.getInteger(BITS_PROPERTY, preferred);
-        if (bits < LEAST_BITS || bits > preferred || Integer.bitCount(bits) != 1) {
-            throw new IllegalArgumentException("-D" + BITS_PROPERTY + "=" + bits + ": this machine has vectors of "
-                    + LEAST_BITS + " to " + preferred + " bits");
-        }
-        return VectorSpecies.of(double.class, VectorShape.forBitSize(bits));
+        return DoubleVector.SPECIES_PREFERRED;
     }
 }

@@ -3,6 +3,7 @@ package org.mandelspark.kernel;
 import static org.mandelspark.kernel.SimdShape.DOUBLES;
 import static org.mandelspark.kernel.SimdShape.GROUP;
 import static org.mandelspark.kernel.SimdShape.LANES;
+import static org.mandelspark.kernel.SimdShape.multiplyAdd;
 
 import jdk.incubator.vector.DoubleVector;
 
@@ -18,9 +19,7 @@ final class SimdShipSteps extends SimdStoredSteps {
                     .sub(zi.mul(zi))
                     .add(DoubleVector.fromArray(DOUBLES, points.cr, p))
                     .intoArray(points.zr, p);
-            zr.mul(zi)
-                    .abs()
-                    .fma(two, DoubleVector.fromArray(DOUBLES, points.ci, p))
+            multiplyAdd(zr.mul(zi).abs(), two, DoubleVector.fromArray(DOUBLES, points.ci, p))
                     .intoArray(points.zi, p);
         }
     }

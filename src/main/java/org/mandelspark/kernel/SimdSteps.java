@@ -18,8 +18,8 @@ import org.mandelspark.grid.Formula;
  * SimdKernel} counts them step by step.
  */
 interface SimdSteps {
-    /** Steps of a block: long enough to make the test cheap, short enough to make a repetition cheap. */
-    int BLOCK = 16;
+    /** Steps of a block. */
+    int BLOCK = Levels.BLOCK;
 
     /** |c|² from which on a point that has escaped might come back as computed. */
     double RIM = 3.9999995;

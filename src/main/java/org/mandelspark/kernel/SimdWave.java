@@ -1,7 +1,7 @@
 package org.mandelspark.kernel;
 
+import static org.mandelspark.kernel.Levels.BLOCK;
 import static org.mandelspark.kernel.SimdShape.GROUP;
-import static org.mandelspark.kernel.SimdSteps.BLOCK;
 
 import org.mandelspark.grid.Formula;
 import org.mandelspark.kernel.SimdDiscs.Outcome;
@@ -9,32 +9,18 @@ import org.mandelspark.kernel.SimdDiscs.Outcome;
 /**
  * Some thousand points that advance together, level by level.
  *
- * <p>A level is a number of steps, about half as many as have been made; after each, the points that are done are
- * dropped and the others move together, so that all lanes have work however differently their neighbours end. All
+ * <p>After each of its {@link Levels} the points that are done are dropped and the others move together, so that all lanes have work however differently their neighbours end. All
  * points of a wave have made the same number of steps, so counts, proofs and looks back need no number for each point.
  * The arrays of a wave fit into a core's second-level cache.
  *
  * <p>A level first tries to prove that points never escape ({@link SimdDiscs}), everywhere where that has lately
  * succeeded nearby and now and then elsewhere, so that views of nothing but boundary lose next to nothing. Then it
  * makes its steps, in blocks that are tested at their ends; where points escape in nearly every block, at every step.
- * Its length is a multiple of as many small numbers as possible, so that a cycle of any such period shows at its end:
- * if z is then what it was at the level's beginning, bit for bit, the orbit repeats for ever.
+ * If z is then what it was at the level's beginning, bit for bit, the orbit repeats for ever.
  */
 final class SimdWave {
     /** Points of a full wave: their arrays take 150 KiB. */
     static final int CAPACITY = 4096;
-
-    /** Least common multiples of 1 … 4, 1 … 6, 1 … 8, 1 … 10 and 1 … 12, and the length of a block. */
-    private static final int[] LENGTH_UNITS = {27720, 2520, 840, 120, 24, BLOCK};
-
-    /** L of successive attempts: multiples of the periods of the largest discs first, of others as time allows. */
-    private static final int[] SPANS = {8, 8, 24, 8, 40, 24, 56, 24, 120, 24, 168, 360, 120, 840, 240, 840, 240};
-
-    /** Exact cycles take long to come about: before so many steps there is no need to look. */
-    private static final int CYCLES_FROM = 240;
-
-    /** Steps that are left to a point, below which an attempt costs more than it can save. */
-    private static final int LEAST_REST = 64;
 
     /** Points that escape in a block of a group, on average, from which on it pays to test at every step. */
     private static final double COUNTED_ABOVE = 0.5;
@@ -106,13 +92,14 @@ final class SimdWave {
         // The last test is that of z_{maxIter − 1}.
         while (n < maxIter - 1 && points.size() > 0) {
             points.pad(GROUP);
-            int length = Math.min(maxIter - 1 - n, levelLength(n));
+            int length = Levels.length(n, maxIter);
+            int span = mayProve ? Levels.span(n, level, length, maxIter) : Levels.NO_SPAN;
             int size = points.size();
-            boolean lookBack = interior != Interior.NONE && interior != Interior.CLOSED_FORM && n >= CYCLES_FROM;
+            boolean lookBack = interior != Interior.NONE && interior != Interior.CLOSED_FORM && n >= Levels.CYCLES_FROM;
             if (lookBack) {
                 remember(size);
             }
-            advance(n, length, span(n, level, length), counted);
+            advance(n, length, span, counted);
             n += length;
             level++;
             if (lookBack) {
@@ -128,29 +115,12 @@ final class SimdWave {
         points.compact();
     }
 
-    private static int levelLength(int n) {
-        for (int unit : LENGTH_UNITS) {
-            if (n / 2 >= unit) {
-                return Math.max(2 * BLOCK, n / 2 / unit * unit);
-            }
-        }
-        return 2 * BLOCK;
-    }
-
-    /** L of the attempt at a level, 0 for none: it must fit twice, and there must be steps left to save. */
-    private int span(int n, int level, int length) {
-        if (!mayProve || maxIter - n < LEAST_REST) {
-            return 0;
-        }
-        int span = SPANS[Math.min(level, SPANS.length - 1)];
-        return 2 * span <= length ? span : 2 * BLOCK <= length ? BLOCK : 0;
-    }
-
     private void advance(int n, int length, int span, boolean counted) {
         int hope = 0;
         for (int at = 0; at < points.size(); at += GROUP) {
             int done = 0;
-            if (span > 0 && (hope > 0 || length >= CHEAP_RATIO * span || at / GROUP % PROBED_GROUPS == 0)) {
+            if (span != Levels.NO_SPAN
+                    && (hope > 0 || length >= CHEAP_RATIO * span || at / GROUP % PROBED_GROUPS == 0)) {
                 Outcome outcome = discs.attempt(points, at, span);
                 steps += (long) GROUP * span * (outcome == Outcome.FAR ? 1 : 2);
                 hope--;

@@ -1,5 +1,6 @@
 package org.mandelspark.study;
 
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.mandelspark.engine.Engine;
 import org.mandelspark.schedule.Auto;
@@ -29,17 +30,21 @@ public record Cut(Schedule schedule, OptionalInt partitions) {
     <A> Cutting<A> plan(Workload<A> workload, Engine engine) {
         long start = System.nanoTime();
         int workers = partitions.orElse(engine.workers().count());
-        boolean isShort = schedule instanceof Auto && Pilot.isNeedless(workload, workers);
-        CostEstimate costs = schedule.needsEstimate() && !isShort
+        Optional<Schedule> obvious = schedule instanceof Auto ? obvious(workload, workers) : Optional.of(schedule);
+        CostEstimate costs = obvious.map(Schedule::needsEstimate).orElse(true)
                 ? Pilot.estimate(workload, engine.chunkNanos())
                 : CostEstimate.uniform(workload.rows());
-        Schedule chosen = isShort ? new Schedule.Cyclic() : chosen(workers, costs);
+        Schedule chosen = obvious.orElseGet(() -> Auto.choose(workers, costs));
         Plan<A> plan = new Plan<>(workload, chosen.chunks(workers, costs));
         return new Cutting<>(plan, chosen, System.nanoTime() - start);
     }
 
-    private Schedule chosen(int workers, CostEstimate costs) {
-        return schedule instanceof Auto ? Auto.choose(workers, costs) : schedule;
+    /** The rule that {@code auto} takes without a pilot, where there is nothing to share or little to gain. */
+    private static Optional<Schedule> obvious(Workload<?> workload, int workers) {
+        if (workers == 1) {
+            return Optional.of(new Schedule.Static());
+        }
+        return Pilot.isNeedless(workload, workers) ? Optional.of(new Schedule.Cyclic()) : Optional.empty();
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mandelspark.grid.Size;
+import org.mandelspark.kernel.GaussKernels;
 import org.mandelspark.kernel.Interior;
 import org.mandelspark.kernel.KernelKind;
 import org.mandelspark.kernel.OrbitDensity;
@@ -108,6 +109,11 @@ public record GaussSubject(GaussMap workload) implements Subject<double[]> {
     @Override
     public double iterations(double most) {
         return (double) workload.rows() * workload.wanted().steps();
+    }
+
+    @Override
+    public boolean hasSimd() {
+        return GaussKernels.hasSimd();
     }
 
     @Override

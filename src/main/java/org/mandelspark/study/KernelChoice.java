@@ -57,6 +57,14 @@ public record KernelChoice(Optional<KernelKind> named) {
                 .max()
                 .orElse(0);
         double iterations = subject.iterations(most);
+        KernelKind soonest = soonest(speeds, iterations, workers);
+        // Only now, because looking for vectors takes a short job's time.
+        return soonest == KernelKind.SIMD && !subject.hasSimd()
+                ? soonest(speeds.subList(0, speeds.size() - 1), iterations, workers)
+                : soonest;
+    }
+
+    private static KernelKind soonest(List<ColdSpeed> speeds, double iterations, int workers) {
         return speeds.stream()
                 .min(Comparator.comparingDouble(speed -> speed.seconds(iterations, workers)))
                 .orElseThrow()

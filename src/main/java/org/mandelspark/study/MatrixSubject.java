@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mandelspark.kernel.Interior;
 import org.mandelspark.kernel.KernelKind;
+import org.mandelspark.kernel.MatrixKernels;
 import org.mandelspark.output.NpyMatrix;
 import org.mandelspark.output.Problem;
 import org.mandelspark.workload.MatrixProduct;
@@ -110,6 +111,11 @@ public record MatrixSubject(MatrixProduct workload) implements Subject<double[]>
         return (double) workload.a().rows()
                 * workload.a().columns()
                 * workload.b().columns();
+    }
+
+    @Override
+    public boolean hasSimd() {
+        return MatrixKernels.hasSimd();
     }
 
     @Override

@@ -1,38 +1,47 @@
 package org.mandelspark.study;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
-import org.mandelspark.grid.RowRange;
 import org.mandelspark.schedule.CostEstimate;
-import org.mandelspark.workload.Work;
+import org.mandelspark.workload.CostSample;
 import org.mandelspark.workload.Workload;
 
 /**
- * A look ahead at what rows will cost: some coarse rows are computed here, and the others are taken to lie between.
+ * A look ahead at what rows will cost: cells of some rows are computed, and the rows between are taken to lie between.
  *
- * <p>Costs are steps, which are the same on every machine, and a little for each cell. One time a step, that of the
- * faster half of the coarse rows, turns them into nanoseconds, so that they can be weighed against the overhead of a
- * chunk; a compiler that has not settled makes rows seem dearer than they will be, and chunks smaller than they might
- * be.
+ * <p>An estimate counts the steps that each cell needs on its own, and a little for each cell. Idle lanes are not in it:
+ * neighbours in a vector end together, so a sample of few cells would tell more about the vectors than about the rows. A
+ * figure from studies turns steps into time, to weigh them against the overhead of a chunk. So the same workload, engine
+ * and number of workers give the same plan on every machine, whatever its vectors, its clock and its load.
+ *
+ * <p>Sampling is bounded in cells and in steps for each, so it ends within milliseconds whatever {@code maxIter} is.
  */
 final class Pilot {
-    /** Coarse rows: enough to see every band of a picture, and few beside all rows. */
+    /** Rows of a sample: enough to see every band of a picture, and few beside all rows. */
     private static final int MOST_ROWS = 64;
 
     private static final int LEAST_ROWS = 32;
     private static final int ROWS_FOR_ONE = 16;
 
-    /** What a cell costs beside its steps, in steps: its share of loops, packing and sums. */
+    /** Cells of a sampled row. */
+    private static final int MOST_COLUMNS = 64;
+
+    private static final int LEAST_COLUMNS = 16;
+
+    /** A sample takes about one cell in so many. */
+    private static final int CELLS_FOR_ONE = 256;
+
+    /** Steps that a cell costs besides its own: its share of loops, packing and sums. */
     private static final double STEPS_PER_CELL = 4;
 
-    /** Rows of a first glance, at most: odd, so that the middle one is among them. */
-    private static final int GLANCE_ROWS = 7;
+    /** Rows of a first glance. */
+    private static final int GLANCE_ROWS = 8;
 
-    /** A glance takes no more than one cell in so many. */
-    private static final int GLANCE_COARSENESS = 64;
+    private static final int GLANCE_COLUMNS = 32;
 
-    /** Steps of a worker, some 50 ms of vectors, below which a pilot of a few milliseconds costs more than it gains. */
-    private static final double SHORT_STEPS = 1e8;
+    /** Time of a worker below which a pilot and the trial of schedules cost more than they gain. */
+    private static final double SHORT_NANOS = 25e6;
 
     /** With so many rows for each worker, rows in turn share the work evenly enough. */
     private static final int ROWS_TO_MIX = 16;
@@ -40,73 +49,59 @@ final class Pilot {
     private Pilot() {}
 
     /**
-     * Whether a workload is so short, and has so many rows, that rows in turn ({@code cyclic}) are done sooner than a
-     * pilot finds something better; a glance at some rows tells.
+     * Finds out, by a glance at a few cells, whether a workload is so short, and has so many rows, that rows in turn
+     * ({@code cyclic}) are done before a pilot would have found something better.
      *
      * @param workers number of workers, at least 1
      */
-    static <A> boolean isNeedless(Workload<A> workload, int workers) {
-        Optional<Workload<A>> found = workload.coarse(2 * GLANCE_ROWS + 1);
-        if (found.isEmpty() || workload.rows() / workers < ROWS_TO_MIX) {
+    static boolean isNeedless(Workload<?> workload, int workers) {
+        if (workload.rows() / workers < ROWS_TO_MIX) {
             return false;
         }
-        Workload<A> coarse = found.get();
-        double cells = (double) workload.rows() * workload.rowCells();
-        int glances = (int) Math.max(1, Math.min(GLANCE_ROWS, cells / GLANCE_COARSENESS / coarse.rowCells()));
-        double stepsForOne = cells / ((double) glances * coarse.rowCells());
-        A row = coarse.cells().allocate(coarse.rowCells());
-        double steps = 0;
-        for (int i = 0; i < glances && steps <= SHORT_STEPS * workers; i++) {
-            int at = coarse.rows() * (2 * i + 1) / (2 * glances);
-            long executed =
-                    coarse.fill(new RowRange(at, 1, 1), row, new int[] {0}).steps();
-            steps += stepsForOne * (executed + STEPS_PER_CELL * coarse.rowCells());
-        }
-        return steps <= SHORT_STEPS * workers;
+        return workload.sampleCosts(
+                        Math.min(GLANCE_ROWS, workload.rows()), Math.min(GLANCE_COLUMNS, workload.rowCells()))
+                .map(glance -> nanos(glance, glance.meanSteps()) * workload.rows() * workload.rowCells()
+                        <= SHORT_NANOS * workers)
+                .orElse(false);
     }
 
     /**
-     * What the rows of a workload will cost.
+     * Estimates what the rows of a workload will cost.
      *
      * @param chunkNanos overhead of a chunk
      */
-    static <A> CostEstimate estimate(Workload<A> workload, double chunkNanos) {
-        Optional<Workload<A>> found = workload.coarse(coarseRows(workload.rows()));
-        if (found.isEmpty()) {
-            // Rows are alike, and nothing says that they cost much: only the number of chunks makes a difference.
-            double[] alike = new double[workload.rows()];
-            Arrays.fill(alike, 1);
-            return CostEstimate.of(alike, chunkNanos);
-        }
-        Workload<A> coarse = found.get();
-        int n = coarse.rows();
-        A cells = coarse.cells().allocate(coarse.rowCells());
-        double[] steps = new double[n];
-        double[] nanosPerStep = new double[n];
-        for (int row = 0; row < n; row++) {
-            long start = System.nanoTime();
-            Work work = coarse.fill(new RowRange(row, 1, 1), cells, new int[] {0});
-            steps[row] = work.steps() + STEPS_PER_CELL * coarse.rowCells();
-            nanosPerStep[row] = Math.max(1, System.nanoTime() - start) / steps[row];
-        }
-        Arrays.sort(nanosPerStep);
-        double scale = nanosPerStep[n / 4] * workload.rowCells() / coarse.rowCells();
+    static CostEstimate estimate(Workload<?> workload, double chunkNanos) {
+        int rows = sampleRows(workload.rows());
+        double cells = (double) workload.rows() * workload.rowCells();
+        int columns = (int) Math.max(LEAST_COLUMNS, Math.min(MOST_COLUMNS, cells / CELLS_FOR_ONE / rows));
+        Optional<CostSample> sample = workload.sampleCosts(rows, Math.min(columns, workload.rowCells()));
         double[] rowNanos = new double[workload.rows()];
+        if (sample.isEmpty()) {
+            // Rows are alike, and nothing says that they cost much: only the number of chunks makes a difference.
+            Arrays.fill(rowNanos, 1);
+            return CostEstimate.of(rowNanos, chunkNanos);
+        }
+        List<Double> steps = sample.get().cellSteps();
         for (int row = 0; row < rowNanos.length; row++) {
-            rowNanos[row] = scale * between(steps, row / Math.max(1.0, rowNanos.length - 1));
+            double cellSteps = between(steps, row / Math.max(1.0, rowNanos.length - 1));
+            rowNanos[row] = nanos(sample.get(), cellSteps) * workload.rowCells();
         }
         return CostEstimate.of(rowNanos, chunkNanos);
     }
 
-    private static int coarseRows(int rows) {
+    private static double nanos(CostSample sample, double cellSteps) {
+        return (cellSteps + STEPS_PER_CELL) * sample.stepNanos();
+    }
+
+    private static int sampleRows(int rows) {
         return Math.min(rows, Math.max(LEAST_ROWS, Math.min(MOST_ROWS, rows / ROWS_FOR_ONE)));
     }
 
     /** Linear between the values, which lie evenly from 0 to 1. */
-    private static double between(double[] values, double at) {
-        double position = at * (values.length - 1);
+    private static double between(List<Double> values, double at) {
+        double position = at * (values.size() - 1);
         int below = (int) position;
-        int above = Math.min(below + 1, values.length - 1);
-        return values[below] + (position - below) * (values[above] - values[below]);
+        int above = Math.min(below + 1, values.size() - 1);
+        return values.get(below) + (position - below) * (values.get(above) - values.get(below));
     }
 }

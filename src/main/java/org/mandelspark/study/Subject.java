@@ -87,8 +87,14 @@ public sealed interface Subject<A> permits ViewSubject, GaussSubject, MatrixSubj
      */
     double iterations(double most);
 
-    /** What kernels take in a JVM that has just started, from the one that is soonest warm to the one that is latest. */
+    /**
+     * What kernels take in a JVM that has just started, from the one that is soonest warm to the one that is latest, which
+     * is {@code simd}.
+     */
     List<ColdSpeed> coldSpeeds();
+
+    /** True if {@code simd} is there and faster than the other kernels on this JVM, once it is warm. */
+    boolean hasSimd();
 
     /** For run records. */
     default RunRecord.Asked asked() {

@@ -9,6 +9,7 @@ import org.mandelspark.grid.Size;
 import org.mandelspark.grid.View;
 import org.mandelspark.kernel.Interior;
 import org.mandelspark.kernel.KernelKind;
+import org.mandelspark.kernel.Kernels;
 import org.mandelspark.output.Problem;
 import org.mandelspark.workload.EscapeTime;
 
@@ -101,6 +102,11 @@ public record ViewSubject(View view, KernelKind kernel, Interior interior) imple
                     .iterations();
         }
         return iterations * pointsForOne;
+    }
+
+    @Override
+    public boolean hasSimd() {
+        return Kernels.hasSimd();
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.mandelspark.workload;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.mandelspark.grid.Formula;
 import org.mandelspark.grid.Grid;
@@ -10,6 +12,7 @@ import org.mandelspark.kernel.EscapeKernel;
 import org.mandelspark.kernel.Interior;
 import org.mandelspark.kernel.KernelKind;
 import org.mandelspark.kernel.Kernels;
+import org.mandelspark.kernel.LoneSteps;
 
 /**
  * Escape counts of a formula: a row of pixels is a row, an int32 count is a cell.
@@ -24,11 +27,6 @@ import org.mandelspark.kernel.Kernels;
  */
 public record EscapeTime(Formula formula, Grid grid, int maxIter, KernelKind kernel, Interior interior)
         implements Workload<int[]> {
-    /** One column in so many tells enough of a row, if that leaves enough for vectors to be as busy as in a whole row. */
-    private static final int COARSENESS = 32;
-
-    private static final int LEAST_COARSE_COLUMNS = 192;
-
     public EscapeTime {
         interior.requireFor(formula);
     }
@@ -69,11 +67,35 @@ public record EscapeTime(Formula formula, Grid grid, int maxIter, KernelKind ker
         return new Work(iterations, steps, found.description());
     }
 
+    /** Counts are those of the fastest kernel that may leave work out; what they cost follows from {@link LoneSteps}. */
     @Override
-    public Optional<Workload<int[]>> coarse(int rows) {
-        int columns = Math.min(grid.width(), Math.max(LEAST_COARSE_COLUMNS, grid.width() / COARSENESS));
-        return Optional.of(
-                new EscapeTime(formula, new Grid(grid.region(), new Size(columns, rows)), maxIter, kernel, interior));
+    public Optional<CostSample> sampleCosts(int rows, int columns) {
+        KernelKind used = kernel == KernelKind.SIMD && !Kernels.hasSimd() ? KernelKind.NAIVE : kernel;
+        LoneSteps steps = new LoneSteps(formula, used == KernelKind.SIMD ? interior : Interior.NONE, maxIter);
+        Grid sample = new Grid(grid.region(), new Size(columns, rows));
+        double[] x = sample.x();
+        double[] y = sample.y(RowRange.band(0, rows));
+        int[] counts = new int[rows * columns];
+        Kernels.find(formula, used, Interior.PROVED)
+                .fill(x, y, steps.countedIter(), counts, RowRange.band(0, rows).starts(columns));
+        List<Double> cellSteps = new ArrayList<>(rows);
+        for (int row = 0; row < rows; row++) {
+            double sum = 0;
+            for (int i = 0; i < columns; i++) {
+                sum += steps.of(x[i], y[row], counts[row * columns + i]);
+            }
+            cellSteps.add(sum / columns);
+        }
+        return Optional.of(new CostSample(cellSteps, stepNanos(used)));
+    }
+
+    /** As measured on a core of a current server; machines differ by a factor of two or three. */
+    private static double stepNanos(KernelKind used) {
+        return switch (used) {
+            case NAIVE -> 3.3;
+            case ARRAY -> 2;
+            case SIMD -> 0.25;
+        };
     }
 
     private static long sum(int[] counts, int from, int n) {

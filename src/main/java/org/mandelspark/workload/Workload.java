@@ -64,13 +64,13 @@ public interface Workload<A> extends Serializable {
     }
 
     /**
-     * A coarse form of this workload, to learn cheaply what rows cost: its rows lie evenly among these, the first and
-     * the last being the same, and a row's work is in proportion to that of a row here, in steps for each cell.
+     * A cheap look at what rows cost.
      *
-     * @param rows how many it shall have
+     * @param rows how many to look at, from 1 to the number of rows
+     * @param columns cells of each to look at, from 1 to the cells of a row
      * @return nothing if all rows cost the same
      */
-    default Optional<Workload<A>> coarse(int rows) {
+    default Optional<CostSample> sampleCosts(int rows, int columns) {
         return Optional.empty();
     }
 }

@@ -66,11 +66,6 @@ class GaussKernelsTest {
     }
 
     @Test
-    void theVectorKernelIsReallyTested() {
-        assertThat(GaussKernels.find(KernelKind.SIMD).description()).startsWith("simd (8 × ");
-    }
-
-    @Test
     void parametersOutOfRangeAreRefused() {
         for (double alpha : new double[] {0, -1, Double.NaN, Double.POSITIVE_INFINITY}) {
             assertThatIllegalArgumentException()

@@ -237,13 +237,6 @@ class KernelsTest {
     }
 
     @Test
-    void theVectorKernelIsReallyTested() {
-        assertThat(Kernels.find(new Formula.Mandelbrot(), KernelKind.SIMD, Interior.NONE)
-                        .description())
-                .startsWith("simd (4 × ");
-    }
-
-    @Test
     void anUnknownKernelOrInteriorIsRefusedWithTheKnownOnes() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> KernelKind.parse("cuda"))

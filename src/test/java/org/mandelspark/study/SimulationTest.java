@@ -103,8 +103,11 @@ class SimulationTest {
 
     @Test
     void cyclicBeatsStaticOnManyWorkers() {
-        SimulationResult result = simulation(
-                        recorded, List.of(Schedule.parse("static"), Schedule.parse("cyclic")), List.of(16))
+        SimulationResult result = new Simulation(
+                        recorded,
+                        List.of(Schedule.parse("static"), Schedule.parse("cyclic")),
+                        List.of(16),
+                        Simulation.Engine.IDEAL)
                 .execute();
         assertThat(result.rows().get(1).efficiency())
                 .isGreaterThan(1.5 * result.rows().get(0).efficiency());

@@ -1,0 +1,73 @@
+package org.mandelspark.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.mandelspark.grid.Formula;
+
+class LoneStepsTest {
+    private static final Formula MANDELBROT = new Formula.Mandelbrot();
+    private static final double FEIGENBAUM = -1.401155189092;
+
+    @Test
+    void aPointThatEscapesNeedsItsCountAndOneThatMayNotBeLeftOutAllIterations() {
+        for (Interior interior : Interior.values()) {
+            assertThat(new LoneSteps(MANDELBROT, interior, 1000).of(0.3, 0.5, 17))
+                    .isEqualTo(17);
+        }
+        assertThat(new LoneSteps(MANDELBROT, Interior.NONE, 1000).of(-0.1, 0, 1000))
+                .isEqualTo(1000);
+    }
+
+    @Test
+    void aPointThatIsProvedInsideNeedsTheStepsUpToTheProof() {
+        // −0.1: the orbit nears its fixed point at once; the first attempt, of 2 · 8 steps, proves it.
+        assertThat(new LoneSteps(MANDELBROT, Interior.PROVED, 1000).of(-0.1, 0, 1000))
+                .isEqualTo(Levels.FIRST_STEPS + 16);
+        assertThat(new LoneSteps(MANDELBROT, Interior.CLOSED_FORM, 1000).of(-0.1, 0, 1000))
+                .isEqualTo(Levels.FIRST_STEPS);
+        // Exact cycles take longer, and are looked for from 240 steps on.
+        assertThat(new LoneSteps(MANDELBROT, Interior.CYCLES, 10_000).of(-0.1, 0, 10_000))
+                .isBetween((double) Levels.CYCLES_FROM, 1000.0);
+        // Where periods have doubled without end, nothing is proved.
+        assertThat(new LoneSteps(MANDELBROT, Interior.PROVED, 10_000).of(FEIGENBAUM, 0, 10_000))
+                .isEqualTo(10_000);
+    }
+
+    @Test
+    void noPointIsFollowedFarHoweverLargeMaxIterIs() {
+        int most = new LoneSteps(MANDELBROT, Interior.NONE, Integer.MAX_VALUE).countedIter();
+        assertThat(most).isEqualTo(16_384);
+        // Inside, as is known after a few steps: all of them are left, or none.
+        assertThat(new LoneSteps(MANDELBROT, Interior.NONE, 5_000_000).of(-0.1, 0, most))
+                .isEqualTo(5_000_000);
+        assertThat(new LoneSteps(MANDELBROT, Interior.PROVED, 5_000_000).of(-0.1, 0, most))
+                .isEqualTo(Levels.FIRST_STEPS + 16);
+        // Unknown: m · (1 + ln(maxIter / m)).
+        assertThat(new LoneSteps(MANDELBROT, Interior.PROVED, 16_384_000).of(FEIGENBAUM, 0, most))
+                .isCloseTo(16_384 * (1 + Math.log(1000)), within(1e-6));
+    }
+
+    @Test
+    void orbitsHaveTheBitsOfTheLoops() {
+        SplittableRandom random = new SplittableRandom(3);
+        for (String label : new String[] {"mandelbrot", "julia:0.3,0.5", "multibrot:5", "burning-ship", "tricorn"}) {
+            Formula formula = Formula.parse(label);
+            EscapeLoop loop = EscapeLoop.of(formula);
+            for (int i = 0; i < 2000; i++) {
+                double x = random.nextDouble(-2, 2);
+                double y = random.nextDouble(-2, 2);
+                int count = loop.count(x, y, formula.cReal(x), formula.cImaginary(y), 0, 60);
+                Orbit orbit = new Orbit(formula, x, y);
+                int passed = 0;
+                while (passed < 60 && orbit.zr * orbit.zr + orbit.zi * orbit.zi <= 4) {
+                    orbit.advance(1);
+                    passed++;
+                }
+                assertThat(passed).as(label + " at " + x + "," + y).isEqualTo(count);
+            }
+        }
+    }
+}

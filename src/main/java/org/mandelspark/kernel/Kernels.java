@@ -1,5 +1,6 @@
 package org.mandelspark.kernel;
 
+import java.util.function.BooleanSupplier;
 import org.mandelspark.grid.Formula;
 
 /** The escape-time kernels by name. */
@@ -20,8 +21,31 @@ public final class Kernels {
         return switch (kind) {
             case NAIVE -> new NaiveKernel(formula);
             case ARRAY -> new ArrayKernel(formula);
-            case SIMD -> Simd.LOOKUP.make(formula, interior).orElseGet(() -> new NaiveKernel(formula));
+            case SIMD -> {
+                EscapeKernel vectors = vectors(formula, interior);
+                // A width that is forced is for tests, which mean vectors from the first point on.
+                yield hasSimd() && !VectorLookup.isForced() ? WarmingKernel.of(formula, interior, vectors) : vectors;
+            }
         };
+    }
+
+    /** The kernel {@code simd}, or what stands in for it, that makes no turns with the plain loop while it is cold. */
+    static EscapeKernel vectors(Formula formula, Interior interior) {
+        return Simd.LOOKUP.make(formula, interior).orElseGet(() -> new NaiveKernel(formula));
+    }
+
+    /**
+     * Lets {@code simd} compute some points until the JVM has compiled its loops; does nothing where there is none.
+     *
+     * @param x real parts of the points' columns, at least one
+     * @param y imaginary parts of their rows, at least one
+     * @param isEnough asked between rows: true if there is no more time
+     */
+    public static void warmUp(
+            Formula formula, Interior interior, double[] x, double[] y, int maxIter, BooleanSupplier isEnough) {
+        if (hasSimd()) {
+            WarmingKernel.of(formula, interior, vectors(formula, interior)).warmUp(x, y, maxIter, isEnough);
+        }
     }
 
     /** True if {@code simd} is there and faster than the other kernels on this JVM, once it is warm. */

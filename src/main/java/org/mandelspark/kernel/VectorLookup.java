@@ -119,7 +119,7 @@ final class VectorLookup<K> {
             return Optional.of(
                     "the module " + VECTOR_MODULE + " is not there, start java with --add-modules=" + VECTOR_MODULE);
         }
-        if (System.getProperty(BITS_PROPERTY) != null) {
+        if (isForced()) {
             return Optional.empty();
         }
         String mode = System.getProperty("java.vm.info", "").toLowerCase(Locale.ROOT);
@@ -133,6 +133,11 @@ final class VectorLookup<K> {
                 ? Optional.of("this JVM has no instruction for a fused multiply-add (-XX:-UseFMA, or a processor"
                         + " without it)")
                 : Optional.empty();
+    }
+
+    /** True if a width is forced. */
+    static boolean isForced() {
+        return System.getProperty(BITS_PROPERTY) != null;
     }
 
     /** True if a fused multiply-add is an instruction here, and where the JVM does not say. */

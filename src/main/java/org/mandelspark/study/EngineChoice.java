@@ -17,6 +17,11 @@ import org.mandelspark.engine.WorkerCount;
  * @param web whether Spark serves its web interface
  */
 public record EngineChoice(EngineKind kind, OptionalInt workers, SparkEngine.WebInterface web) {
+    /** Number of workers that the engine will have, as far as is known before it starts. */
+    int foreseenWorkers() {
+        return workers.orElseGet(() -> new GivenCores().preferred().count());
+    }
+
     /**
      * Starts the engine.
      *

@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import org.mandelspark.engine.Engine;
 import org.mandelspark.engine.EngineKind;
 import org.mandelspark.engine.Execution;
@@ -84,7 +86,7 @@ public abstract sealed class Job<A> permits RenderJob, GaussJob, MatmulJob {
      */
     public final JobResult execute(JobListener listener) throws IOException {
         long start = System.nanoTime();
-        try (Engine engine = request.engine().start(name())) {
+        try (Engine engine = startWarm()) {
             phase("start", start);
             KernelKind kernel = request.kernel().kernel(asked, engine.workers().count());
             Subject<A> subject = asked.computedBy(kernel, asked.interior());
@@ -119,6 +121,27 @@ public abstract sealed class Job<A> permits RenderJob, GaussJob, MatmulJob {
                     cutting.rule(),
                     Duration.ofNanos(cutting.nanos() + execution.wallNanos()));
         }
+    }
+
+    /** Starts the engine; while Spark does so, mostly on one core, another lets the JVM compile what rows will need. */
+    private Engine startWarm() {
+        if (request.engine().kind() != EngineKind.SPARK) {
+            return request.engine().start(name());
+        }
+        AtomicBoolean isStarted = new AtomicBoolean();
+        Thread warming = new Thread(() -> warmUp(isStarted::get), "warm-up");
+        warming.setDaemon(true);
+        warming.start();
+        try {
+            return request.engine().start(name());
+        } finally {
+            isStarted.set(true);
+        }
+    }
+
+    private void warmUp(BooleanSupplier isEnough) {
+        KernelKind kernel = request.kernel().kernel(asked, request.engine().foreseenWorkers());
+        asked.computedBy(kernel, asked.interior()).workload().warmUp(isEnough);
     }
 
     /** As Spark shows it: of a view its name too. */

@@ -3,6 +3,7 @@ package org.mandelspark.workload;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.mandelspark.grid.Formula;
 import org.mandelspark.grid.Grid;
 import org.mandelspark.grid.RowRange;
@@ -27,6 +28,12 @@ import org.mandelspark.kernel.LoneSteps;
  */
 public record EscapeTime(Formula formula, Grid grid, int maxIter, KernelKind kernel, Interior interior)
         implements Workload<int[]> {
+    /** Enough columns to fill vectors, and enough rows and iterations to meet all loops. */
+    private static final int WARM_COLUMNS = 512;
+
+    private static final int WARM_ROWS = 32;
+    private static final int WARM_ITERATIONS = 2000;
+
     public EscapeTime {
         interior.requireFor(formula);
     }
@@ -65,6 +72,17 @@ public record EscapeTime(Formula formula, Grid grid, int maxIter, KernelKind ker
             iterations += sum(into, start, grid.width());
         }
         return new Work(iterations, steps, found.description());
+    }
+
+    @Override
+    public void warmUp(BooleanSupplier isEnough) {
+        if (kernel == KernelKind.SIMD) {
+            Grid sample = new Grid(
+                    grid.region(),
+                    new Size(Math.min(WARM_COLUMNS, grid.width()), Math.min(WARM_ROWS, grid.height())));
+            double[] y = sample.y(RowRange.band(0, sample.height()));
+            Kernels.warmUp(formula, interior, sample.x(), y, Math.min(maxIter, WARM_ITERATIONS), isEnough);
+        }
     }
 
     /** Counts are those of the fastest kernel that may leave work out; what they cost follows from {@link LoneSteps}. */

@@ -2,6 +2,7 @@ package org.mandelspark.workload;
 
 import java.io.Serializable;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.mandelspark.grid.RowRange;
 
 /**
@@ -38,6 +39,13 @@ public interface Workload<A> extends Serializable {
 
     /** Loads what rows need into this JVM, so that it is no part of the first chunk; without it they load it themselves. */
     default void load() {}
+
+    /**
+     * Computes something until this JVM has compiled what rows need; without it the first rows take longer.
+     *
+     * @param isEnough asked every few milliseconds: true if there is no more time
+     */
+    default void warmUp(BooleanSupplier isEnough) {}
 
     /**
      * The cells in the order in which files hold them and checksums are taken.

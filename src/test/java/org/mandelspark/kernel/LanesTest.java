@@ -113,7 +113,7 @@ class LanesTest {
     }
 
     private static EscapeKernel simd(Formula formula, Interior interior) {
-        return Kernels.find(formula, KernelKind.SIMD, interior);
+        return Kernels.vectors(formula, interior);
     }
 
     private static void assertSameCounts(Formula formula, Grid grid, int maxIter) {

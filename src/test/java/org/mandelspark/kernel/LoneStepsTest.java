@@ -5,7 +5,13 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.mandelspark.grid.Formula;
+import org.mandelspark.grid.Grid;
+import org.mandelspark.grid.Region;
+import org.mandelspark.grid.RowRange;
+import org.mandelspark.grid.Size;
 
 class LoneStepsTest {
     private static final Formula MANDELBROT = new Formula.Mandelbrot();
@@ -69,5 +75,23 @@ class LoneStepsTest {
                 assertThat(passed).as(label + " at " + x + "," + y).isEqualTo(count);
             }
         }
+    }
+
+    /** What is foreseen is what is executed, but for idle lanes and attempts at proofs that fail. */
+    @ParameterizedTest
+    @EnumSource(Interior.class)
+    void theyAreNearTheStepsThatAreExecuted(Interior interior) {
+        Grid grid = new Grid(new Region(-2, 0.5, -1.25, 1.25), new Size(256, 256));
+        RowRange all = RowRange.band(0, 256);
+        int[] counts = new int[256 * 256];
+        double[] x = grid.x();
+        double[] y = grid.y(all);
+        long executed = Kernels.vectors(MANDELBROT, interior).fill(x, y, 2000, counts, all.starts(256));
+        LoneSteps lone = new LoneSteps(MANDELBROT, Kernels.hasSimd() ? interior : Interior.NONE, 2000);
+        double foreseen = 0;
+        for (int i = 0; i < counts.length; i++) {
+            foreseen += lone.of(x[i % 256], y[i / 256], counts[i]);
+        }
+        assertThat(foreseen / executed).isBetween(0.4, 1.05);
     }
 }

@@ -62,17 +62,6 @@ class PilotTest {
         }
     }
 
-    /** What is estimated is what is executed, but for idle lanes and attempts at proofs that fail. */
-    @ParameterizedTest
-    @CsvSource({"NONE", "CYCLES", "CLOSED_FORM", "PROVED"})
-    void anEstimateIsNearTheStepsThatAreExecuted(Interior interior) {
-        EscapeTime workload = EscapeTime.of(view(WHOLE, 256, 2000), KernelKind.SIMD, interior);
-        RowRange all = RowRange.band(0, 256);
-        long executed = workload.fill(all, new int[256 * 256], all.starts(256)).steps();
-        double estimated = workload.sampleCosts(256, 256).orElseThrow().meanSteps() * 256 * 256;
-        assertThat(estimated / executed).isBetween(0.4, 1.05);
-    }
-
     private static View view(Frame frame, int side, int maxIter) {
         return new View("pilot", new Formula.Mandelbrot(), frame, new Size(side, side), maxIter);
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.mandelspark.output.OutputFile;
 import org.mandelspark.output.StudyFolder;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options that say where a study's files go. */
@@ -16,17 +17,17 @@ class FolderOptions {
                             + " path.")
     private String out;
 
-    @Option(names = "--force", description = "Replace files that are already there.")
-    private boolean force;
+    @Mixin
+    private ForceOption force;
 
     /** The folder, if one is named; throws IllegalArgumentException if the files cannot be written. */
     Optional<StudyFolder> folder(List<String> names) {
         if (out == null) {
+            force.requireAbsent();
             return Optional.empty();
         }
         try {
-            StudyFolder folder =
-                    new StudyFolder(out, names, mayReplace() ? OutputFile.Existing.REPLACE : OutputFile.Existing.KEEP);
+            StudyFolder folder = new StudyFolder(out, names, existing());
             folder.requireWritable();
             return Optional.of(folder);
         } catch (IllegalArgumentException e) {
@@ -34,8 +35,8 @@ class FolderOptions {
         }
     }
 
-    boolean mayReplace() {
-        return force;
+    OutputFile.Existing existing() {
+        return force.existing();
     }
 
     Optional<String> path() {

@@ -47,8 +47,8 @@ final class HostsCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "PATH", description = "A .json file of all reports, on any Hadoop path.")
     private String out;
 
-    @Option(names = "--force", description = "Replace the file if it is already there.")
-    private boolean force;
+    @Mixin
+    private ForceOption force;
 
     @Mixin
     private SparkOptions sparkOptions;
@@ -81,13 +81,14 @@ final class HostsCommand implements Callable<Integer> {
 
     private Optional<OutputFile> json() {
         if (out == null) {
+            force.requireAbsent();
             return Optional.empty();
         }
         if (!out.toLowerCase(Locale.ROOT).endsWith(EXTENSION)) {
             throw new IllegalArgumentException("--out " + out + ": a file that ends with " + EXTENSION + " is needed");
         }
         try {
-            OutputFile file = OutputFile.of(out, force ? OutputFile.Existing.REPLACE : OutputFile.Existing.KEEP);
+            OutputFile file = OutputFile.of(out, force.existing());
             file.requireWritable();
             return Optional.of(file);
         } catch (IllegalArgumentException e) {

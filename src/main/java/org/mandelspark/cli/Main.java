@@ -15,6 +15,7 @@ import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The program that spark-submit starts. */
 @Command(
@@ -159,17 +160,32 @@ public final class Main implements Runnable {
         if (spec.commandLine().getParseResult().originalArgs().isEmpty()) {
             spec.commandLine().usage(spec.commandLine().getOut());
         } else {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "a command is missing, known are "
-                            + String.join(", ", spec.subcommands().keySet()));
+            throw new ParameterException(spec.commandLine(), "a command is missing, known are " + known(spec));
         }
     }
 
     private static int wrongInput(ParameterException e) {
-        String where = e.getCommandLine().getCommandSpec().qualifiedName();
-        e.getCommandLine().getErr().println(where + ": " + oneLine(e.getMessage()));
+        CommandSpec command = e.getCommandLine().getCommandSpec();
+        String message = unknownCommand(e)
+                .map(word -> word + " is not a command, known are " + known(command))
+                .orElse(e.getMessage());
+        e.getCommandLine().getErr().println(command.qualifiedName() + ": " + oneLine(message));
         return WRONG_INPUT;
+    }
+
+    /** The word in a command's place, also after help, if that is what is wrong. */
+    private static Optional<String> unknownCommand(ParameterException e) {
+        if (!(e.getCommandLine().getCommand() instanceof Main) || e.getArgSpec() != null) {
+            return Optional.empty();
+        }
+        String word = e instanceof UnmatchedArgumentException unmatched
+                ? unmatched.getUnmatched().get(0)
+                : e.getValue();
+        return Optional.ofNullable(word).filter(given -> !given.startsWith("-"));
+    }
+
+    private static String known(CommandSpec program) {
+        return String.join(", ", program.subcommands().keySet());
     }
 
     private static String reason(Exception e) {

@@ -104,8 +104,8 @@ final class ProfileCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "PATH", description = "A .csv file of all methods, on any Hadoop path.")
     private String out;
 
-    @Option(names = "--force", description = "Replace the file if it is already there.")
-    private boolean force;
+    @Mixin
+    private ForceOption force;
 
     @Mixin
     private CommonOptions common;
@@ -147,13 +147,14 @@ final class ProfileCommand implements Callable<Integer> {
 
     private Optional<OutputFile> csv() {
         if (out == null) {
+            force.requireAbsent();
             return Optional.empty();
         }
         if (!out.toLowerCase(Locale.ROOT).endsWith(".csv")) {
             throw new IllegalArgumentException("--out " + out + ": a file that ends with .csv is needed");
         }
         try {
-            OutputFile file = OutputFile.of(out, force ? OutputFile.Existing.REPLACE : OutputFile.Existing.KEEP);
+            OutputFile file = OutputFile.of(out, force.existing());
             file.requireWritable();
             return Optional.of(file);
         } catch (IllegalArgumentException e) {

@@ -66,8 +66,8 @@ final class ReportCommand implements Callable<Integer> {
             description = "Also write every plot as SVG and PNG and every table as CSV, and link to them.")
     private String files;
 
-    @Option(names = "--force", description = "Replace files that are already there.")
-    private boolean force;
+    @Mixin
+    private ForceOption force;
 
     @Mixin
     private CommonOptions common;
@@ -100,17 +100,13 @@ final class ReportCommand implements Callable<Integer> {
         return 0;
     }
 
-    private OutputFile.Existing existing() {
-        return force ? OutputFile.Existing.REPLACE : OutputFile.Existing.KEEP;
-    }
-
     private OutputFile page() {
         if (out == null && folders.size() > 1) {
             throw new IllegalArgumentException("several folders need --out PATH for the page");
         }
         String path = out == null ? StudyFolder.file(folders.get(0), PAGE) : out;
         try {
-            OutputFile page = OutputFile.of(path, existing());
+            OutputFile page = OutputFile.of(path, force.existing());
             page.requireWritable();
             return page;
         } catch (IllegalArgumentException e) {
@@ -123,7 +119,7 @@ final class ReportCommand implements Callable<Integer> {
             return Optional.empty();
         }
         try {
-            StudyFolder folder = new StudyFolder(files, names, existing());
+            StudyFolder folder = new StudyFolder(files, names, force.existing());
             folder.requireWritable();
             return Optional.of(folder);
         } catch (IllegalArgumentException e) {

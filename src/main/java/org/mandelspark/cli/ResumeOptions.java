@@ -2,6 +2,7 @@ package org.mandelspark.cli;
 
 import java.util.List;
 import java.util.Optional;
+import org.mandelspark.output.OutputFile;
 import org.mandelspark.output.RecordedRun;
 import org.mandelspark.output.RunLog;
 import org.mandelspark.output.StudyFolder;
@@ -33,7 +34,7 @@ final class ResumeOptions extends FolderOptions {
     }
 
     @Override
-    boolean mayReplace() {
-        return resume || super.mayReplace();
+    OutputFile.Existing existing() {
+        return resume ? OutputFile.Existing.REPLACE : super.existing();
     }
 }

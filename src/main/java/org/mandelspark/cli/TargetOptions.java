@@ -5,6 +5,7 @@ import java.util.List;
 import org.mandelspark.output.OutputFile;
 import org.mandelspark.output.OutputFormat;
 import org.mandelspark.study.JobRequest;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options that say which files are written. */
@@ -16,8 +17,8 @@ final class TargetOptions {
                     + " picture, where there is one; .npy: the array; .json: the run record.")
     private List<String> out = List.of();
 
-    @Option(names = "--force", description = "Replace files that are already there.")
-    private boolean force;
+    @Mixin
+    private ForceOption force;
 
     List<String> paths() {
         return out;
@@ -25,12 +26,14 @@ final class TargetOptions {
 
     /** What is to be written; throws IllegalArgumentException that names the path that cannot be. */
     List<JobRequest.Target> targets() {
-        OutputFile.Existing existing = force ? OutputFile.Existing.REPLACE : OutputFile.Existing.KEEP;
+        if (out.isEmpty()) {
+            force.requireAbsent();
+        }
         List<JobRequest.Target> targets = new ArrayList<>();
         for (String path : out) {
             try {
                 OutputFormat format = OutputFormat.ofPath(path);
-                targets.add(new JobRequest.Target(OutputFile.of(path, existing), format));
+                targets.add(new JobRequest.Target(OutputFile.of(path, force.existing()), format));
             } catch (IllegalArgumentException e) {
                 throw new IllegalArgumentException("--out " + path + ": " + e.getMessage(), e);
             }

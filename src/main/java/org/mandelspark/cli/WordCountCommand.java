@@ -76,8 +76,8 @@ final class WordCountCommand implements Callable<Integer> {
             description = "A .tsv file of all counts, on any Hadoop path: word or document, tab, count.")
     private String out;
 
-    @Option(names = "--force", description = "Replace the file if it is already there.")
-    private boolean force;
+    @Mixin
+    private ForceOption force;
 
     @Mixin
     private SparkOptions sparkOptions;
@@ -127,12 +127,13 @@ final class WordCountCommand implements Callable<Integer> {
 
     private Optional<OutputFile> file() {
         if (out == null) {
+            force.requireAbsent();
             return Optional.empty();
         }
         if (!out.toLowerCase(Locale.ROOT).endsWith(EXTENSION)) {
             throw new IllegalArgumentException("--out " + out + ": a file that ends with " + EXTENSION + " is needed");
         }
-        return Optional.of(OutputFile.of(out, force ? OutputFile.Existing.REPLACE : OutputFile.Existing.KEEP));
+        return Optional.of(OutputFile.of(out, force.existing()));
     }
 
     private void checkOut(WordCountJob job) {

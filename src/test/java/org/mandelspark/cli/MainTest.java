@@ -325,11 +325,36 @@ class MainTest {
         assertThat(CommandLineCheck.check(said, words.toArray(String[]::new))).isZero();
     }
 
-    @Test
-    void anUnknownCommandIsRefused() {
-        assertThat(run("rendr")).isEqualTo(Main.WRONG_INPUT);
-        assertThat(err.toString().lines()).hasSize(1);
-        assertThat(err.toString()).contains("rendr");
+    @ParameterizedTest
+    @ValueSource(strings = {"rendr", "rendr --out a.png", "help rendr"})
+    void anUnknownCommandIsRefusedAndTheKnownOnesAreNamed(String line) {
+        assertThat(run(line.split(" ", -1))).isEqualTo(Main.WRONG_INPUT);
+        assertThat(err.toString().lines())
+                .containsExactly("mandelspark: rendr is not a command, known are render, kernels, scaling, balance,"
+                        + " simulate, granularity, profile, report, wordcount, hosts, gauss, matmul, help");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "render",
+                "gauss",
+                "matmul --size 8",
+                "scaling",
+                "balance",
+                "kernels",
+                "granularity",
+                "simulate --from nowhere",
+                "profile",
+                "hosts",
+                "wordcount README.md"
+            })
+    void forceWithoutAnythingToReplaceIsRefused(String line) {
+        assertThat(run((line + " --force").split(" ", -1))).isEqualTo(Main.WRONG_INPUT);
+        assertThat(err.toString().lines())
+                .singleElement()
+                .asString()
+                .contains("--force has no effect without --out: it replaces what --out names");
     }
 
     private int run(String... args) {

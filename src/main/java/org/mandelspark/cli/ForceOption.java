@@ -1,0 +1,22 @@
+package org.mandelspark.cli;
+
+import org.mandelspark.output.OutputFile;
+import picocli.CommandLine.Option;
+
+/** The option that lets files be replaced. */
+final class ForceOption {
+    @Option(names = "--force", description = "Replace files that are already there.")
+    private boolean force;
+
+    /** What becomes of files that are already there. */
+    OutputFile.Existing existing() {
+        return force ? OutputFile.Existing.REPLACE : OutputFile.Existing.KEEP;
+    }
+
+    /** Refuses the option where nothing is written; throws IllegalArgumentException that says so. */
+    void requireAbsent() {
+        if (force) {
+            throw new IllegalArgumentException("--force has no effect without --out: it replaces what --out names");
+        }
+    }
+}

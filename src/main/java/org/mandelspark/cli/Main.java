@@ -1,5 +1,7 @@
 package org.mandelspark.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -72,7 +74,8 @@ public final class Main implements Runnable {
     private CommandSpec spec;
 
     /**
-     * Runs a command and leaves with its status: 0 done, 1 the job failed, 2 the command line is wrong.
+     * Runs a command and leaves with its status: 0 done, 1 the job failed or its results could not be printed, 2 the
+     * command line is wrong; 141 if the reader of the results has closed the pipe, and 128 plus its number after a signal.
      *
      * @param args command and options
      */
@@ -82,10 +85,12 @@ public final class Main implements Runnable {
         if (willStartSpark(args)) {
             SparkStart.begin();
         }
-        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        ResultStream results = new ResultStream(new FileOutputStream(FileDescriptor.out));
+        PrintWriter out = new PrintWriter(results, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         int status = run(out, err, args);
         out.flush();
+        status = results.statusAfter(status, err);
         err.flush();
         if (status != 0) {
             System.exit(status);

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -40,9 +41,7 @@ class LaboratoryIT {
         List<RecordedRun> kept = RunLog.read(study.toString());
         assertThat(kept).hasSizeGreaterThanOrEqualTo(ENOUGH);
 
-        String[] goOn = Stream.concat(Stream.of(scaling(study, "3")), Stream.of("--resume"))
-                .toArray(String[]::new);
-        LauncherCall.Result resumed = launcher().run(goOn);
+        LauncherCall.Result resumed = launcher().run(scaling(study, "3", "--resume"));
         assertThat(resumed.status()).as(resumed.err()).isZero();
         List<RecordedRun> all = RunLog.read(study.toString());
         assertThat(all.subList(0, kept.size()))
@@ -67,6 +66,59 @@ class LaboratoryIT {
         assertThat(simulated.out()).contains("static").contains("cyclic");
     }
 
+    @Test
+    void whoeverElseWouldWriteWhereAStudyRunsIsRefused() throws Exception {
+        Path study = Files.createDirectory(folder.resolve("study"));
+        Process first = launcher().start(scaling(study, "100000", "--engine", "threads"));
+        try {
+            awaitRuns(study, first);
+            for (String way : List.of("--resume", "--force")) {
+                LauncherCall.Result second = launcher().run(scaling(study, "1", "--engine", "threads", way));
+                assertThat(second.errLines())
+                        .containsExactly("mandelspark scaling: --out " + study + ": another process is writing there;"
+                                + " wait until it is done, or name another folder");
+                assertThat(second.status()).isEqualTo(2);
+                assertThat(second.out()).isEmpty();
+            }
+            LauncherCall.Result fresh = launcher().run(scaling(study, "1", "--engine", "threads"));
+            assertThat(fresh.errLines()).singleElement().asString().contains("is already there");
+            assertThat(fresh.status()).isEqualTo(2);
+            assertThat(first.isAlive()).isTrue();
+            assertThat(study.resolve("scaling.csv")).doesNotExist();
+        } finally {
+            first.destroyForcibly().waitFor();
+        }
+    }
+
+    @Test
+    void aStudyThatIsInterruptedSaysHowManyRunsItKeepsAndHowToGoOn() throws Exception {
+        Path study = Files.createDirectory(folder.resolve("study"));
+        // Whoever starts the tests in the background has interrupts ignored, and so have all children.
+        Process process = new LauncherCall(Path.of("/usr/bin/env"))
+                .in(folder)
+                .start(Stream.concat(
+                                Stream.of("--default-signal=INT", LAUNCHER.toString()),
+                                Stream.of(scaling(study, "100000")))
+                        .toArray(String[]::new));
+        try {
+            awaitRuns(study, process);
+            assertThat(new ProcessBuilder("kill", "-INT", String.valueOf(process.pid()))
+                            .start()
+                            .waitFor())
+                    .isZero();
+            LauncherCall.Result interrupted = LauncherCall.finish(process);
+            int kept = RunLog.read(study.toString()).size();
+            assertThat(interrupted.errLines())
+                    .containsExactly("mandelspark scaling: stopped; %,d runs are kept in %s; the same command with"
+                                    .formatted(kept, study)
+                            + " --resume goes on");
+            assertThat(interrupted.status()).isEqualTo(130);
+            assertThat(interrupted.out()).isEmpty();
+        } finally {
+            process.destroyForcibly().waitFor();
+        }
+    }
+
     /** Waits until the file of runs has been replaced often enough. */
     private static void awaitRuns(Path study, Process process) throws IOException, InterruptedException {
         try (WatchService changes = FileSystems.getDefault().newWatchService()) {
@@ -82,22 +134,11 @@ class LaboratoryIT {
         }
     }
 
-    private static String[] scaling(Path study, String repeats) {
-        return new String[] {
-            "scaling",
-            "--size",
-            "200x200",
-            "--workers",
-            "1,2",
-            "--warmup",
-            "1",
-            "--repeats",
-            repeats,
-            "--seed",
-            "1",
-            "--out",
-            study.toString()
-        };
+    private static String[] scaling(Path study, String repeats, String... more) {
+        List<String> words = new ArrayList<>(List.of("scaling", "--size", "200x200", "--workers", "1,2"));
+        words.addAll(List.of("--warmup", "1", "--repeats", repeats, "--seed", "1", "--out", study.toString()));
+        words.addAll(List.of(more));
+        return words.toArray(String[]::new);
     }
 
     private LauncherCall launcher() {

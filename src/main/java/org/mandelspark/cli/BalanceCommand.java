@@ -1,5 +1,6 @@
 package org.mandelspark.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
@@ -120,6 +121,12 @@ final class BalanceCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         SparkLogging.setLevel(common.logLevel());
+        try (Sitting sitting = new Sitting(folderOptions, spec)) {
+            return call(sitting);
+        }
+    }
+
+    private int call(Sitting sitting) throws IOException {
         Balance balance;
         Optional<StudyFolder> folder;
         List<RecordedRun> earlier;
@@ -132,10 +139,10 @@ final class BalanceCommand implements Callable<Integer> {
                     BalanceRequest.contestants(schedules, factors),
                     optional(virtualWorkers),
                     repeatOptions.settings());
-            earlier = folderOptions.earlier();
+            earlier = sitting.earlier();
             balance = new Balance(request, earlier);
             balance.check();
-            folder = folderOptions.folder(BalanceFiles.NAMES);
+            folder = sitting.folder(BalanceFiles.NAMES);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
@@ -143,7 +150,7 @@ final class BalanceCommand implements Callable<Integer> {
         BalanceResult result;
         try (StudyProgress progress = new StudyProgress(
                 err, common, balance.expectedRuns(), request.subject().problem())) {
-            result = balance.execute(ResumeOptions.log(folder, earlier), progress);
+            result = balance.execute(sitting.log(), progress);
         }
         print(result);
         if (folder.isPresent()) {

@@ -1,6 +1,7 @@
 package org.mandelspark.cli;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.mandelspark.output.OutputFile;
 import org.mandelspark.output.StudyFolder;
@@ -37,6 +38,28 @@ class FolderOptions {
 
     OutputFile.Existing existing() {
         return force.existing();
+    }
+
+    /** The folder of a study that goes on, if this one does. */
+    Optional<String> resumed() {
+        return Optional.empty();
+    }
+
+    /** What remains of a study that was stopped, and what to do next. */
+    String kept(int runs) {
+        if (out == null) {
+            return "without --out DIR no run is kept";
+        }
+        if (runs == 0) {
+            return "no run was made yet";
+        }
+        String many = runs == 1 ? "1 run is kept" : String.format(Locale.ROOT, "%,d runs are kept", runs);
+        return many + " in " + out + "; " + next();
+    }
+
+    /** What to do with a study that was stopped. */
+    String next() {
+        return "this study cannot go on from them, the same command with --force begins anew";
     }
 
     Optional<String> path() {

@@ -1,5 +1,6 @@
 package org.mandelspark.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,6 @@ import java.util.stream.Stream;
 import org.mandelspark.engine.EngineKind;
 import org.mandelspark.engine.SparkLogging;
 import org.mandelspark.engine.WorkerCount;
-import org.mandelspark.output.RunLog;
 import org.mandelspark.output.StudyFolder;
 import org.mandelspark.report.GranularityFiles;
 import org.mandelspark.report.GranularityTable;
@@ -108,6 +108,12 @@ final class GranularityCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         SparkLogging.setLevel(common.logLevel());
+        try (Sitting sitting = new Sitting(folderOptions, spec)) {
+            return call(sitting);
+        }
+    }
+
+    private int call(Sitting sitting) throws IOException {
         Granularity granularity;
         GranularityRequest request;
         Optional<StudyFolder> folder;
@@ -120,7 +126,7 @@ final class GranularityCommand implements Callable<Integer> {
                     repeatOptions.settings());
             granularity = new Granularity(request);
             granularity.check();
-            folder = folderOptions.folder(GranularityFiles.NAMES);
+            folder = sitting.folder(GranularityFiles.NAMES);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
@@ -128,7 +134,7 @@ final class GranularityCommand implements Callable<Integer> {
         GranularityResult result;
         try (StudyProgress progress = new StudyProgress(
                 err, common, granularity.expectedRuns(), request.subject().problem())) {
-            result = granularity.execute(folder.map(RunLog::new), progress);
+            result = granularity.execute(sitting.log(), progress);
         }
         GranularityTable table = new GranularityTable(result);
         print(result, table);

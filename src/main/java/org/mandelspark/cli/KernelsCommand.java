@@ -1,5 +1,6 @@
 package org.mandelspark.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,6 @@ import org.mandelspark.engine.EngineKind;
 import org.mandelspark.engine.SparkLogging;
 import org.mandelspark.kernel.Interior;
 import org.mandelspark.kernel.KernelKind;
-import org.mandelspark.output.RunLog;
 import org.mandelspark.output.StudyFolder;
 import org.mandelspark.report.KernelsFiles;
 import org.mandelspark.report.KernelsTable;
@@ -134,6 +134,12 @@ final class KernelsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         SparkLogging.setLevel(common.logLevel());
+        try (Sitting sitting = new Sitting(folderOptions, spec)) {
+            return call(sitting);
+        }
+    }
+
+    private int call(Sitting sitting) throws IOException {
         HeadToHead headToHead;
         HeadToHeadRequest request;
         Optional<StudyFolder> folder;
@@ -144,7 +150,7 @@ final class KernelsCommand implements Callable<Integer> {
             }
             headToHead = study.apply(request);
             headToHead.check();
-            folder = folderOptions.folder(KernelsFiles.NAMES);
+            folder = sitting.folder(KernelsFiles.NAMES);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
@@ -154,7 +160,7 @@ final class KernelsCommand implements Callable<Integer> {
                 common,
                 headToHead.expectedRuns(),
                 request.subject().problem())) {
-            result = headToHead.execute(folder.map(RunLog::new), progress);
+            result = headToHead.execute(sitting.log(), progress);
         }
         print(result);
         if (folder.isPresent()) {

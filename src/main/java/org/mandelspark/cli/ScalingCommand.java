@@ -1,5 +1,6 @@
 package org.mandelspark.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
@@ -111,6 +112,12 @@ final class ScalingCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         SparkLogging.setLevel(common.logLevel());
+        try (Sitting sitting = new Sitting(folderOptions, spec)) {
+            return call(sitting);
+        }
+    }
+
+    private int call(Sitting sitting) throws IOException {
         Scaling scaling;
         Optional<StudyFolder> folder;
         List<RecordedRun> earlier;
@@ -118,10 +125,10 @@ final class ScalingCommand implements Callable<Integer> {
         try {
             request = new ScalingRequest(
                     kernelOptions.subject(subjectOptions), mode, engine, workers, schedule, repeatOptions.settings());
-            earlier = folderOptions.earlier();
+            earlier = sitting.earlier();
             scaling = new Scaling(request, earlier);
             scaling.check();
-            folder = folderOptions.folder(ScalingFiles.NAMES);
+            folder = sitting.folder(ScalingFiles.NAMES);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
@@ -129,7 +136,7 @@ final class ScalingCommand implements Callable<Integer> {
         ScalingResult result;
         try (StudyProgress progress = new StudyProgress(
                 err, common, scaling.expectedRuns(), request.subject().problem())) {
-            result = scaling.execute(ResumeOptions.log(folder, earlier), progress);
+            result = scaling.execute(sitting.log(), progress);
         }
         print(result);
         if (folder.isPresent()) {

@@ -1,6 +1,7 @@
 package org.mandelspark.output;
 
 import java.io.BufferedOutputStream;
+import java.io.Closeable;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,6 +11,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.CreateFlag;
+import org.apache.hadoop.fs.FileAlreadyExistsException;
 import org.apache.hadoop.fs.FileContext;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
@@ -62,6 +64,28 @@ record HadoopStore(Path file) implements Store {
     @Override
     public boolean exists() throws IOException {
         return status().isPresent();
+    }
+
+    @Override
+    public boolean isTaken() throws IOException {
+        try {
+            context().getFileLinkStatus(file);
+            return true;
+        } catch (FileNotFoundException e) {
+            return false;
+        }
+    }
+
+    /** A file that is there as long as the right is taken; a process that is killed leaves it. */
+    @Override
+    public Closeable lock() throws IOException {
+        try {
+            create(file).close();
+        } catch (FileAlreadyExistsException e) {
+            throw new IOException(
+                    "another process is writing there, or was killed while it did; if none is, remove " + file, e);
+        }
+        return () -> context().delete(file, false);
     }
 
     @Override

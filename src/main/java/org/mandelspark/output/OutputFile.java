@@ -69,8 +69,10 @@ public final class OutputFile {
     public void requireWritable() {
         try {
             store.requireNoFolder();
-            if (existing == Existing.KEEP && store.exists()) {
-                throw new IllegalArgumentException(name + " is already there; --force replaces it");
+            if (existing == Existing.KEEP && store.isTaken()) {
+                throw new IllegalArgumentException(name
+                        + (store.exists() ? " is already there" : " is a link that points nowhere")
+                        + "; --force replaces it");
             }
             store.tryOut();
         } catch (IOException e) {

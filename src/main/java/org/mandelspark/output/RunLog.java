@@ -17,6 +17,8 @@ public final class RunLog {
 
     private final StudyFolder folder;
     private final List<JsonNode> records = new ArrayList<>();
+    private int kept;
+    private boolean closed;
 
     /**
      * An empty log, whose file appears with the first run.
@@ -35,16 +37,31 @@ public final class RunLog {
     public RunLog(StudyFolder folder, List<RecordedRun> earlier) {
         this(folder);
         earlier.forEach(run -> records.add(run.text()));
+        kept = records.size();
     }
 
     /**
      * Adds a run and writes the file.
      *
-     * @throws IOException if it cannot be written; the file is then as it was before
+     * @throws IOException if it cannot be written, or if the log is closed; the file is then as it was before
      */
-    public void add(RunRecord run) throws IOException {
+    public synchronized void add(RunRecord run) throws IOException {
+        if (closed) {
+            throw new IOException("the study was stopped");
+        }
         records.add(Json.tree(run));
         folder.write(NAME, out -> Json.write(records, out));
+        kept = records.size();
+    }
+
+    /**
+     * Leaves the file as it is for good.
+     *
+     * @return number of runs in it
+     */
+    public synchronized int close() {
+        closed = true;
+        return kept;
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.mandelspark.output;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
@@ -18,6 +19,17 @@ sealed interface Store permits LocalStore, HadoopStore {
     void requireNoFolder() throws IOException;
 
     boolean exists() throws IOException;
+
+    /** Whether something has this name, be it a link that points nowhere. */
+    boolean isTaken() throws IOException;
+
+    /**
+     * Makes this file stand for a right that one process at a time has: until what is returned is closed, or the process
+     * ends.
+     *
+     * @throws IOException if another process has it
+     */
+    Closeable lock() throws IOException;
 
     /** Makes missing parent folders, creates a file beside this one and removes it. */
     void tryOut() throws IOException;

@@ -1,5 +1,6 @@
 package org.mandelspark.output;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,6 +8,8 @@ import java.util.Map;
 
 /** The files of a study, together in one folder on this machine or on any Hadoop file system. */
 public final class StudyFolder {
+    private static final String LOCK = ".lock";
+
     private final String path;
     private final Map<String, OutputFile> files = new LinkedHashMap<>();
 
@@ -29,6 +32,22 @@ public final class StudyFolder {
     /** The path of a file in a folder. */
     public static String file(String folder, String name) {
         return (folder.endsWith("/") ? folder : folder + "/") + name;
+    }
+
+    /**
+     * Keeps other processes from the folder until what is returned is closed, or the process ends: each of them would
+     * replace the runs of the other. A process that is killed leaves nothing in the way on this machine; on other file
+     * systems it leaves a file {@value #LOCK}, which the message of the next one says how to remove.
+     *
+     * @param path of the folder, as for {@link OutputFile#of}; made if it is missing
+     * @throws IllegalArgumentException if another process has it, or if it cannot be had, with the reason for people
+     */
+    public static Closeable lock(String path) {
+        try {
+            return Store.of(file(path, LOCK)).lock();
+        } catch (IOException e) {
+            throw new IllegalArgumentException(Store.reason(e), e);
+        }
     }
 
     /**

@@ -2,6 +2,7 @@ package org.mandelspark.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mandelspark.output.RunLog;
+import org.mandelspark.output.StudyFolder;
 
 /** The commands {@code scaling}, {@code balance}, {@code simulate} and {@code granularity}, inside this process. */
 class LaboratoryCommandsTest {
@@ -181,6 +183,19 @@ class LaboratoryCommandsTest {
         assertThat(Files.readString(folder.resolve("page.html")))
                 .contains("Load balance of " + workload.substring(0, workload.indexOf(' ')))
                 .contains(checksum);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"scaling", "balance", "kernels", "granularity"})
+    void aFolderThatAnotherStudyHasJustTakenIsRefusedUntouched(String study) throws IOException {
+        try (Closeable taken = StudyFolder.lock(folder.toString())) {
+            assertThat(taken).isNotNull();
+            assertThat(run(study, "--out", folder.toString())).isEqualTo(Main.WRONG_INPUT);
+        }
+        assertThat(err.toString().lines())
+                .containsExactly("mandelspark " + study + ": --out " + folder + ": another process is writing there;"
+                        + " wait until it is done, or name another folder");
+        assertThat(folder).isDirectoryNotContaining(file -> !file.endsWith(".lock"));
     }
 
     @ParameterizedTest

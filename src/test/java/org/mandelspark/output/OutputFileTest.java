@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -83,6 +84,53 @@ class OutputFileTest {
         file.requireWritable();
         file.write(out -> out.write("new".getBytes(UTF_8)));
         assertThat(folder.resolve("old.txt")).hasContent("new");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aLinkThatPointsNowhereIsKept(Way way) throws IOException {
+        Path link = Files.createSymbolicLink(folder.resolve("link.txt"), Path.of("nowhere"));
+        OutputFile kept = file(way, "link.txt", Existing.KEEP);
+        assertThatIllegalArgumentException()
+                .isThrownBy(kept::requireWritable)
+                .withMessageContaining("link.txt is a link that points nowhere; --force replaces it");
+        assertThatExceptionOfType(IOException.class).isThrownBy(() -> kept.write(out -> out.write(1)));
+        assertThat(link).isSymbolicLink();
+        assertThat(folder.resolve("nowhere")).doesNotExist();
+    }
+
+    /** Of Hadoop's own file systems those that have links do not replace them: the file is then not written. */
+    @ParameterizedTest
+    @EnumSource(names = {"PLAIN", "FILE_URI"})
+    void aLinkThatPointsNowhereIsReplacedOnDemand(Way way) throws IOException {
+        Path link = Files.createSymbolicLink(folder.resolve("link.txt"), Path.of("nowhere"));
+        OutputFile replaced = file(way, "link.txt", Existing.REPLACE);
+        replaced.requireWritable();
+        replaced.write(out -> out.write("new".getBytes(UTF_8)));
+        assertThat(link).isRegularFile().hasContent("new");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"PLAIN", "FILE_URI"})
+    void aLinkThatPointsNowhereInPlaceOfAFolderIsNamed(Way way) throws IOException {
+        Path link = Files.createSymbolicLink(folder.resolve("study"), Path.of("nowhere"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> file(way, "study/runs.json", Existing.REPLACE).requireWritable())
+                .withMessageContaining(link + " is a link that points nowhere");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aFolderIsLockedForOneAtATime(Way way) throws IOException {
+        String study = path(way, "a/study");
+        try (Closeable first = StudyFolder.lock(study)) {
+            assertThat(first).isNotNull();
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> StudyFolder.lock(study))
+                    .withMessageStartingWith("another process is writing there")
+                    .withMessageContaining(way == Way.HADOOP ? "remove " + study + "/.lock" : "another folder");
+        }
+        StudyFolder.lock(study).close();
     }
 
     @ParameterizedTest

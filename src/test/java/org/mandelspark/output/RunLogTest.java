@@ -1,6 +1,7 @@
 package org.mandelspark.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.IOException;
@@ -53,6 +54,16 @@ class RunLogTest {
         List<RecordedRun> all = RunLog.read(folder.toString());
         assertThat(all.get(0)).isEqualTo(earlier.get(0));
         assertThat(all.get(1).run()).isEqualTo(run(2));
+    }
+
+    @Test
+    void aClosedLogSaysHowManyRunsItsFileHasAndTakesNoMore() throws IOException {
+        new RunLog(studyFolder()).add(record(1));
+        RunLog log = new RunLog(studyFolder(), RunLog.read(folder.toString()));
+        log.add(record(2));
+        assertThat(log.close()).isEqualTo(2);
+        assertThatIOException().isThrownBy(() -> log.add(record(3))).withMessage("the study was stopped");
+        assertThat(RunLog.read(folder.toString())).hasSize(2);
     }
 
     @ParameterizedTest

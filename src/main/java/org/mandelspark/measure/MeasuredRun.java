@@ -3,6 +3,7 @@ package org.mandelspark.measure;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.ToDoubleFunction;
 import org.mandelspark.schedule.ListScheduling;
 import org.mandelspark.schedule.Overheads;
 import org.mandelspark.schedule.Replay;
@@ -40,6 +41,9 @@ public record MeasuredRun(
     /** What makes a run void, for messages. */
     public static final String WHY_VOID = "events of tasks were lost, or workers joined while it ran";
 
+    /** The time that every study compares. Planning includes the pilot of a schedule that takes one. */
+    public static final String TIMED_REGION = "from the beginning of planning to the stitched array";
+
     private static final double NANOS = TimeUnit.SECONDS.toNanos(1);
 
     public MeasuredRun {
@@ -61,7 +65,7 @@ public record MeasuredRun(
         return tasksSeen != chunks.size() || new SlotLanes(chunks, workers).count() > workers;
     }
 
-    /** From the beginning of planning to the stitched array. */
+    /** The time that is compared: {@value #TIMED_REGION}. */
     public double totalSeconds() {
         return (planNanos + wallNanos) / NANOS;
     }
@@ -135,12 +139,14 @@ public record MeasuredRun(
                 chunkNanos(), virtualWorkers, new Overheads(planNanos, 0, ledger().taskNanos(chunks.size())));
     }
 
-    /** Of several runs the one in the middle by time; of an even number the faster one of the two. */
+    /** Of several runs the one whose time is nearest to their median, of two the faster: whatever is said of one run. */
     public static MeasuredRun median(List<MeasuredRun> runs) {
-        return runs.stream()
-                .sorted(Comparator.comparingDouble(MeasuredRun::totalSeconds))
-                .toList()
-                .get((runs.size() - 1) / 2);
+        return median(runs, MeasuredRun::totalSeconds);
+    }
+
+    /** The same by another time. With an even number the median lies half-way between two runs. */
+    public static MeasuredRun median(List<MeasuredRun> runs, ToDoubleFunction<MeasuredRun> time) {
+        return runs.stream().sorted(Comparator.comparingDouble(time)).toList().get((runs.size() - 1) / 2);
     }
 
     /** How the times of several runs spread, in seconds. */

@@ -18,7 +18,7 @@ import org.mandelspark.study.BalanceResult.Row;
  * Which worker computed which chunk when: as the engine executed it, or as its chunks were replayed on virtual workers.
  *
  * @param workers number of lanes
- * @param endSeconds when the array was stitched
+ * @param endSeconds when the array was stitched; of a replay, when the last chunk ended
  * @param spans one for each chunk, in the plan's order
  */
 record Lanes(int workers, double endSeconds, List<Span> spans) {
@@ -53,7 +53,11 @@ record Lanes(int workers, double endSeconds, List<Span> spans) {
                 replay.makespanNanos() / NANOS,
                 IntStream.range(0, replay.chunks())
                         .mapToObj(chunk -> new Span(
-                                replay.worker(chunk), replay.startNanos(chunk) / NANOS, replay.endNanos(chunk) / NANOS))
+                                replay.worker(chunk),
+                                (replay.endNanos(chunk)
+                                                - run.chunks().get(chunk).kernelNanos())
+                                        / NANOS,
+                                replay.endNanos(chunk) / NANOS))
                         .toList());
     }
 
@@ -82,7 +86,7 @@ record Lanes(int workers, double endSeconds, List<Span> spans) {
     }
 
     /**
-     * A chunk on its worker.
+     * A chunk on its worker, without what its task takes besides.
      *
      * @param worker lane, from 0
      * @param startSeconds since planning began

@@ -18,7 +18,7 @@ public final class ListScheduling {
      * @param workers number of workers, at least 1
      */
     public static double makespanNanos(double[] costNanos, int workers, Overheads overheads) {
-        return run(costNanos, workers, overheads, (chunk, worker, startNanos, endNanos) -> {});
+        return run(costNanos, workers, overheads, (chunk, worker, startNanos, endNanos, cost) -> {});
     }
 
     /** The same model as {@link #makespanNanos}, with every chunk kept. */
@@ -41,7 +41,7 @@ public final class ListScheduling {
             }
             double startNanos = Math.max(free.firstFreeNanos(), dispatcherNanos);
             double endNanos = startNanos + (overheads.taskNanos() + costNanos[chunk]);
-            journal.executed(chunk, free.first(), startNanos, endNanos);
+            journal.executed(chunk, free.first(), startNanos, endNanos, costNanos[chunk]);
             free.occupyFirst(endNanos);
             dispatcherNanos = startNanos + overheads.dispatchNanos();
             makespanNanos = Math.max(makespanNanos, endNanos);
@@ -55,9 +55,9 @@ public final class ListScheduling {
         }
     }
 
-    /** What is told of each chunk. */
+    /** Hears of each chunk; its cost is without the overhead of its task. */
     @FunctionalInterface
     private interface Journal {
-        void executed(int chunk, int worker, double startNanos, double endNanos);
+        void executed(int chunk, int worker, double startNanos, double endNanos, double costNanos);
     }
 }

@@ -5,21 +5,21 @@ public final class Replay {
     private final int[] workerOf;
     private final double[] startNanos;
     private final double[] endNanos;
-    private final double[] busyNanos;
+    private final double[] usefulNanos;
     private double makespanNanos;
 
     Replay(int chunks, int workers) {
         workerOf = new int[chunks];
         startNanos = new double[chunks];
         endNanos = new double[chunks];
-        busyNanos = new double[workers];
+        usefulNanos = new double[workers];
     }
 
-    void executed(int chunk, int worker, double start, double end) {
+    void executed(int chunk, int worker, double start, double end, double cost) {
         workerOf[chunk] = worker;
         startNanos[chunk] = start;
         endNanos[chunk] = end;
-        busyNanos[worker] += end - start;
+        usefulNanos[worker] += cost;
     }
 
     Replay finished(double makespan) {
@@ -39,7 +39,7 @@ public final class Replay {
 
     /** Number of workers. */
     public int workers() {
-        return busyNanos.length;
+        return usefulNanos.length;
     }
 
     /** The worker that executed a chunk. */
@@ -57,8 +57,8 @@ public final class Replay {
         return endNanos[chunk];
     }
 
-    /** How long a worker was executing chunks, the overhead of their tasks included. */
-    public double busyNanos(int worker) {
-        return busyNanos[worker];
+    /** Cost of the chunks that each worker executed, without the overhead of their tasks. */
+    public double[] usefulNanos() {
+        return usefulNanos.clone();
     }
 }

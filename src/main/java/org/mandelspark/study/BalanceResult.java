@@ -63,13 +63,14 @@ public record BalanceResult(
      * @param factor chunks a worker, where that is what the rule says
      * @param workers number of workers, real or virtual
      * @param origin whether measured or simulated
-     * @param seconds from the beginning of planning to the stitched array
-     * @param efficiency useful core time over all core time, of the run in the middle
-     * @param imbalance λ = max/mean − 1 of the workers' useful time, of the run in the middle
-     * @param longestChunkSeconds kernel time of its dearest chunk
+     * @param seconds {@value MeasuredRun#TIMED_REGION}; if simulated, planning and the replay to the end of its last
+     *     chunk
+     * @param efficiency time in the kernel over all core time, of the run in the middle
+     * @param imbalance λ = max/mean − 1 of the workers' time in the kernel, of the run in the middle
+     * @param longestChunkSeconds kernel time of its most expensive chunk
      * @param lowerBoundSeconds what no schedule of its chunks can undercut: max(total/p, longest)
      * @param chunkIterations iterations of its chunks
-     * @param median the run in the middle, as the engine executed it
+     * @param median the run in the middle ({@link MeasuredRun#median}), as the engine executed it
      */
     public record Row(
             String schedule,
@@ -141,15 +142,8 @@ public record BalanceResult(
     }
 
     private static Row simulated(Contestant contestant, int workers, List<MeasuredRun> runs) {
-        MeasuredRun median = runs.stream()
-                .sorted(Comparator.comparingDouble(run -> run.replay(workers).makespanNanos()))
-                .toList()
-                .get((runs.size() - 1) / 2);
+        MeasuredRun median = MeasuredRun.median(runs, run -> run.replay(workers).makespanNanos());
         Replay replay = median.replay(workers);
-        double[] busy = new double[workers];
-        for (int worker = 0; worker < workers; worker++) {
-            busy[worker] = replay.busyNanos(worker);
-        }
         return new Row(
                 contestant.schedule().label(),
                 contestant.factor(),
@@ -159,7 +153,7 @@ public record BalanceResult(
                         .mapToDouble(run -> run.replay(workers).makespanNanos() / NANOS)
                         .toArray()),
                 median.kernelSeconds() * NANOS / (workers * replay.makespanNanos()),
-                Imbalance.of(busy).lambda(),
+                Imbalance.of(replay.usefulNanos()).lambda(),
                 Arrays.stream(median.chunkNanos()).max().orElseThrow() / NANOS,
                 Bounds.of(workers, median.chunkNanos()).lower() / NANOS,
                 perChunk(median),

@@ -10,19 +10,37 @@ class MeasuredRunTest {
             List.of(TimedChunks.chunk(0, 0, 0, 100, 90), TimedChunks.chunk(1, 1, 50, 150, 90));
 
     private static MeasuredRun run(int workers, int tasksSeen) {
+        return run(workers, tasksSeen, 1, 200);
+    }
+
+    private static MeasuredRun run(int workers, int tasksSeen, int repeat, long wallNanos) {
         return new MeasuredRun(
                 Phase.MEASURED,
-                1,
+                repeat,
                 "spark",
                 "static",
                 workers,
                 0,
-                200,
+                wallNanos,
                 "0",
                 TWO_AT_ONCE,
                 TaskOverheads.NONE,
                 tasksSeen,
                 ExtraAttempts.NONE);
+    }
+
+    @Test
+    void oneRunForAllIsTheOneNearestToTheirMedianAndOfTwoTheFaster() {
+        MeasuredRun first = run(2, 2, 1, 300);
+        MeasuredRun second = run(2, 2, 2, 250);
+        MeasuredRun third = run(2, 2, 3, 500);
+        MeasuredRun fourth = run(2, 2, 4, 200);
+        assertThat(MeasuredRun.median(List.of(first))).isEqualTo(first);
+        assertThat(MeasuredRun.median(List.of(first, second, third))).isEqualTo(first);
+        // The median is 275, as far from 250 as from 300.
+        assertThat(MeasuredRun.median(List.of(first, second, third, fourth))).isEqualTo(second);
+        assertThat(MeasuredRun.median(List.of(first, second, third), run -> -run.repeat()))
+                .isEqualTo(second);
     }
 
     @Test

@@ -23,8 +23,7 @@ class ListSchedulingTest {
                 .containsExactly(0, 1, 1, 1);
         assertThat(replay.startNanos(3)).isEqualTo(4);
         assertThat(replay.endNanos(3)).isEqualTo(7);
-        assertThat(replay.busyNanos(0)).isEqualTo(5);
-        assertThat(replay.busyNanos(1)).isEqualTo(7);
+        assertThat(replay.usefulNanos()).containsExactly(5, 7);
     }
 
     @Test
@@ -34,7 +33,7 @@ class ListSchedulingTest {
         assertThat(replay.startNanos(1)).isEqualTo(103);
         assertThat(replay.startNanos(2)).isEqualTo(112);
         assertThat(replay.makespanNanos()).isEqualTo(124);
-        assertThat(replay.busyNanos(0)).isEqualTo(24);
+        assertThat(replay.usefulNanos()).containsExactly(20, 10);
     }
 
     @Test
@@ -60,7 +59,7 @@ class ListSchedulingTest {
             @ForAll("overheads") Overheads overheads) {
         Replay replay = ListScheduling.replay(costNanos, workers, overheads);
         double[] free = new double[workers];
-        double[] busy = new double[workers];
+        double[] useful = new double[workers];
         Arrays.fill(free, overheads.startNanos());
         double ready = overheads.startNanos();
         double makespan = overheads.startNanos();
@@ -76,16 +75,14 @@ class ListSchedulingTest {
             assertThat(replay.worker(chunk)).isEqualTo(first);
             assertThat(replay.startNanos(chunk)).isEqualTo(start);
             assertThat(replay.endNanos(chunk)).isEqualTo(end);
-            busy[first] += end - start;
+            useful[first] += costNanos[chunk];
             free[first] = end;
             ready = start + overheads.dispatchNanos();
             makespan = Math.max(makespan, end);
         }
         assertThat(replay.makespanNanos()).isEqualTo(makespan);
         assertThat(ListScheduling.makespanNanos(costNanos, workers, overheads)).isEqualTo(makespan);
-        for (int worker = 0; worker < workers; worker++) {
-            assertThat(replay.busyNanos(worker)).isEqualTo(busy[worker]);
-        }
+        assertThat(replay.usefulNanos()).isEqualTo(useful);
     }
 
     @Property

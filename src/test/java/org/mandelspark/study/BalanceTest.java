@@ -10,8 +10,13 @@ import java.util.LongSummaryStatistics;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import org.mandelspark.engine.Engine;
 import org.mandelspark.engine.EngineKind;
+import org.mandelspark.engine.HostEnvironment;
+import org.mandelspark.engine.SerialEngine;
+import org.mandelspark.engine.WorkerCount;
 import org.mandelspark.measure.Histogram;
+import org.mandelspark.measure.MeasuredRun;
 import org.mandelspark.study.BalanceRequest.Contestant;
 import org.mandelspark.study.BalanceResult.Origin;
 
@@ -99,7 +104,33 @@ class BalanceTest {
                 .isLessThan(unevenness(result.rows().get(0)));
     }
 
-    /** Iterations of the dearest chunk over their mean: what times would show on a machine that nobody else uses. */
+    @Test
+    void virtualWorkersAreBusyWhileTheyAreInTheKernel() {
+        // Kernels of 6, 2, 2 and 2 ns, and each task takes 3 ns beside. On two virtual workers the first computes
+        // 6 + 2 ns and ends at 9 + 5 = 14, the second 2 + 2.
+        BalanceResult.Row row =
+                handMade(1, OptionalInt.of(2), StudyFixtures.run("threads", "self for 2", 1, 4, 6, 2, 2, 2));
+        assertThat(row.seconds().median()).isCloseTo(14e-9, within(1e-18));
+        assertThat(row.imbalance()).isCloseTo(8 / 6.0 - 1, within(1e-12));
+        assertThat(row.efficiency()).isCloseTo(12 / 28.0, within(1e-12));
+    }
+
+    /** The row of schedule self, of which these are the measured runs. */
+    private static BalanceResult.Row handMade(int workers, OptionalInt virtualWorkers, MeasuredRun... runs) {
+        BalanceRequest request = request(BalanceRequest.contestants(List.of("self"), List.of()), virtualWorkers);
+        try (Engine engine = new SerialEngine()) {
+            return BalanceResult.of(
+                            request,
+                            HostEnvironment.of(engine),
+                            new WorkerCount(workers, "test"),
+                            List.of(runs),
+                            Optional.empty())
+                    .rows()
+                    .get(0);
+        }
+    }
+
+    /** Iterations of the most expensive chunk over their mean: what times would show on a machine that nobody else uses. */
     private static double unevenness(BalanceResult.Row row) {
         LongSummaryStatistics iterations = row.median().chunks().stream()
                 .mapToLong(chunk -> chunk.work().iterations())

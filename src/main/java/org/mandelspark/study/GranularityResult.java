@@ -40,7 +40,7 @@ public record GranularityResult(
      * A grain and what was measured of it.
      *
      * @param grain how much work a task is
-     * @param seconds from the beginning of planning to the stitched array
+     * @param seconds {@value MeasuredRun#TIMED_REGION}
      * @param median the run in the middle
      */
     public record Row(Grain grain, Spread seconds, MeasuredRun median) {

@@ -26,7 +26,7 @@ import org.mandelspark.output.Problem;
  * @param checksum of the counts, the same for every run
  * @param iterations their sum, the same for every run
  * @param sessions the engines in the order in which they were started
- * @param rows one for each configuration, the baseline first
+ * @param rows one for each configuration that has a run that is not void, the baseline first
  * @param runs every run in the order in which they took place, warm-ups too
  */
 public record HeadToHeadResult(
@@ -59,7 +59,7 @@ public record HeadToHeadResult(
      * A configuration and what was measured of it.
      *
      * @param contestant the configuration
-     * @param seconds from the engine's call to the stitched array
+     * @param seconds {@value MeasuredRun#TIMED_REGION}
      * @param gigaIterationsPerSecond iterations of the view, nominally, over the median
      * @param speedup median of the baseline over this median
      * @param verdict whether the difference to the baseline is more than chance
@@ -87,7 +87,8 @@ public record HeadToHeadResult(
     static HeadToHeadResult of(HeadToHeadRequest request, List<Session> sessions, List<TimedRun> runs) {
         Map<Contestant, List<MeasuredRun>> measured = new LinkedHashMap<>();
         runs.stream()
-                .filter(timed -> timed.run().phase() == Phase.MEASURED)
+                .filter(timed ->
+                        timed.run().phase() == Phase.MEASURED && !timed.run().isVoid())
                 .forEach(timed -> measured.computeIfAbsent(timed.contestant(), contestant -> new ArrayList<>())
                         .add(timed.run()));
         if (!measured.containsKey(Contestant.BASELINE)) {

@@ -10,6 +10,6 @@ import org.mandelspark.schedule.Schedule;
  * @param run the account of the run
  * @param kernel what was asked to compute it
  * @param rule what cut the rows into chunks: another than was asked for if that was a choice
- * @param compute from the beginning of planning to the stitched array
+ * @param compute {@value org.mandelspark.measure.MeasuredRun#TIMED_REGION}
  */
 public record JobResult(RunRecord run, KernelChoice kernel, Schedule rule, Duration compute) {}

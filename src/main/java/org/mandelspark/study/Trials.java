@@ -27,8 +27,8 @@ import org.mandelspark.workload.Workload;
 /**
  * The runs of a study: each is planned and measured, held against the first answer of its problem, and kept at once.
  *
- * <p>The measured time is that of planning (with a pilot, where the schedule takes one) and of the engine's call up to
- * the stitched array. Holding answers against each other and writing the log are not part of it.
+ * <p>Measured is the time {@value MeasuredRun#TIMED_REGION}. Holding answers against each other and writing the log are
+ * not part of it.
  */
 final class Trials {
     private static final int CALIBRATIONS = 4;

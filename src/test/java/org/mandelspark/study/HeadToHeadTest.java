@@ -54,6 +54,17 @@ class HeadToHeadTest {
     }
 
     @Test
+    void aVoidRunIsNotInTheTable() {
+        MeasuredRun usable = StudyFixtures.run("serial", "static", 1, 2, 5, 5);
+        MeasuredRun lostEvents = StudyFixtures.run("serial", "static", 2, 1, 500, 500);
+        HeadToHeadResult result = HeadToHeadResult.of(
+                request(List.of(KernelKind.NAIVE), 2, 0),
+                List.of(),
+                List.of(new TimedRun(Contestant.BASELINE, usable), new TimedRun(Contestant.BASELINE, lostEvents)));
+        assertThat(result.baseline().seconds()).isEqualTo(MeasuredRun.spread(List.of(usable)));
+    }
+
+    @Test
     void oneWrongPixelFailsTheStudyAndNamesWhoGaveIt() {
         HeadToHead study = new HeadToHead(request(List.of(KernelKind.ARRAY), 1, 0), subject -> {
             EscapeTime right = EscapeTime.of(VIEW, subject.kernel(), subject.interior());

@@ -13,7 +13,7 @@ import org.mandelspark.schedule.Overheads;
  * @param startNanos from the engine's call to the start of the first chunk
  * @param dispatchNanos least time between the starts of two chunks, whoever starts them: the dispatcher's rate
  * @param taskNanos what a chunk takes its worker beside its kernel
- * @param gatherNanosPerByte of results: one driver receives all of them
+ * @param gatherNanosPerByte of results: one driver receives all of them; 0 where nothing travels
  * @param endNanos from the end of the last chunk to the stitched array
  */
 public record ClusterModel(
@@ -41,7 +41,7 @@ public record ClusterModel(
                 median(
                         telling.isEmpty() ? measured : telling,
                         run -> run.ledger().taskNanos(run.chunks().size())),
-                least(heavy, run -> run.wallNanos() / (double) Math.max(1, run.resultBytes())),
+                least(heavy, run -> run.resultBytes() == 0 ? 0 : run.wallNanos() / (double) run.resultBytes()),
                 median(measured, run -> Math.max(0, run.wallNanos() - lastEnd(run))));
     }
 

@@ -16,6 +16,9 @@ import org.mandelspark.workload.Workload;
  * @param partitions number of workers that the rule cuts for, if not the real one
  */
 public record Cut(Schedule schedule, OptionalInt partitions) {
+    /** Parts the rule's name from the number of workers that it cuts for. */
+    static final String FOR = " for ";
+
     /** The rule for the engine's own number of workers. */
     public Cut(Schedule schedule) {
         this(schedule, OptionalInt.empty());
@@ -23,7 +26,7 @@ public record Cut(Schedule schedule, OptionalInt partitions) {
 
     /** The rule's name, and whom it cuts for if not for the engine's own workers. */
     public String label() {
-        return partitions.isPresent() ? schedule.label() + " for " + partitions.getAsInt() : schedule.label();
+        return partitions.isPresent() ? schedule.label() + FOR + partitions.getAsInt() : schedule.label();
     }
 
     /** The plan for an engine; takes a pilot if the rule needs one. */

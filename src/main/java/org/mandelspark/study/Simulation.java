@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.mandelspark.grid.RowRange;
 import org.mandelspark.measure.Bounds;
 import org.mandelspark.measure.ClusterModel;
@@ -21,7 +23,7 @@ import org.mandelspark.schedule.Schedule;
  *
  * <p>What rows cost is taken from the study's run row by row, scaled so that together they take what the kernel took in
  * its runs on as many workers, or on the most that were measured: cores that work at the same time slow each other down.
- * What the engine adds is the {@link ClusterModel} of its runs. Where the study measured the same schedule on the same
+ * What the engine adds is the {@link ClusterModel} of its runs, and before it comes planning as it was measured. Where the study measured the same schedule on the same
  * number of workers, the model's error stands beside.
  */
 public final class Simulation {
@@ -91,7 +93,8 @@ public final class Simulation {
                 table.add(row(schedule, p, model, rows, measured));
             }
         }
-        return new SimulationResult(asked, measured.get(0).engine(), model, table);
+        return new SimulationResult(
+                asked, measured.get(0).engine(), model, table, unplanned(schedules(measured), measured));
     }
 
     private List<Schedule> schedules(List<MeasuredRun> measured) {
@@ -100,13 +103,13 @@ public final class Simulation {
                         .sorted(Comparator.comparingInt(run -> run.chunks().size()))
                         .map(MeasuredRun::schedule)
                         .distinct()
-                        .filter(label -> !label.contains(" for "))
+                        .filter(label -> !label.contains(Cut.FOR))
                         .map(Schedule::parse)
                         .toList()
                 : schedules;
     }
 
-    private static SimulationResult.Row row(
+    private SimulationResult.Row row(
             Schedule schedule, int p, ClusterModel model, List<RowCost> rows, List<MeasuredRun> measured) {
         CostEstimate costs = RowCost.estimate(rows, kernelNanos(p, measured), model.taskNanos());
         List<RowRange> chunks = schedule.chunks(p, costs);
@@ -114,7 +117,7 @@ public final class Simulation {
         double resultBytes = Spread.of(
                         measured.stream().mapToDouble(MeasuredRun::resultBytes).toArray())
                 .median();
-        double makespan = model.makespanNanos(chunkNanos, p, resultBytes);
+        double makespan = planNanos(schedule, measured) + model.makespanNanos(chunkNanos, p, resultBytes);
         return new SimulationResult.Row(
                 schedule.label(),
                 p,
@@ -123,6 +126,39 @@ public final class Simulation {
                 costs.totalNanos() / (p * makespan),
                 Bounds.of(p, chunkNanos).lower() / NANOS,
                 measuredSeconds(schedule, p, measured));
+    }
+
+    /** Planning as the study measured it: of that schedule, otherwise of those that take a pilot, or none, as it does. */
+    private double planNanos(Schedule schedule, List<MeasuredRun> measured) {
+        if (engine == Engine.IDEAL) {
+            return 0;
+        }
+        return Stream.<Predicate<Schedule>>of(
+                        other -> other.label().equals(schedule.label()),
+                        other -> other.needsEstimate() == schedule.needsEstimate(),
+                        other -> schedule.needsEstimate())
+                .map(isAlike -> measured.stream()
+                        .filter(run -> isAlike.test(rule(run)))
+                        .mapToDouble(MeasuredRun::planNanos)
+                        .toArray())
+                .filter(nanos -> nanos.length > 0)
+                .mapToDouble(nanos -> Spread.of(nanos).median())
+                .findFirst()
+                .orElse(0);
+    }
+
+    private List<String> unplanned(List<Schedule> schedules, List<MeasuredRun> measured) {
+        return engine == Engine.IDEAL
+                ? List.of()
+                : schedules.stream()
+                        .filter(schedule -> measured.stream()
+                                .noneMatch(run -> rule(run).needsEstimate() == schedule.needsEstimate()))
+                        .map(Schedule::label)
+                        .toList();
+    }
+
+    private static Schedule rule(MeasuredRun run) {
+        return Schedule.parse(run.schedule().split(Cut.FOR, 2)[0]);
     }
 
     /** Kernel time of all rows: the median of runs on as many workers, else of those on the most. */
@@ -140,7 +176,7 @@ public final class Simulation {
     private static OptionalDouble measuredSeconds(Schedule schedule, int p, List<MeasuredRun> measured) {
         double[] seconds = measured.stream()
                 .filter(run -> run.workers() == p && run.schedule().equals(schedule.label()))
-                .mapToDouble(run -> run.wallNanos() / NANOS)
+                .mapToDouble(MeasuredRun::totalSeconds)
                 .toArray();
         return seconds.length == 0
                 ? OptionalDouble.empty()

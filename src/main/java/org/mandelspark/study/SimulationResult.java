@@ -3,6 +3,7 @@ package org.mandelspark.study;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.mandelspark.measure.ClusterModel;
+import org.mandelspark.measure.MeasuredRun;
 import org.mandelspark.output.RunRecord;
 
 /**
@@ -13,10 +14,14 @@ import org.mandelspark.output.RunRecord;
  * @param engine name of the engine that the model is of
  * @param model what the engine adds to its chunks
  * @param rows one for each schedule and number of workers
+ * @param unplanned names of schedules of whose kind, with a pilot or without, the study has no planning: theirs counts as
+ *     that of its others, or as nothing where those take a pilot
  */
-public record SimulationResult(RunRecord.Asked asked, String engine, ClusterModel model, List<Row> rows) {
+public record SimulationResult(
+        RunRecord.Asked asked, String engine, ClusterModel model, List<Row> rows, List<String> unplanned) {
     public SimulationResult {
         rows = List.copyOf(rows);
+        unplanned = List.copyOf(unplanned);
     }
 
     /**
@@ -25,10 +30,10 @@ public record SimulationResult(RunRecord.Asked asked, String engine, ClusterMode
      * @param schedule the rule's name
      * @param workers p
      * @param chunks how many it cuts
-     * @param makespanSeconds modelled time from the engine's call to the stitched array
+     * @param makespanSeconds modelled time {@value MeasuredRun#TIMED_REGION}
      * @param efficiency work of all rows over p times that
      * @param lowerBoundSeconds what no schedule of these chunks can undercut: max(total/p, longest)
-     * @param measuredSeconds median of the study's own runs of this schedule on as many workers, without planning
+     * @param measuredSeconds median of the study's own runs of this schedule on as many workers
      */
     public record Row(
             String schedule,

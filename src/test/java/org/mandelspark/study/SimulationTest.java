@@ -99,6 +99,58 @@ class SimulationTest {
             assertThat(row.makespanSeconds()).isGreaterThan(row.lowerBoundSeconds());
             assertThat(row.efficiency()).isBetween(0.0, 1.0);
         }
+        // Threads write into one array: nothing travels, so nothing is gathered.
+        assertThat(result.model().gatherNanosPerByte()).isZero();
+    }
+
+    @Test
+    void planningCountsAsInEveryStudy() {
+        List<MeasuredRun> ofStatic = recorded.stream()
+                .map(RecordedRun::run)
+                .filter(run -> run.phase() == Phase.MEASURED && run.schedule().equals("static"))
+                .toList();
+        List<Schedule> schedules = List.of(Schedule.parse("static"), Schedule.parse("cyclic"), Schedule.parse("auto"));
+        SimulationResult before = simulation(recorded, schedules, List.of(2)).execute();
+        SimulationResult.Row measured = before.rows().get(0);
+        assertThat(measured.measuredSeconds().orElseThrow())
+                .isEqualTo(MeasuredRun.spread(ofStatic).median());
+        // No run took a pilot: auto is planned as the others are, lest it seem faster, and said to be.
+        assertThat(before.unplanned()).containsExactly("auto");
+        SimulationResult after = simulation(
+                        recorded.stream()
+                                .map(SimulationTest::plannedASecondLonger)
+                                .toList(),
+                        schedules,
+                        List.of(2))
+                .execute();
+        for (int i = 0; i < schedules.size(); i++) {
+            assertThat(after.rows().get(i).makespanSeconds())
+                    .isCloseTo(before.rows().get(i).makespanSeconds() + 1, within(1e-9));
+        }
+    }
+
+    private static RecordedRun plannedASecondLonger(RecordedRun recorded) {
+        MeasuredRun run = recorded.run();
+        MeasuredRun later = new MeasuredRun(
+                run.phase(),
+                run.repeat(),
+                run.engine(),
+                run.schedule(),
+                run.workers(),
+                run.planNanos() + 1_000_000_000,
+                run.wallNanos(),
+                run.checksum(),
+                run.chunks(),
+                run.overheads(),
+                run.tasksSeen(),
+                run.extra());
+        return new RecordedRun(
+                recorded.study(),
+                recorded.asked(),
+                recorded.workersSource(),
+                recorded.environment(),
+                later,
+                recorded.text());
     }
 
     @Test

@@ -61,7 +61,7 @@ final class BalanceAdvice {
                 .map(row -> {
                     double tail = Lanes.of(row).tailShare();
                     double beside = Math.max(0, 1 - row.efficiency() - tail);
-                    return "%s leaves %s%% of core time idle%s, for workers wait for the last one; %s%% is in the kernel, %s%% beside it."
+                    return "%s leaves %s%% of core time idle%s, for workers wait for the last one; %s%% is in the kernel, %s%% besides it."
                             .formatted(
                                     row.schedule(),
                                     Figures.percent(tail),
@@ -75,15 +75,18 @@ final class BalanceAdvice {
     /** What holds the chunks of a schedule back whatever their order. */
     private List<String> bounds() {
         return row(result, STATIC).stream()
-                .filter(row -> row.longestChunkSeconds() >= row.lowerBoundSeconds())
+                .filter(row -> !Figures.ratio(longestOverShare(row)).equals(Figures.ratio(1)))
+                .filter(row -> longestOverShare(row) > 1)
                 .map(row -> {
-                    double share = row.longestChunkSeconds()
-                            * row.workers()
-                            / row.median().kernelSeconds();
+                    double share = longestOverShare(row);
                     return "No order of its chunks makes %s faster than %s s: its longest chunk is %s times an equal share of the work."
                             .formatted(row.schedule(), Figures.seconds(row.lowerBoundSeconds()), Figures.ratio(share));
                 })
                 .toList();
+    }
+
+    private static double longestOverShare(Row row) {
+        return row.longestChunkSeconds() * row.workers() / row.median().kernelSeconds();
     }
 
     private static String simulated(Row row) {
@@ -93,7 +96,7 @@ final class BalanceAdvice {
     /** The best against the two that everybody knows. */
     List<String> comparisons() {
         List<String> comparisons = new ArrayList<>();
-        comparisons.add("Best: %s, %s s%s."
+        comparisons.add("Least median: %s, %s s%s."
                 .formatted(
                         best.schedule(),
                         Figures.seconds(best.seconds().median()),
@@ -101,19 +104,15 @@ final class BalanceAdvice {
         for (String known : List.of(STATIC, CYCLIC)) {
             row(result, known)
                     .filter(row -> !row.equals(best))
-                    .ifPresent(row -> comparisons.add("%s takes %s times as long as %s: %s."
+                    .ifPresent(row -> comparisons.add("%s takes %s %s: %s."
                             .formatted(
                                     known,
-                                    Figures.ratio(row.seconds().median()
+                                    Captions.asLong(row.seconds().median()
                                             / best.seconds().median()),
                                     best.schedule(),
-                                    verdict(row))));
+                                    Captions.verdict(row.seconds(), best.seconds()))));
         }
         return comparisons;
-    }
-
-    private String verdict(Row other) {
-        return Captions.verdict(other.seconds().against(best.seconds()), other.seconds());
     }
 
     /** How uneven the rows are, and what that lets expect. */
@@ -122,13 +121,13 @@ final class BalanceAdvice {
         if (rows.getMin() == rows.getMax()) {
             return List.of(String.format(
                     Locale.ROOT,
-                    "Every row has %,d iterations: equal bands are equal work, and to cut finer can only add overhead.",
+                    "Every row has %,d iterations: equal bands are equal work, and finer cuts help only where workers differ.",
                     rows.getMin()));
         }
         return List.of(
                 String.format(
                         Locale.ROOT,
-                        "Rows have %,d to %,d iterations; the dearest has m = %s times the mean.",
+                        "Rows have %,d to %,d iterations; the most expensive has m = %s times the mean.",
                         rows.getMin(),
                         rows.getMax(),
                         Figures.ratio(rowMaxOverMean())),
@@ -140,7 +139,7 @@ final class BalanceAdvice {
         LinkedHashMap<String, Double> expected = new LinkedHashMap<>();
         row(result, STATIC).ifPresent(row -> expected.put(STATIC, expectedEfficiency(row)));
         expected.put(best.schedule(), expectedEfficiency(best));
-        return "Expected at least, before any run, with k chunks a worker: 1/(1 + m/k), about "
+        return "Expected at least, before any run and without overhead, with k chunks a worker: 1/(1 + m/k), about "
                 + expected.entrySet().stream()
                         .map(entry -> Figures.percent(entry.getValue()) + "% for " + entry.getKey())
                         .collect(Collectors.joining(", "))
@@ -161,8 +160,10 @@ final class BalanceAdvice {
         }
         List<String> slower = compared(best, Verdict.SLOWER);
         List<String> open = compared(best, Verdict.OPEN);
+        String shown =
+                best.origin() == Origin.SIMULATED ? ", in the simulation faster than " : ", shown to be faster than ";
         return "What to do: --schedule " + best.schedule()
-                + (slower.isEmpty() ? "" : ", shown to be faster than " + Captions.names(slower))
+                + (slower.isEmpty() ? "" : shown + Captions.names(slower))
                 + (open.isEmpty() ? "" : "; not shown to be slower: " + Captions.names(open))
                 + "." + holdsBack();
     }
@@ -186,7 +187,7 @@ final class BalanceAdvice {
                     .formatted(best.schedule(), Figures.percent(best.longestChunkSeconds() / seconds));
         }
         if (best.origin() == Origin.SIMULATED) {
-            return " %s still loses %s%% of the core time, to imbalance (λ %s) and to what tasks take beside their kernel."
+            return " %s still loses %s%% of the core time, to imbalance (λ %s) and to what tasks take besides their kernel."
                     .formatted(
                             best.schedule(), Figures.percent(1 - best.efficiency()), Figures.ratio(best.imbalance()));
         }
@@ -195,7 +196,7 @@ final class BalanceAdvice {
                 .formatted(best.schedule(), loss.name(), Figures.percent(loss.share()));
     }
 
-    /** m, the dearest row over the mean row, in iterations; 1 if no row has any. */
+    /** m, the most expensive row over the mean row, in iterations; 1 if no row has any. */
     double rowMaxOverMean() {
         LongSummaryStatistics rows = rowIterations();
         return rows.getMax() == 0 ? 1 : Math.max(1, rows.getMax() / rows.getAverage());

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jfree.chart.axis.ValueAxis;
 import org.mandelspark.measure.Ledger;
+import org.mandelspark.measure.MeasuredRun;
 import org.mandelspark.output.Csv;
 import org.mandelspark.output.RunLog;
 import org.mandelspark.output.StudyFolder;
@@ -69,7 +70,7 @@ public final class BalanceFiles {
         List<Figure> figures = new ArrayList<>();
         HistogramFiles histograms = new HistogramFiles(result);
         tables.add(new StudyFiles.Table(CSV, this::writeCsv));
-        figures.add(new Figure(BALANCE, new FactorPlot(result).plot()));
+        new FactorPlot(result).plot().ifPresent(plot -> figures.add(new Figure(BALANCE, plot)));
         figures.add(new Figure(TIMES, times()));
         figures.add(new Figure(GANTT, GanttPlot.of(result)));
         if (!result.rowCosts().isEmpty()) {
@@ -158,16 +159,21 @@ public final class BalanceFiles {
         return RepeatsPlot.chart(
                 Captions.title("Schedules", result.problem()),
                 List.of(
-                        "Left is good, and only bars that do not overlap tell a difference: large dots are medians with 95%"
-                                + " intervals, small ones every repeat (n = %d)."
-                                        .formatted(result.best().seconds().n()),
+                        "Left is good: %s has the least median. %s"
+                                .formatted(
+                                        result.best().schedule(),
+                                        RepeatNotes.dots(result.rows().stream()
+                                                .map(Row::seconds)
+                                                .toList())),
                         Captions.origin(result)),
                 seconds(low, high),
                 lines);
     }
 
-    private static ValueAxis seconds(double low, double high) {
-        String label = "seconds, from planning to the stitched array";
+    private ValueAxis seconds(double low, double high) {
+        String label = result.best().origin() == Origin.SIMULATED
+                ? "simulated seconds, from the beginning of planning to the end of the last chunk"
+                : "seconds, " + MeasuredRun.TIMED_REGION;
         double room = ROOM * Math.max(high - low, low * ROOM);
         return high > WIDE * low ? Axes.octaves(label, low, high) : Axes.between(label, low - room, high + room);
     }

@@ -2,7 +2,7 @@ package org.mandelspark.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import org.mandelspark.measure.MeasuredRun;
 import org.mandelspark.measure.Spread;
 import org.mandelspark.report.TextTable.Side;
 import org.mandelspark.study.BalanceResult;
@@ -37,13 +37,12 @@ public final class BalanceTable {
                 .column("K", Side.RIGHT)
                 .column("p", Side.RIGHT)
                 .column("chunks", Side.RIGHT)
-                .column("median", Side.RIGHT)
-                .column("95% interval", Side.RIGHT)
+                .column(isSimulated() ? "simulated s" : "median s", Side.RIGHT)
+                .column("95% CI s", Side.RIGHT)
                 .column("eff. %", Side.RIGHT)
                 .column("λ", Side.RIGHT)
-                .column("longest", Side.RIGHT)
-                .column("bound", Side.RIGHT)
-                .column("times are", Side.LEFT);
+                .column("longest s", Side.RIGHT)
+                .column("bound s", Side.RIGHT);
         for (Row row : result.rows()) {
             Spread seconds = row.seconds();
             table.row(
@@ -56,8 +55,7 @@ public final class BalanceTable {
                     Figures.percent(row.efficiency()),
                     Figures.ratio(row.imbalance()),
                     Figures.seconds(row.longestChunkSeconds()),
-                    Figures.seconds(row.lowerBoundSeconds()),
-                    row.origin().name().toLowerCase(Locale.ROOT));
+                    Figures.seconds(row.lowerBoundSeconds()));
         }
         return table;
     }
@@ -66,21 +64,29 @@ public final class BalanceTable {
     List<String> definitions() {
         List<Spread> spreads = result.rows().stream().map(Row::seconds).toList();
         List<String> notes = new ArrayList<>();
-        notes.add("K: chunks a worker; p: workers. Times in s, from the beginning of planning to the stitched array; "
-                + RepeatNotes.counts(spreads, result.request().settings()) + ".");
-        if (result.rows().stream().anyMatch(row -> row.origin() == Origin.SIMULATED)) {
+        String counts = RepeatNotes.counts(spreads, result.request().settings()) + ".";
+        if (isSimulated()) {
             notes.add(
                     "simulated: the chunks were measured on %s (%s) and replayed on %d, each with the core time that a"
                                     .formatted(
                                             Figures.count(result.workers(), "worker"),
                                             result.workersSource(),
                                             result.rows().get(0).workers())
-                            + " task took beside its kernel; no run took these times.");
+                            + " task took besides its kernel; no run took these times.");
+            notes.add(
+                    "Times from the beginning of planning to the end of the last chunk, medians of the replays, without"
+                            + " what an engine takes to start and to stitch; " + counts);
+        } else {
+            notes.add("Times " + MeasuredRun.TIMED_REGION + "; " + counts);
         }
         notes.addAll(RepeatNotes.cautions(spreads, result.runs()));
-        notes.add(
-                "λ: max/mean - 1 of the workers' time in the kernel; longest: kernel time of the dearest chunk; bound:"
-                        + " no schedule of these chunks is faster. eff., λ, longest and bound are of the median run.");
+        notes.add(Glossary.line(Glossary.FACTOR, Glossary.WORKERS, Glossary.IMBALANCE, Glossary.LONGEST, Glossary.BOUND)
+                + " eff., λ, longest and bound are of one run: " + Captions.ONE_RUN + ".");
         return notes;
+    }
+
+    /** All rows are, or none. */
+    private boolean isSimulated() {
+        return result.rows().get(0).origin() == Origin.SIMULATED;
     }
 }

@@ -1,6 +1,9 @@
 package org.mandelspark.report;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.mandelspark.measure.MeasuredRun;
 import org.mandelspark.measure.Spread;
 import org.mandelspark.measure.Verdict;
 import org.mandelspark.output.Environment;
@@ -12,6 +15,9 @@ import org.mandelspark.study.ScalingResult;
 
 /** What stands above plots: what was computed, how, and where. */
 final class Captions {
+    /** Which of several repeats is drawn, or has its figures shown. */
+    static final String ONE_RUN = "the repeat nearest to the median, of two the faster";
+
     private static final String ON = " on ";
     private static final int MOST_NAMES = 4;
 
@@ -58,6 +64,36 @@ final class Captions {
                                 .findFirst()
                                 .map(environment -> "; " + place(environment))
                                 .orElse(""));
+    }
+
+    /** What a comparison of one with another allows to say. */
+    static String verdict(Spread one, Spread other) {
+        return one.interval().isPresent() != other.interval().isPresent()
+                ? "open, one of them has no interval"
+                : verdict(one.against(other), one);
+    }
+
+    /** How long one takes as against another, to be continued with its name; never equal where it is not. */
+    static String asLong(double ratio) {
+        if (ratio == 1) {
+            return "as long as";
+        }
+        String shown = Figures.ratio(ratio);
+        return shown.equals(Figures.ratio(1))
+                ? String.format(
+                        Locale.ROOT, "%.1g%% %s than", 100 * Math.abs(ratio - 1), ratio > 1 ? "longer" : "shorter")
+                : shown + " times as long as";
+    }
+
+    /** Which repeats are drawn, from the first strip or bar on. */
+    static String drawn(List<MeasuredRun> runs) {
+        return "%s (%s)"
+                .formatted(
+                        ONE_RUN,
+                        runs.stream()
+                                .map(run -> String.valueOf(run.repeat()))
+                                .collect(Collectors.joining(
+                                        ", ", runs.size() == 1 ? "repeat " : "in order repeats ", "")));
     }
 
     /** What a comparison allows to say. */

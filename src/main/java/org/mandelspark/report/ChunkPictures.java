@@ -23,7 +23,7 @@ final class ChunkPictures {
     private static final int MOST_WIDTH = 1020;
 
     /** Chunks that cost so many times the mean, and more, have the last colour. */
-    private static final double DEAREST = 4;
+    private static final double MOST_EXPENSIVE = 4;
 
     private final CountsSample sample;
     private final List<Ownership> cuts;
@@ -59,7 +59,7 @@ final class ChunkPictures {
                 Captions.title("Who computed which rows", Problem.ViewPart.of(sample.view())),
                 List.of(
                         "A colour is a worker (they repeat after ten), a white line the border of a chunk, one even tone rows of"
-                                + " all in turn: where one colour has most of what is dear, the others wait.",
+                                + " all in turn: where one colour has most of what is expensive, the others wait.",
                         origin),
                 Plot.Legend.NONE,
                 0);
@@ -68,24 +68,24 @@ final class ChunkPictures {
     /** What each chunk cost, against the mean of its cut. */
     Plot costs() {
         Panels panels = new Panels(Problem.ViewPart.of(sample.view()), panelHeight());
-        CostColours colours = new CostColours(1, 2 * DEAREST);
+        CostColours colours = new CostColours(1, 2 * MOST_EXPENSIVE);
         cuts.forEach(cut -> panels.add(picture(panels, cut, cut.byCost(colours)), panelWidth()));
         Layers legend = new Layers(panels.rows(), panels.rows());
         Panels.mark(legend, "half the mean chunk or less", colours.of(1));
         Panels.mark(legend, "the mean chunk", colours.of(2));
         Panels.mark(legend, "twice", colours.of(4));
-        Panels.mark(legend, "four times or more", colours.of(2 * DEAREST));
+        Panels.mark(legend, "four times or more", colours.of(2 * MOST_EXPENSIVE));
         return panels.plot(
                 Captions.title("What chunks cost", Problem.ViewPart.of(sample.view())),
                 List.of(
                         "The lighter a chunk, the longer its kernel ran against the mean chunk of its cut, and an even cut has"
-                                + " one colour: the dearest over the mean is " + dearest() + ".",
+                                + " one colour: the most expensive over the mean is " + mostOverMean() + ".",
                         origin),
                 new Plot.Legend(legend.legend(), RectangleEdge.BOTTOM),
                 LEGEND_HEIGHT);
     }
 
-    private String dearest() {
+    private String mostOverMean() {
         return String.join(
                 ", ",
                 cuts.stream()

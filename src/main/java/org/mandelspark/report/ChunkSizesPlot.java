@@ -46,14 +46,15 @@ final class ChunkSizesPlot {
         return new Plot(
                 Captions.title("Chunk size against step", result.problem()),
                 List.of(
-                        "A level line is a rule of equal chunks, a falling one starts large and ends small; %s, which took least"
+                        "A level line is a rule of equal chunks, a falling one starts large and ends small; %s, of the"
                                         .formatted(best.schedule())
-                                + " time, has %s of at most %s."
+                                + " least median time, has %s of at most %s."
                                         .formatted(
                                                 Figures.count(best.chunks(), "chunk"),
                                                 Figures.count(largest(best), "row")),
-                        "The median run of each schedule, with its number of chunks. Cut for %s."
-                                .formatted(Figures.count(best.workers(), "worker"))),
+                        "Of each schedule one run, " + Captions.ONE_RUN
+                                + ", with its number of chunks. Cut for %s."
+                                        .formatted(Figures.count(best.workers(), "worker"))),
                 layers.plot(),
                 new Plot.Legend(layers.legend(), RectangleEdge.RIGHT),
                 WIDTH,

@@ -10,7 +10,6 @@ import java.util.Optional;
 import org.mandelspark.measure.MeasuredRun;
 import org.mandelspark.measure.Phase;
 import org.mandelspark.measure.Spread;
-import org.mandelspark.measure.Verdict;
 import org.mandelspark.output.Problem;
 import org.mandelspark.output.RecordedRun;
 import org.mandelspark.report.Report.Source;
@@ -182,7 +181,7 @@ final class Comparison {
                     .column("schedule", Side.LEFT)
                     .column("n", Side.RIGHT)
                     .column("median s", Side.RIGHT)
-                    .column("95% interval", Side.RIGHT)
+                    .column("95% CI s", Side.RIGHT)
                     .column("machine, Java", Side.LEFT);
             for (Entry entry : entries) {
                 MeasuredRun run = entry.example().run();
@@ -208,14 +207,13 @@ final class Comparison {
             List<String> findings = new ArrayList<>();
             for (Entry entry : entries) {
                 if (!entry.equals(fastest)) {
-                    Verdict verdict = entry.spread().against(fastest.spread());
-                    findings.add("Study %d takes %s times as long as study %d: %s."
+                    findings.add("Study %d takes %s study %d: %s."
                             .formatted(
                                     entry.section(),
-                                    Figures.ratio(entry.spread().median()
+                                    Captions.asLong(entry.spread().median()
                                             / fastest.spread().median()),
                                     fastest.section(),
-                                    Captions.verdict(verdict, entry.spread())));
+                                    Captions.verdict(entry.spread(), fastest.spread())));
                 }
             }
             long places = entries.stream()
@@ -247,13 +245,17 @@ final class Comparison {
                     .max()
                     .orElseThrow();
             double room = ROOM * Math.max(high - low, low * ROOM);
-            String label = "seconds, from planning to the stitched array";
+            String label = "seconds, " + MeasuredRun.TIMED_REGION;
             return RepeatsPlot.chart(
                     title(),
                     List.of(
-                            "Left is good, and only bars that do not overlap tell a difference: study %d takes least time."
-                                    .formatted(fastest().section()),
-                            "Large dots are medians with 95% intervals, small ones every repeat; all have the same answer."),
+                            "Left is good: study %d has the least median. %s"
+                                    .formatted(
+                                            fastest().section(),
+                                            RepeatNotes.dots(entries.stream()
+                                                    .map(Entry::spread)
+                                                    .toList())),
+                            "All have the same answer."),
                     high > WIDE * low ? Axes.octaves(label, low, high) : Axes.between(label, low - room, high + room),
                     entries.stream()
                             .map(entry -> RepeatsPlot.Line.of(

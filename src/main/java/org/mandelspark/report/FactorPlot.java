@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.CombinedDomainXYPlot;
@@ -33,7 +34,12 @@ final class FactorPlot {
         this.curves = curves(result.rows());
     }
 
-    Plot plot() {
+    /** Nothing where no rule was cut with several factors: there would be nothing to see against them. */
+    Optional<Plot> plot() {
+        return curves.stream().anyMatch(curve -> curve.rows().size() > 1) ? Optional.of(draw()) : Optional.empty();
+    }
+
+    private Plot draw() {
         double most = result.rows().stream()
                 .mapToInt(row -> row.factor().orElse(1))
                 .max()
@@ -55,7 +61,8 @@ final class FactorPlot {
                                         Figures.count(best.workers(), "worker"),
                                         Figures.percent(best.efficiency()),
                                         Figures.ratio(best.imbalance())),
-                        "Curves: rules with a factor; level lines: rules without. " + Captions.origin(result)),
+                        "Curves: rules with several factors; level lines: all others; each of one run, %s. %s"
+                                .formatted(Captions.ONE_RUN, Captions.origin(result))),
                 both,
                 new Plot.Legend(efficiency.legend(), RectangleEdge.RIGHT),
                 WIDTH,

@@ -5,13 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jfree.chart.axis.SymbolAxis;
+import org.mandelspark.measure.MeasuredRun;
 import org.mandelspark.output.Problem;
 import org.mandelspark.report.Boxes.Box;
 import org.mandelspark.study.BalanceResult;
 import org.mandelspark.study.BalanceResult.Row;
 import org.mandelspark.study.ScalingResult;
 
-/** What every worker did all the time, strips on one time axis: bars are chunks, grey is idle. */
+/** What every worker did all the time, strips on one time axis: bars are chunks, grey is all other time. */
 final class GanttPlot {
     private static final int MOST_STRIPS = 8;
     private static final int WIDTH = 960;
@@ -24,7 +25,7 @@ final class GanttPlot {
     private static final double FILLED = 0.86;
 
     private static final String HOW_TO_READ =
-            "A lane is a worker, a bar a chunk, grey is idle: the shorter a strip and the less grey in it, the better";
+            "A lane is a worker, a bar a chunk, grey all other time: the shorter a strip and the less grey in it, the better";
 
     private final Problem problem;
     private final List<Strip> strips;
@@ -42,6 +43,7 @@ final class GanttPlot {
         String which = rows.size() < result.rows().size()
                 ? rows.size() + " of " + result.rows().size() + " schedules"
                 : "each schedule";
+        List<MeasuredRun> drawn = rows.stream().map(Row::median).toList();
         return new GanttPlot(
                         result.problem(),
                         rows.stream()
@@ -51,12 +53,24 @@ final class GanttPlot {
                                         PlotStyle.schedule(row.schedule())))
                                 .toList(),
                         List.of(
-                                HOW_TO_READ
-                                        + "; %s ends first."
-                                                .formatted(result.best().schedule()),
-                                "The median run of %s, with its efficiency. %s"
-                                        .formatted(which, Captions.origin(result))))
+                                HOW_TO_READ + "; " + first(rows, result.best()) + ".",
+                                "Of %s, with its efficiency: %s. %s"
+                                        .formatted(which, Captions.drawn(drawn), Captions.origin(result))))
                 .plot();
+    }
+
+    /** Which of the strips that are drawn end first, and where the medians of all repeats say otherwise. */
+    private static String first(List<Row> rows, Row best) {
+        double end = rows.stream()
+                .mapToDouble(row -> Lanes.of(row).endSeconds())
+                .min()
+                .orElseThrow();
+        List<String> first = rows.stream()
+                .filter(row -> Lanes.of(row).endSeconds() == end)
+                .map(Row::schedule)
+                .toList();
+        return "here %s %s first".formatted(Captions.names(first), first.size() == 1 ? "ends" : "end")
+                + (first.contains(best.schedule()) ? "" : ", but %s has the least median".formatted(best.schedule()));
     }
 
     /** A strip for each number of workers. */
@@ -78,7 +92,12 @@ final class GanttPlot {
                                                         Figures.count(last.workers(), "worker"),
                                                         Figures.percent(LedgerTable.tailShare(
                                                                 last.median().ledger()))),
-                                "The median run with each number of workers. " + Captions.origin(result)))
+                                "With each number of workers %s. %s"
+                                        .formatted(
+                                                Captions.drawn(result.rows().stream()
+                                                        .map(ScalingResult.Row::median)
+                                                        .toList()),
+                                                Captions.origin(result))))
                 .plot();
     }
 

@@ -5,6 +5,7 @@ import java.util.stream.IntStream;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.TextAnchor;
 import org.mandelspark.measure.Interval;
+import org.mandelspark.measure.MeasuredRun;
 import org.mandelspark.measure.TaskOverheadFit;
 import org.mandelspark.report.Layers.Median;
 import org.mandelspark.report.Layers.Point;
@@ -36,8 +37,7 @@ final class GranularityPlot {
                 .max()
                 .orElseThrow();
         Layers layers = new Layers(
-                Axes.decades("tasks", least, most),
-                Axes.decades("seconds, from planning to the stitched array", low, high));
+                Axes.decades("tasks", least, most), Axes.decades("seconds, " + MeasuredRun.TIMED_REGION, low, high));
         result.fit()
                 .ifPresent(fit -> layers.line(
                         "fitted: %s ms a run and %s ms a task"
@@ -46,7 +46,9 @@ final class GranularityPlot {
                         Layers.DASHED,
                         curve(fit, least, most, low)));
         layers.medians(
-                "median and its 95% interval",
+                RepeatNotes.hasNone(result.rows().stream().map(Row::seconds).toList())
+                        ? "median"
+                        : "median and its 95% interval",
                 PlotStyle.colour(0),
                 result.rows().stream().map(GranularityPlot::median).toList());
         for (Row row : result.rows()) {

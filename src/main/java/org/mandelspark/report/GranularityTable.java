@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import org.mandelspark.measure.MeasuredRun;
 import org.mandelspark.measure.Spread;
 import org.mandelspark.measure.TaskOverheadFit;
-import org.mandelspark.measure.Verdict;
 import org.mandelspark.report.TextTable.Side;
 import org.mandelspark.study.GranularityResult;
 import org.mandelspark.study.GranularityResult.Row;
@@ -42,27 +42,25 @@ public final class GranularityTable {
         TextTable table = new TextTable()
                 .column("grain", Side.LEFT)
                 .column("tasks", Side.RIGHT)
-                .column("median", Side.RIGHT)
-                .column("95% interval", Side.RIGHT)
-                .column("min", Side.RIGHT)
-                .column("max", Side.RIGHT)
-                .column("in kernel", Side.RIGHT)
-                .column("beside, a task", Side.RIGHT);
+                .column("median ms", Side.RIGHT)
+                .column("95% CI ms", Side.RIGHT)
+                .column("min ms", Side.RIGHT)
+                .column("max ms", Side.RIGHT)
+                .column("eff. %", Side.RIGHT)
+                .column("besides, ms a task", Side.RIGHT);
         for (Row row : result.rows()) {
             table.row(
                     row.grain().label(),
                     String.format(Locale.ROOT, "%,d", row.tasks()),
                     Figures.millis(row.seconds().median()),
-                    row.seconds()
-                            .interval()
-                            .map(interval -> Figures.millis(interval.low()) + "-" + Figures.millis(interval.high()))
-                            .orElse("none"),
+                    Figures.interval(row.seconds().interval(), Figures::millis),
                     Figures.millis(row.seconds().min()),
                     Figures.millis(row.seconds().max()),
+                    Figures.percent(row.median().pop().parallelEfficiency()),
                     String.format(
-                            Locale.ROOT, "%.1f%%", 100 * row.median().pop().parallelEfficiency()),
-                    String.format(
-                            Locale.ROOT, "%.3f ms", 1e-6 * row.median().ledger().taskNanos(row.tasks())));
+                            Locale.ROOT,
+                            "%.3f",
+                            MILLIS_PER_NANO * row.median().ledger().taskNanos(row.tasks())));
         }
         return table;
     }
@@ -71,11 +69,11 @@ public final class GranularityTable {
     List<String> definitions() {
         List<String> notes = new ArrayList<>();
         List<Spread> spreads = result.rows().stream().map(Row::seconds).toList();
-        notes.add("Times in ms, from the beginning of planning to the stitched array; "
+        notes.add("Times " + MeasuredRun.TIMED_REGION + "; "
                 + RepeatNotes.counts(spreads, result.request().settings()) + ".");
         notes.addAll(RepeatNotes.cautions(spreads));
-        notes.add("In kernel: share of all core time that was spent in the kernel. Beside, a task: core time of a task"
-                + " outside the kernel, by the ledger of the run in the middle.");
+        notes.add("eff.: share of core time in the kernel; besides: core time of a task outside the kernel. Both are of"
+                + " one run: " + Captions.ONE_RUN + ".");
         return notes;
     }
 
@@ -88,7 +86,7 @@ public final class GranularityTable {
         double taskMillis = MILLIS_PER_NANO * finest.median().ledger().taskNanos(finest.tasks());
         findings.add(String.format(
                 Locale.ROOT,
-                "What to do: give a task at least %.0f ms of work, %d times the %.3f ms that it takes beside its kernel (%s).",
+                "What to do: give a task at least %.0f ms of work, %d times the %.3f ms that it takes besides its kernel (%s).",
                 Math.ceil(ENOUGH * taskMillis),
                 ENOUGH,
                 taskMillis,
@@ -108,29 +106,26 @@ public final class GranularityTable {
                 .min(Comparator.comparingDouble(row -> row.seconds().median()))
                 .orElseThrow();
         if (finest.equals(fastest)) {
-            return "The finest cut, %s, takes least: %s ms."
+            return "The finest cut, %s, has the least median: %s ms."
                     .formatted(
                             finest.grain().label(),
                             Figures.millis(fastest.seconds().median()));
         }
-        return "The same answer takes %s times as long in %s as in %s (%s)%s."
+        return "The same answer in %s takes %s in %s (%s): %s."
                 .formatted(
-                        Figures.ratio(
-                                finest.seconds().median() / fastest.seconds().median()),
                         Figures.count(finest.tasks(), "task"),
+                        Captions.asLong(
+                                finest.seconds().median() / fastest.seconds().median()),
                         Figures.count(fastest.tasks(), "task"),
                         fastest.grain().label(),
-                        finest.seconds().against(fastest.seconds()) == Verdict.SLOWER
-                                ? ", and the 95% intervals do not overlap"
-                                : ", which the intervals leave open");
+                        Captions.verdict(finest.seconds(), fastest.seconds()));
     }
 
     private static String told(TaskOverheadFit fit) {
-        return String.format(
-                Locale.ROOT,
-                "Fitted: %.3f ms a task and %.0f ms a run (residual %.0f ms RMS).",
-                1e3 * fit.secondsPerTask(),
-                1e3 * fit.fixedSeconds(),
-                1e3 * fit.residuals().rms());
+        return "Fitted: %s ms a task and %s ms a run (residual %s ms RMS)."
+                .formatted(
+                        Figures.millis(fit.secondsPerTask()),
+                        Figures.millis(fit.fixedSeconds()),
+                        Figures.millis(fit.residuals().rms()));
     }
 }

@@ -75,8 +75,8 @@ final class HistogramFiles {
     private static Map<String, Object> cells(String what, long low, long high, long count, String spike) {
         Map<String, Object> cells = new LinkedHashMap<>();
         cells.put("what", what);
-        cells.put("low", low);
-        cells.put("high", high);
+        cells.put("low_iterations", low);
+        cells.put("high_iterations", high);
         cells.put("count", count);
         cells.put("spike", spike);
         return cells;
@@ -132,7 +132,7 @@ final class HistogramFiles {
         Histogram pixels = picture.histogram();
         double iterations =
                 Arrays.stream(picture.counts()).mapToDouble(count -> count).sum();
-        double dearest = pixels.spikeCount() > 0
+        double most = pixels.spikeCount() > 0
                 ? pixels.spike().getAsLong()
                 : pixels.bins().get(pixels.bins().size() - 1).high();
         return new Panel(
@@ -140,7 +140,7 @@ final class HistogramFiles {
                 "",
                 PlotStyle.REFERENCE,
                 pixels,
-                dearest * pixels.total() / Math.max(1, iterations));
+                most * pixels.total() / Math.max(1, iterations));
     }
 
     private static double[] chunkIterations(Row row) {
@@ -161,8 +161,7 @@ final class HistogramFiles {
         List<String> parts = panels.stream()
                 .map(panel -> "%s of %s".formatted(Figures.ratio(panel.maxOverMean()), panel.title()))
                 .toList();
-        return "Adding up evens out, but not what lies side by side and is alike: the dearest over the mean is "
-                + String.join(", ", parts) + ".";
+        return "The narrower, the more even: the most iterations over the mean are " + String.join(", ", parts) + ".";
     }
 
     private static Layers draw(ValueAxis across, Panel panel) {

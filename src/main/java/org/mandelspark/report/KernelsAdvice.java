@@ -23,16 +23,7 @@ final class KernelsAdvice {
     /** Everything, what matters most first. */
     List<String> findings() {
         List<String> findings = new ArrayList<>();
-        Row baseline = result.baseline();
-        findings.add("Least time: %s, %s ms; %s takes %s ms, %s times as long: %s."
-                .formatted(
-                        fastest.contestant(),
-                        Figures.millis(fastest.seconds().median()),
-                        baseline.contestant(),
-                        Figures.millis(baseline.seconds().median()),
-                        Figures.ratio(
-                                baseline.seconds().median() / fastest.seconds().median()),
-                        Captions.verdict(baseline.seconds().against(fastest.seconds()), baseline.seconds())));
+        findings.add(leastMedian());
         Row thread = result.bestSingleThread();
         findings.add("The best single thread is %s with %s ms, %s giga iterations a second."
                 .formatted(
@@ -53,18 +44,35 @@ final class KernelsAdvice {
         return findings;
     }
 
+    /** The fastest, and how much longer the baseline takes where that is another. */
+    String leastMedian() {
+        Row baseline = result.baseline();
+        String least = "Least median: %s, %s ms"
+                .formatted(
+                        fastest.contestant(), Figures.millis(fastest.seconds().median()));
+        return fastest.equals(baseline)
+                ? least + ", which is the baseline itself."
+                : least
+                        + "; %s takes %s ms, %s that: %s."
+                                .formatted(
+                                        baseline.contestant(),
+                                        Figures.millis(baseline.seconds().median()),
+                                        Captions.asLong(baseline.seconds().median()
+                                                / fastest.seconds().median()),
+                                        Captions.verdict(baseline.seconds(), fastest.seconds()));
+    }
+
     private String spark(Row thread) {
         Row spark = result.bestSpark().values().stream()
                 .min(Comparator.comparingDouble(row -> row.seconds().median()))
                 .orElseThrow();
-        Verdict verdict = spark.seconds().against(thread.seconds());
-        return "Spark at its best, %s, takes %s ms, %s times the best single thread: %s."
+        return "Spark at its best, %s, takes %s ms, %s the best single thread: %s."
                 .formatted(
                         spark.contestant(),
                         Figures.millis(spark.seconds().median()),
-                        Figures.ratio(
+                        Captions.asLong(
                                 spark.seconds().median() / thread.seconds().median()),
-                        Captions.verdict(verdict, spark.seconds()));
+                        Captions.verdict(spark.seconds(), thread.seconds()));
     }
 
     private String whatToDo() {
@@ -84,8 +92,10 @@ final class KernelsAdvice {
                 .formatted(
                         fastest.contestant(),
                         Figures.interval(seconds.interval(), Figures::millis),
-                        open.isEmpty()
-                                ? ", faster than all others"
-                                : "; not shown to be slower: " + Captions.names(open));
+                        result.rows().size() == 1
+                                ? "; nothing else was measured"
+                                : open.isEmpty()
+                                        ? ", faster than all others"
+                                        : "; not shown to be slower: " + Captions.names(open));
     }
 }

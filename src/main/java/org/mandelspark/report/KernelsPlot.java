@@ -1,6 +1,7 @@
 package org.mandelspark.report;
 
 import java.util.List;
+import org.mandelspark.measure.MeasuredRun;
 import org.mandelspark.measure.Phase;
 import org.mandelspark.report.RepeatsPlot.Line;
 import org.mandelspark.study.Contestant;
@@ -10,7 +11,6 @@ import org.mandelspark.study.HeadToHeadResult.Row;
 /** A head-to-head as a plot: a line for each configuration, its median with interval, and below it every repeat. */
 final class KernelsPlot {
     private static final double MILLIS = 1e3;
-    private static final double MILLIS_PER_NANO = 1e-6;
 
     private KernelsPlot() {}
 
@@ -36,21 +36,20 @@ final class KernelsPlot {
         return RepeatsPlot.chart(
                 Captions.title("Kernels and engines", result.problem()),
                 List.of(
-                        new KernelsAdvice(result).findings().get(0),
-                        "Large dots: medians, with bars for their 95%% rank intervals; small dots below: every repeat (n = %d). %s."
-                                .formatted(
-                                        result.baseline().seconds().n(),
-                                        Captions.place(result.sessions().get(0).environment()))),
-                Axes.decades("milliseconds, from the engine's call to the stitched array", low, high),
+                        new KernelsAdvice(result).leastMedian(),
+                        RepeatNotes.dots(
+                                        result.rows().stream().map(Row::seconds).toList()) + " "
+                                + Captions.place(result.sessions().get(0).environment()) + "."),
+                Axes.decades("milliseconds, " + MeasuredRun.TIMED_REGION, low, high),
                 lines);
     }
 
     private static double[] repeats(HeadToHeadResult result, Row row) {
         return result.runs().stream()
-                .filter(run ->
-                        run.run().phase() == Phase.MEASURED && run.contestant().equals(row.contestant()))
-                .mapToDouble(run ->
-                        MILLIS_PER_NANO * (run.run().planNanos() + run.run().wallNanos()))
+                .filter(run -> run.run().phase() == Phase.MEASURED
+                        && !run.run().isVoid()
+                        && run.contestant().equals(row.contestant()))
+                .mapToDouble(run -> MILLIS * run.run().totalSeconds())
                 .toArray();
     }
 

@@ -8,10 +8,12 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.mandelspark.measure.MeasuredRun;
 import org.mandelspark.measure.Spread;
 import org.mandelspark.report.TextTable.Side;
 import org.mandelspark.study.HeadToHeadResult;
 import org.mandelspark.study.HeadToHeadResult.Row;
+import org.mandelspark.study.TimedRun;
 
 /** A head-to-head for the terminal: the table, and below it what may be concluded. */
 public final class KernelsTable {
@@ -30,7 +32,7 @@ public final class KernelsTable {
     public List<String> lines() {
         List<String> lines = new ArrayList<>(table().lines());
         lines.add("");
-        lines.addAll(notes());
+        notes().forEach(note -> lines.addAll(Paragraph.lines(note)));
         return lines;
     }
 
@@ -38,11 +40,11 @@ public final class KernelsTable {
         TextTable table = new TextTable()
                 .column("kernel", Side.LEFT)
                 .column("engine", Side.LEFT)
-                .column("workers", Side.RIGHT)
-                .column("median", Side.RIGHT)
-                .column("95% interval", Side.RIGHT)
-                .column("min", Side.RIGHT)
-                .column("max", Side.RIGHT)
+                .column("p", Side.RIGHT)
+                .column("median ms", Side.RIGHT)
+                .column("95% CI ms", Side.RIGHT)
+                .column("min ms", Side.RIGHT)
+                .column("max ms", Side.RIGHT)
                 .column("Giter/s", Side.RIGHT)
                 .column("speedup", Side.RIGHT)
                 .column("verdict", Side.LEFT);
@@ -75,14 +77,16 @@ public final class KernelsTable {
     }
 
     List<String> notes() {
-        Row baseline = result.baseline();
+        List<Spread> spreads = result.rows().stream().map(Row::seconds).toList();
         List<String> notes = new ArrayList<>();
-        notes.add("Times in ms, from the engine's call to the stitched array; n = "
-                + baseline.seconds().n() + " each, "
-                + result.request().settings().warmups() + " warm-ups not counted.");
-        notes.add("faster, slower: than the baseline; 95% rank intervals of the medians do not overlap.");
-        notes.addAll(
-                RepeatNotes.cautions(result.rows().stream().map(Row::seconds).toList()));
+        notes.add("Times " + MeasuredRun.TIMED_REGION + "; "
+                + RepeatNotes.counts(spreads, result.request().settings()) + ".");
+        notes.add(Glossary.line(Glossary.WORKERS, Glossary.SPEED));
+        if (!RepeatNotes.hasNone(spreads)) {
+            notes.add("faster, slower: than the baseline; 95% rank intervals of the medians do not overlap.");
+        }
+        notes.addAll(RepeatNotes.cautions(
+                spreads, result.runs().stream().map(TimedRun::run).toList()));
         methods().forEach((kernel, methods) -> notes.add("Kernel " + kernel + " was computed by " + methods + "."));
         notes.add(String.format(
                 Locale.ROOT,
@@ -117,14 +121,17 @@ public final class KernelsTable {
                         Figures.millis(thread.seconds().median()));
         OptionalInt cost = result.cost();
         if (cost.isPresent()) {
-            return "COST: Spark beats %s from %d %s on."
-                    .formatted(single, cost.getAsInt(), cost.getAsInt() == 1 ? "worker" : "workers");
+            return "COST: %s, the fewest with which Spark is shown to beat %s."
+                    .formatted(Figures.count(cost.getAsInt(), "worker"), single);
         }
         Map.Entry<Integer, Row> best = result.bestSpark().entrySet().stream()
                 .min(Map.Entry.comparingByValue(
                         Comparator.comparingDouble(row -> row.seconds().median())))
                 .orElseThrow();
-        return "COST: none of these; %s beats Spark (%s ms at %d)."
-                .formatted(single, Figures.millis(best.getValue().seconds().median()), best.getKey());
+        return "COST: none of these; Spark, at best %s ms with %s, is not shown to beat %s."
+                .formatted(
+                        Figures.millis(best.getValue().seconds().median()),
+                        Figures.count(best.getKey(), "worker"),
+                        single);
     }
 }

@@ -55,8 +55,8 @@ final class LedgerPlot {
                 Captions.title("Where the core time went", problem),
                 List.of(
                         "All but the kernel is loss. " + LedgerTable.finding(last, runs.get(0)),
-                        "100% is workers times seconds, of the median run for each number of workers; the lower"
-                                + " panel shows the losses alone."),
+                        "100% is workers times seconds, with each number of workers of " + Captions.drawn(runs)
+                                + "; the lower panel shows the losses alone."),
                 both,
                 new Plot.Legend(all.legend(), RectangleEdge.RIGHT),
                 WIDTH,

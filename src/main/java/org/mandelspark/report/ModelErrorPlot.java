@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jfree.chart.ui.RectangleEdge;
+import org.mandelspark.measure.MeasuredRun;
 import org.mandelspark.report.Layers.Point;
 import org.mandelspark.study.SimulationResult;
 import org.mandelspark.study.SimulationResult.Row;
@@ -36,8 +37,7 @@ final class ModelErrorPlot {
             high = Math.max(high, Math.max(seconds(row), row.makespanSeconds()));
         }
         Layers layers = new Layers(
-                        Axes.octaves(
-                                "measured seconds, median, from the engine's call to the stitched array", low, high),
+                        Axes.octaves("measured seconds, median, " + MeasuredRun.TIMED_REGION, low, high),
                         Axes.octaves("simulated seconds", low, high))
                 .line(
                         "as simulated, so measured",

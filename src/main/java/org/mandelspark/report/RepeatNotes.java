@@ -14,16 +14,44 @@ final class RepeatNotes {
 
     /** How many values each row has. */
     static String counts(List<Spread> rows, StudySettings settings) {
+        return "%s each, %s not counted".formatted(n(rows), Figures.count(settings.warmups(), "warm-up"));
+    }
+
+    /** The number of values, or from which to which. */
+    static String n(List<Spread> rows) {
         IntSummaryStatistics n = rows.stream().mapToInt(Spread::n).summaryStatistics();
-        String range = n.getMin() == n.getMax() ? "" + n.getMin() : n.getMin() + " to " + n.getMax();
-        return "n = %s each, %s not counted".formatted(range, Figures.count(settings.warmups(), "warm-up"));
+        return "n = " + (n.getMin() == n.getMax() ? "" + n.getMin() : n.getMin() + " to " + n.getMax());
+    }
+
+    /** How dots of medians and repeats are to be read, and bars as far as there are any. */
+    static String dots(List<Spread> rows) {
+        return "Large dots are medians, %ssmall ones every repeat (%s)%s."
+                .formatted(
+                        hasNone(rows)
+                                ? ""
+                                : "bars their 95% rank intervals"
+                                        + (hasAll(rows) ? ", " : " where 6 repeats give one, "),
+                        n(rows),
+                        hasNone(rows)
+                                ? ": too few for intervals, so no difference is shown"
+                                : "; only bars that do not overlap tell a difference");
+    }
+
+    static boolean hasNone(List<Spread> rows) {
+        return rows.stream().allMatch(row -> row.interval().isEmpty());
+    }
+
+    private static boolean hasAll(List<Spread> rows) {
+        return rows.stream().noneMatch(row -> row.interval().isEmpty());
     }
 
     /** What weakens the table, if anything does. */
     static List<String> cautions(List<Spread> rows) {
         List<String> cautions = new ArrayList<>();
-        if (rows.stream().anyMatch(row -> row.interval().isEmpty())) {
+        if (hasNone(rows)) {
             cautions.add("Fewer than 6 repeats give no 95% interval, so nothing is called faster.");
+        } else if (!hasAll(rows)) {
+            cautions.add("Rows of fewer than 6 repeats have no 95% interval and are called neither faster nor slower.");
         }
         int outliers = rows.stream().mapToInt(Spread::outliers).sum();
         if (outliers > 0) {

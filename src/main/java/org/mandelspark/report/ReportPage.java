@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -55,6 +56,7 @@ final class ReportPage {
         for (int i = 0; i < report.sections().size(); i++) {
             section(i);
         }
+        glossary();
         footer();
         return html.closeLine().closeLine().page();
     }
@@ -140,6 +142,7 @@ final class ReportPage {
             }
             html.closeLine().closeLine();
         }
+        html.open("li").line("a", "Symbols and words", "href", "#glossary").closeLine();
         html.closeLine().closeLine();
     }
 
@@ -313,6 +316,13 @@ final class ReportPage {
         html.open("ul");
         sentences.forEach(sentence -> html.line("li", sentence));
         html.closeLine();
+    }
+
+    private void glossary() {
+        html.line("h2", "Symbols and words", "id", "glossary");
+        facts(Arrays.stream(Glossary.values())
+                .map(term -> new Fact(term.symbol(), term.meaning()))
+                .toList());
     }
 
     private void footer() {

@@ -64,11 +64,13 @@ final class RowCostFiles {
     /** How uneven the rows are, in executed steps: unlike times they are the same in every run. */
     String sentence() {
         LongSummaryStatistics steps = rows.stream().mapToLong(RowCost::steps).summaryStatistics();
-        return "The dearest row takes %s times the steps of the cheapest and %s times the mean: equal bands of rows are %s."
+        return "The most expensive row takes %s times the steps of the cheapest and %s times the mean: %s."
                 .formatted(
                         Figures.ratio(steps.getMax() / (double) Math.max(1, steps.getMin())),
                         Figures.ratio(steps.getMax() / Math.max(1, steps.getAverage())),
-                        steps.getMax() < EVEN * steps.getAverage() ? "nearly equal work" : "not equal work");
+                        steps.getMax() < EVEN * steps.getAverage()
+                                ? "equal bands of rows are nearly equal work"
+                                : "rows are not equal work");
     }
 
     private List<Layers.Point> points(ToDoubleFunction<RowCost> cost) {

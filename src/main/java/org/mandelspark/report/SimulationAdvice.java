@@ -23,7 +23,9 @@ final class SimulationAdvice {
         List<String> findings = new ArrayList<>();
         int most = result.rows().stream().mapToInt(Row::workers).max().orElseThrow();
         Row best = result.rows().stream()
-                .min(Comparator.comparingDouble(Row::makespanSeconds))
+                .min(Comparator.comparing((Row row) -> Double.valueOf(Figures.seconds(row.makespanSeconds())))
+                        .thenComparing(Row::workers)
+                        .thenComparing(Row::makespanSeconds))
                 .orElseThrow();
         findings.add("Simulated: the least time is %s s, with %s and %s, at an efficiency of %s%%%s."
                 .formatted(
@@ -35,11 +37,11 @@ final class SimulationAdvice {
         Optional<Row> worth = result.rows().stream()
                 .filter(row -> row.efficiency() >= WORTH)
                 .max(Comparator.comparingInt(Row::workers).thenComparing(Comparator.comparingDouble(Row::efficiency)));
-        findings.add(worth.map(row -> "Simulated: up to %s the best schedule, %s, keeps %.0f%% of them busy; %s"
+        findings.add(worth.map(row -> "Simulated: the most workers of which %.0f%% are busy are %d, with %s; %s"
                         .formatted(
-                                Figures.count(row.workers(), "worker"),
-                                row.schedule(),
                                 100 * WORTH,
+                                row.workers(),
+                                row.schedule(),
                                 row.workers() < most
                                         ? "beyond, grow the work or take fewer workers."
                                         : "more were not tried."))
@@ -51,11 +53,15 @@ final class SimulationAdvice {
 
     /** What static would take there. */
     private String simple(Row best) {
+        String least = Figures.seconds(best.makespanSeconds());
         return result.rows().stream()
                 .filter(row -> row.workers() == best.workers() && row.schedule().equals(BalanceAdvice.STATIC))
                 .filter(row -> !row.equals(best))
+                .map(row -> Figures.seconds(row.makespanSeconds()))
                 .findFirst()
-                .map(row -> "; static takes %s s there".formatted(Figures.seconds(row.makespanSeconds())))
+                .map(seconds -> seconds.equals(least)
+                        ? "; static takes as long"
+                        : "; static takes %s s there".formatted(seconds))
                 .orElse("");
     }
 }

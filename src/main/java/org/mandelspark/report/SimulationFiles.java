@@ -130,7 +130,7 @@ public final class SimulationFiles {
                         .map(rows -> "%s with %s"
                                 .formatted(
                                         rows.stream()
-                                                .filter(row -> row.efficiency() >= HALF)
+                                                .takeWhile(row -> row.efficiency() >= HALF)
                                                 .map(row -> String.format(Locale.ROOT, "%,d", row.workers()))
                                                 .reduce("0", (earlier, later) -> later),
                                         rows.get(0).schedule()))

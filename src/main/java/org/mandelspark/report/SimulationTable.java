@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.mandelspark.measure.ClusterModel;
+import org.mandelspark.measure.MeasuredRun;
 import org.mandelspark.report.TextTable.Side;
 import org.mandelspark.study.SimulationResult;
 import org.mandelspark.study.SimulationResult.Row;
@@ -68,14 +69,16 @@ public final class SimulationTable {
         List<String> notes = new ArrayList<>();
         notes.add(String.format(
                 Locale.ROOT,
-                "Nothing here was measured but the column measured: %s, by %s on %s;"
-                        + " times from the engine's call to the stitched array.",
+                "Nothing here was measured but the column measured: %s, by %s on %s; times %s.",
                 result.asked().problem().told(),
                 result.asked().kernel(),
-                result.engine()));
-        notes.add(
-                "bound: no schedule of these chunks is faster; eff.: work of all rows over workers times the simulated"
-                        + " time.");
+                result.engine(),
+                MeasuredRun.TIMED_REGION));
+        if (!result.unplanned().isEmpty()) {
+            notes.add("The study measured no planning like that of " + Captions.names(result.unplanned())
+                    + ": simulated times lack it, or its pilot.");
+        }
+        notes.add(Glossary.line(Glossary.EFFICIENCY, Glossary.BOUND));
         notes.add(told(model));
         notes.add(worst(result));
         notes.addAll(PublishedScaling.lines(result));
@@ -110,8 +113,10 @@ public final class SimulationTable {
                 .orElse("Model error unknown: the study measured none of these.");
     }
 
-    /** With its sign: above 0 the model is too slow. */
+    /** With its sign, if it has one in the digits that are shown: above 0 the model is too slow. */
     private static String error(Row row) {
-        return String.format(Locale.ROOT, "%+.1f", 100 * row.modelError().orElseThrow());
+        String shown =
+                String.format(Locale.ROOT, "%+.1f", 100 * row.modelError().orElseThrow());
+        return shown.equals("-0.0") || shown.equals("+0.0") ? "0.0" : shown;
     }
 }

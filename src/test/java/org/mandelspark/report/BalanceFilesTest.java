@@ -1,11 +1,14 @@
 package org.mandelspark.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import javax.imageio.ImageIO;
@@ -71,7 +74,7 @@ class BalanceFilesTest {
     @Test
     void theHistogramsMarkThePixelsThatNeverEscape() throws IOException {
         assertThat(Files.readAllLines(folder.resolve("histogram.csv")))
-                .startsWith("what,low,high,count,spike", "pixel,2,3,1000,false")
+                .startsWith("what,low_iterations,high_iterations,count,spike", "pixel,2,3,1000,false")
                 .contains("pixel,1000,1000,1024,true", "row,512,1023,6,false", "cyclic,65536,131071,8,false");
     }
 
@@ -87,16 +90,24 @@ class BalanceFilesTest {
                 .contains("over, best 85.4% at K = 4")
                 .contains("static 35.4%");
         assertThat(Plots.words(folder, "times"))
-                .contains("every repeat (n = 7)")
+                .contains("every repeat (n = 7); only bars that do not overlap")
+                .contains("cyclic has the least median")
+                .contains("seconds, from the beginning of planning to the stitched array")
                 .contains("guided2");
-        assertThat(Plots.words(folder, "gantt")).contains("static 35.4%").contains("of 8 of 9 schedules");
-        assertThat(Plots.words(folder, "rows")).contains("3.193 times the mean").contains("1,000 iterations");
+        assertThat(Plots.words(folder, "gantt"))
+                .contains("static 35.4%")
+                .contains("Of 8 of 9 schedules")
+                .contains("here cyclic ends first.")
+                .contains("nearest to the median, of two the faster (in order repeats 4, 4, 4, 4, 4, 4, 4, 4)");
+        assertThat(Plots.words(folder, "rows"))
+                .contains("3.193 times the mean: rows are not equal work")
+                .contains("1,000 iterations");
         assertThat(Plots.words(folder, "owners"))
                 .contains("static: efficiency 35.4%, λ 1.702")
                 .contains("cyclic: efficiency 89.1%");
         assertThat(Plots.words(folder, "chunk-costs")).contains("2.702 of static, 1.000 of cyclic");
         assertThat(Plots.words(folder, "chunk-sizes"))
-                .contains("cyclic, which took least time, has 8 chunks of at most 8 rows");
+                .contains("cyclic, of the least median time, has 8 chunks of at most 8 rows");
         assertThat(Plots.words(folder, "histogram"))
                 .contains("never escape: 25.0% of the pixels")
                 .contains("3.193 of rows, 2.702 of chunks of static, 1.000 of chunks of cyclic");
@@ -117,6 +128,36 @@ class BalanceFilesTest {
             }
         }
         assertThat(folder.resolve(RunLog.NAME)).doesNotExist();
+    }
+
+    /** Of four repeats the second is drawn, and the median lies between it and the third. */
+    @Test
+    void theSentenceAboutTheGanttChartIsAboutWhatIsDrawn() {
+        Map<String, List<Integer>> repeats = new LinkedHashMap<>();
+        repeats.put("cyclic", List.of(1, 60, 2, 50));
+        repeats.put("over:4", List.of(1, 2, 3, 4));
+        BalanceResult result = SampleBalance.of(repeats, 8);
+        assertThat(result.best().schedule()).isEqualTo("over:4");
+        assertThat(Lanes.of(result.rows().get(0)).endSeconds())
+                .isLessThan(Lanes.of(result.rows().get(1)).endSeconds());
+        List<String> sentences = GanttPlot.of(result).sentences();
+        assertThat(sentences.get(0)).endsWith("here cyclic ends first, but over:4 has the least median.");
+        assertThat(sentences.get(1))
+                .startsWith("Of each schedule, with its efficiency: the repeat nearest to the median, of two the faster"
+                        + " (in order repeats 2, 2).");
+    }
+
+    @Test
+    void withoutFactorsThereIsNoFigureOfThem() {
+        assertThat(figures(SampleBalance.of(List.of("static", "cyclic", "over:4"), List.of(), 8, 3)))
+                .doesNotContain("balance")
+                .contains("times", "gantt");
+        assertThat(figures(RESULT)).contains("balance");
+    }
+
+    private static List<String> figures(BalanceResult result) {
+        return new BalanceFiles(result)
+                .files().figures().stream().map(Figure::name).toList();
     }
 
     @Test
@@ -163,11 +204,16 @@ class BalanceFilesTest {
             Lanes lanes = Lanes.of(row);
             assertThat(lanes.workers()).isEqualTo(5);
             assertThat(lanes.spans()).hasSize(row.chunks()).allMatch(span -> span.worker() < 5);
+            // What a task takes besides is not busy, in the picture as in the table.
+            assertThat(lanes.spans().stream()
+                            .mapToDouble(span -> span.endSeconds() - span.startSeconds())
+                            .sum())
+                    .isCloseTo(row.median().kernelSeconds(), within(1e-9));
         }
         assertThat(new BalanceTable(result).lines())
-                .anyMatch(line -> line.endsWith("simulated"))
+                .anyMatch(line -> line.contains("simulated s"))
                 .anyMatch(line -> line.startsWith("simulated: the chunks were measured on 2 workers"))
-                .noneMatch(line -> line.endsWith("  measured"));
+                .noneMatch(line -> line.contains("stitched array"));
         assertThat(Captions.origin(result))
                 .startsWith("Simulated for 5 workers from chunks measured on threads with 2");
     }

@@ -37,12 +37,29 @@ class RepeatNotesTest {
                         List.of(JUMPY, JUMPY, Spread.of(1, 2)),
                         List.of(run(2, 1, 0, 0), run(2, 2, 0, 0), run(2, 0, 0, 0))))
                 .containsExactly(
-                        "Fewer than 6 repeats give no 95% interval, so nothing is called faster.",
+                        "Rows of fewer than 6 repeats have no 95% interval and are called neither faster nor slower.",
                         "2 runs lie beyond Tukey's fences; they are kept.",
                         "2 runs are void and left out: events of tasks were lost, or workers joined while it ran.");
         assertThat(RepeatNotes.cautions(List.of(STEADY), List.of(run(2, 1, 0, 0))))
                 .containsExactly(
                         "1 run is void and left out: events of tasks were lost, or workers joined while it ran.");
+    }
+
+    @Test
+    void intervalsArePromisedOnlyWhereSomeAreDrawn() {
+        Spread few = Spread.of(1, 2, 3);
+        assertThat(RepeatNotes.cautions(List.of(few, few)))
+                .containsExactly("Fewer than 6 repeats give no 95% interval, so nothing is called faster.");
+        assertThat(RepeatNotes.dots(List.of(few, few)))
+                .isEqualTo("Large dots are medians, small ones every repeat (n = 3): too few for intervals, so no"
+                        + " difference is shown.");
+        assertThat(RepeatNotes.dots(List.of(STEADY, few)))
+                .isEqualTo("Large dots are medians, bars their 95% rank intervals where 6 repeats give one, small ones"
+                        + " every repeat (n = 3 to 6); only bars that do not overlap tell a difference.");
+        assertThat(RepeatNotes.dots(List.of(STEADY)))
+                .isEqualTo(
+                        "Large dots are medians, bars their 95% rank intervals, small ones every repeat (n = 6); only"
+                                + " bars that do not overlap tell a difference.");
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mandelspark.measure.MeasuredRun;
 import org.mandelspark.output.OutputFile;
 import org.mandelspark.output.RunLog;
 import org.mandelspark.output.StudyFolder;
@@ -44,6 +46,20 @@ class ReportTest {
         assertThat(text)
                 .as("if this is meant, copy target/golden-report.txt to src/test/resources/studies/report.txt")
                 .isEqualTo(Files.readString(GoldenStudies.folder("report.txt")));
+    }
+
+    @Test
+    void thereIsOneTimedRegionAndOneMeaningOfEachSymbol() {
+        String text = PageText.of(page);
+        assertThat(text).contains(MeasuredRun.TIMED_REGION);
+        assertThat(text.replace(MeasuredRun.TIMED_REGION, "")).doesNotContain("stitched array");
+        assertThat(text).contains("\nSymbols and words\n");
+        for (Glossary term : Glossary.values()) {
+            assertThat(text).contains("\n" + term.symbol() + "\n" + term.meaning() + "\n");
+        }
+        assertThat(Arrays.stream(Glossary.values()).map(Glossary::symbol))
+                .contains("K", "p", "λ", "m", "COST", "POP")
+                .doesNotHaveDuplicates();
     }
 
     @Test

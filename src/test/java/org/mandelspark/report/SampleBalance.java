@@ -3,12 +3,15 @@ package org.mandelspark.report;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import org.mandelspark.engine.EngineKind;
 import org.mandelspark.measure.Bounds;
 import org.mandelspark.measure.HistogramBuilder;
 import org.mandelspark.measure.MeasuredRun;
+import org.mandelspark.measure.Phase;
 import org.mandelspark.study.BalanceRequest;
 import org.mandelspark.study.BalanceRequest.Contestant;
 import org.mandelspark.study.BalanceResult;
@@ -29,11 +32,32 @@ final class SampleBalance {
                 BalanceRequest.contestants(schedules, factors),
                 OptionalInt.empty(),
                 new StudySettings(repeats, 1, 7));
+        return result(request, schedule -> SampleRuns.repeats(repeats, schedule, OptionalInt.empty(), workers, 1));
+    }
+
+    /** Of some schedules, of each these repeats: one of number r takes r% longer than one of number 0. */
+    static BalanceResult of(Map<String, List<Integer>> repeats, int workers) {
+        BalanceRequest request = new BalanceRequest(
+                SampleRuns.subject(),
+                EngineKind.THREADS,
+                OptionalInt.of(workers),
+                BalanceRequest.contestants(List.copyOf(repeats.keySet()), List.of()),
+                OptionalInt.empty(),
+                new StudySettings(4, 1, 7));
+        return result(
+                request,
+                schedule -> repeats.get(schedule).stream()
+                        .map(repeat -> SampleRuns.run(Phase.MEASURED, repeat, schedule, workers))
+                        .toList());
+    }
+
+    private static BalanceResult result(BalanceRequest request, Function<String, List<MeasuredRun>> measured) {
+        int workers = request.workers().orElseThrow();
         List<MeasuredRun> all = new ArrayList<>();
         List<BalanceResult.Row> rows = new ArrayList<>();
         for (Contestant contestant : request.contestants()) {
             String schedule = contestant.schedule().label();
-            List<MeasuredRun> runs = SampleRuns.repeats(repeats, schedule, OptionalInt.empty(), workers, 1);
+            List<MeasuredRun> runs = measured.apply(schedule);
             all.addAll(runs);
             MeasuredRun median = MeasuredRun.median(runs);
             HistogramBuilder chunks = HistogramBuilder.powersOfTwo();

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalDouble;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,6 +58,50 @@ class SimulationReportTest {
         assertThat(unbroken(new SimulationTable(SampleSimulation.of(List.of("static"), List.of(4))).lines()))
                 .doesNotContain("Another's")
                 .contains("Model error unknown: the study measured none of these.");
+    }
+
+    @Test
+    void nothingIsHeldAgainstItself() {
+        String alone = unbroken(
+                new SimulationTable(SampleSimulation.of(List.of("static", "over:1"), List.of(16, 88))).lines());
+        assertThat(alone)
+                .contains("Simulated here: static 30.4%, no schedule here is faster than static.")
+                .contains("Simulated here: no schedule here is faster than static.");
+        assertThat(new SimulationAdvice(SampleSimulation.of(List.of("cyclic", "static"), List.of(64, 88))).findings())
+                .first()
+                .asString()
+                .contains("with 64 workers")
+                .endsWith("; static takes as long.");
+    }
+
+    @Test
+    void whatIsSaidOfManyWorkersHoldsForFewer() throws IOException {
+        SimulationResult dips = withRows(row(1, 0.9, 1), row(2, 0.4, 1), row(3, 0.6, 1));
+        new SimulationFiles(dips)
+                .writeTo(new StudyFolder(folder.toString(), SimulationFiles.NAMES, OutputFile.Existing.REPLACE));
+        assertThat(Plots.words(folder, "simulate")).contains("half of them or more are busy up to 1 with static.");
+        assertThat(new SimulationAdvice(dips).findings())
+                .contains(
+                        "Simulated: the most workers of which 80% are busy are 1, with static; beyond, grow the work or"
+                                + " take fewer workers.");
+    }
+
+    @Test
+    void unknownPlanningAndErrorsThatRoundToNothingAreSaidToBe() {
+        SimulationResult close =
+                withRows(new SimulationResult.Row("auto", 2, 9, 0.10001, 0.5, 0.05, OptionalDouble.of(0.10002)));
+        assertThat(unbroken(new SimulationTable(close).lines()))
+                .contains("The study measured no planning like that of auto: simulated times lack it, or its pilot.")
+                .contains("Largest model error: 0.0%, of auto with 2 workers.");
+        assertThat(unbroken(new SimulationTable(RESULT).lines())).doesNotContain("planning like");
+    }
+
+    private static SimulationResult.Row row(int workers, double efficiency, double seconds) {
+        return new SimulationResult.Row("static", workers, 9, seconds, efficiency, 0.1, OptionalDouble.empty());
+    }
+
+    private static SimulationResult withRows(SimulationResult.Row... rows) {
+        return new SimulationResult(RESULT.asked(), RESULT.engine(), RESULT.model(), List.of(rows), List.of("auto"));
     }
 
     @Test

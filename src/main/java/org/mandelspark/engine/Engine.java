@@ -9,10 +9,16 @@ public sealed interface Engine extends AutoCloseable permits SerialEngine, Threa
     /**
      * Computes every chunk of a plan, starting them in the plan's order, and stitches the answer.
      *
+     * @param sink gets every row once before this returns; how soon is up to the engine
      * @throws IllegalArgumentException if it can be foreseen that the engine's settings forbid the work
      * @throws EngineException if the work failed; the message says why in one line
      */
-    <A> Execution<A> execute(Plan<A> plan, ProgressListener progress);
+    <A> Execution<A> execute(Plan<A> plan, ProgressListener progress, RowSink<A> sink);
+
+    /** Does so for those who wait for the whole answer. */
+    default <A> Execution<A> execute(Plan<A> plan, ProgressListener progress) {
+        return execute(plan, progress, RowSink.none());
+    }
 
     /** Number of chunks that are computed at once, and who decided that. */
     WorkerCount workers();

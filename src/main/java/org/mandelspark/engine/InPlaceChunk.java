@@ -22,7 +22,7 @@ final class InPlaceChunk {
      * @param calledNanos when the engine was called, on the clock of {@link Clock}
      */
     static <A> ChunkTiming compute(
-            Plan<A> plan, int index, int slot, A into, long calledNanos, ProgressListener progress) {
+            Plan<A> plan, int index, int slot, A into, long calledNanos, ProgressListener progress, RowSink<A> sink) {
         Workload<A> workload = plan.workload();
         RowRange rows = plan.chunks().get(index);
         int rowCells = workload.rowCells();
@@ -35,6 +35,7 @@ final class InPlaceChunk {
             kernelNanos += System.nanoTime() - kernelStart;
             total = total == null ? work : total.plus(work);
             progress.rowsDone((long) slice.count() * rowCells, work.iterations());
+            sink.arrived(slice, into);
         }
         return new ChunkTiming(
                 index,

@@ -131,12 +131,12 @@ public final class SparkEngine implements Engine {
     }
 
     @Override
-    public <A> Execution<A> execute(Plan<A> plan, ProgressListener progress) {
+    public <A> Execution<A> execute(Plan<A> plan, ProgressListener progress, RowSink<A> sink) {
         requireResultsFit(plan);
         Workload<A> workload = plan.workload();
         List<RowRange> chunks = plan.chunks();
         long called = Clock.now();
-        Stitcher<A> stitcher = new Stitcher<>(plan, called, progress);
+        Stitcher<A> stitcher = new Stitcher<>(plan, called, progress, sink);
         String group = workload.name() + "-" + executions.incrementAndGet();
         TaskTally tally = listener.expect(group);
         context.setJobGroup(

@@ -24,6 +24,7 @@ final class Stitcher<A> implements AutoCloseable {
     private final Plan<A> plan;
     private final long calledNanos;
     private final ProgressListener progress;
+    private final RowSink<A> sink;
     private final SliceCodec codec = new SliceCodec();
     private final ChunkTiming[] timings;
     private final long[] arrivals;
@@ -38,10 +39,11 @@ final class Stitcher<A> implements AutoCloseable {
     private A cells;
 
     /** Times are counted from {@code calledNanos}, when the engine was called, on the clock of {@link Clock}. */
-    Stitcher(Plan<A> plan, long calledNanos, ProgressListener progress) {
+    Stitcher(Plan<A> plan, long calledNanos, ProgressListener progress, RowSink<A> sink) {
         this.plan = plan;
         this.calledNanos = calledNanos;
         this.progress = progress;
+        this.sink = sink;
         this.timings = new ChunkTiming[plan.chunks().size()];
         this.arrivals = new long[timings.length];
         later(() -> cells = plan.workload().cells().allocate(plan.cells()));
@@ -132,5 +134,6 @@ final class Stitcher<A> implements AutoCloseable {
         timings[index] = chunk.timing(index, rows, calledNanos);
         progress.rowsDone(
                 (long) rows.count() * plan.workload().rowCells(), chunk.work().iterations());
+        sink.arrived(rows, cells);
     }
 }

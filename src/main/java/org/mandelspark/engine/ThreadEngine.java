@@ -39,7 +39,7 @@ public final class ThreadEngine implements Engine {
     }
 
     @Override
-    public <A> Execution<A> execute(Plan<A> plan, ProgressListener progress) {
+    public <A> Execution<A> execute(Plan<A> plan, ProgressListener progress, RowSink<A> sink) {
         long called = Clock.now();
         A cells = plan.workload().cells().allocate(plan.cells());
         int chunks = plan.chunks().size();
@@ -48,7 +48,7 @@ public final class ThreadEngine implements Engine {
         IntConsumer work = slot -> {
             try {
                 for (int index = next.getAndIncrement(); index < chunks; index = next.getAndIncrement()) {
-                    timings[index] = InPlaceChunk.compute(plan, index, slot, cells, called, progress);
+                    timings[index] = InPlaceChunk.compute(plan, index, slot, cells, called, progress, sink);
                 }
             } catch (RuntimeException | Error e) {
                 // Nobody wants the chunks that are left.

@@ -29,12 +29,22 @@ public final class NpyFile {
      * @param array the cells, row-major
      */
     public static <A> void write(Cells<A> cells, A array, int rows, int columns, OutputStream out) throws IOException {
+        writeHeader(cells, rows, columns, out);
+        writeCells(cells, array, 0, Math.multiplyExact(rows, columns), out);
+    }
+
+    /** Writes what comes before the cells of an array of shape (rows, columns). */
+    public static void writeHeader(Cells<?> cells, int rows, int columns, OutputStream out) throws IOException {
         out.write(header(cells.npyDescriptor(), rows, columns));
-        int n = Math.multiplyExact(rows, columns);
-        ByteBuffer buffer = ByteBuffer.allocate(CELLS_AT_A_TIME * cells.bytes()).order(ByteOrder.LITTLE_ENDIAN);
-        for (int from = 0; from < n; from += Math.min(CELLS_AT_A_TIME, n - from)) {
+    }
+
+    /** Writes the next n cells, which are {@code array[from …]}. */
+    public static <A> void writeCells(Cells<A> cells, A array, int from, int n, OutputStream out) throws IOException {
+        int step = Math.min(CELLS_AT_A_TIME, n);
+        ByteBuffer buffer = ByteBuffer.allocate(step * cells.bytes()).order(ByteOrder.LITTLE_ENDIAN);
+        for (int done = 0; done < n; done += buffer.position() / cells.bytes()) {
             buffer.clear();
-            cells.putLittleEndian(array, from, Math.min(CELLS_AT_A_TIME, n - from), buffer);
+            cells.putLittleEndian(array, from + done, Math.min(step, n - done), buffer);
             out.write(buffer.array(), 0, buffer.position());
         }
     }

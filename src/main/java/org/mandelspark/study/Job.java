@@ -2,6 +2,7 @@ package org.mandelspark.study;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
@@ -11,10 +12,12 @@ import org.mandelspark.engine.Engine;
 import org.mandelspark.engine.EngineKind;
 import org.mandelspark.engine.Execution;
 import org.mandelspark.engine.HostEnvironment;
+import org.mandelspark.engine.RowSink;
+import org.mandelspark.grid.RowRange;
 import org.mandelspark.kernel.KernelKind;
 import org.mandelspark.measure.MeasuredRun;
 import org.mandelspark.measure.Phase;
-import org.mandelspark.output.NpyFile;
+import org.mandelspark.output.OutputFile;
 import org.mandelspark.output.OutputFormat;
 import org.mandelspark.output.Picture;
 import org.mandelspark.output.RunRecord;
@@ -101,25 +104,56 @@ public abstract sealed class Job<A> permits RenderJob, GaussJob, MatmulJob {
                 phase("load", loadStart);
             }
             listener.started(engine, plan);
-            Execution<A> execution = engine.execute(plan, listener);
-            listener.computed();
-            wallSeconds.put("compute", seconds(execution.wallNanos()));
-
-            long arrangeStart = System.nanoTime();
-            A cells = workload.inFileOrder(execution.cells());
-            String checksum = workload.cells().checksum(cells, plan.cells());
-            phase("checksum", arrangeStart);
-            MeasuredRun run = run(engine, cutting, execution, checksum);
+            Answer<A> answer = compute(engine, plan, listener);
+            MeasuredRun run = run(engine, cutting, answer.execution(), answer.checksum());
             for (Target target : request.targets()) {
-                long writeStart = System.nanoTime();
-                write(target, workload, cells, record(subject, engine, run));
-                phase("write_" + target.format().extension(), writeStart);
+                if (target.format() != OutputFormat.NPY) {
+                    long writeStart = System.nanoTime();
+                    write(target, answer.cells(), record(subject, engine, run));
+                    phase("write_" + target.format().extension(), writeStart);
+                }
             }
             return new JobResult(
                     record(subject, engine, run),
                     request.kernel(),
                     cutting.rule(),
-                    Duration.ofNanos(cutting.nanos() + execution.wallNanos()));
+                    Duration.ofNanos(cutting.nanos() + run.wallNanos()));
+        }
+    }
+
+    /**
+     * What was computed, of which arrays are written by now.
+     *
+     * @param cells in the order of files
+     */
+    private record Answer<A>(Execution<A> execution, A cells, String checksum) {}
+
+    /**
+     * Arrays are written and the checksum is taken while rows are computed, if files hold rows as they are computed. So
+     * {@code write_npy}, or {@code checksum} where no array is written, is only what was left to do after that.
+     */
+    private Answer<A> compute(Engine engine, Plan<A> plan, JobListener listener) throws IOException {
+        Workload<A> workload = plan.workload();
+        List<OutputFile> arrays = request.files(OutputFormat.NPY);
+        try (RowWriters<A> writers = new RowWriters<>(workload.cells(), fileRows(), fileColumns(), arrays)) {
+            Execution<A> execution;
+            try {
+                execution = engine.execute(
+                        plan, listener, workload.rowsAreThoseOfFiles() ? writers.sink() : RowSink.none());
+            } catch (RuntimeException e) {
+                writers.requireNoFailure();
+                throw e;
+            }
+            listener.computed();
+            wallSeconds.put("compute", seconds(execution.wallNanos()));
+            long restStart = System.nanoTime();
+            A cells = workload.inFileOrder(execution.cells());
+            if (!workload.rowsAreThoseOfFiles()) {
+                writers.sink().arrived(RowRange.band(0, fileRows()), cells);
+            }
+            String checksum = writers.finish();
+            phase(arrays.isEmpty() ? "checksum" : "write_npy", restStart);
+            return new Answer<>(execution, cells, checksum);
         }
     }
 
@@ -176,12 +210,11 @@ public abstract sealed class Job<A> permits RenderJob, GaussJob, MatmulJob {
                 run);
     }
 
-    private void write(Target target, Workload<A> workload, A cells, RunRecord record) throws IOException {
-        switch (target.format()) {
-            case PNG, TIFF -> writePicture(target, cells, record.checksum());
-            case NPY ->
-                target.file().write(out -> NpyFile.write(workload.cells(), cells, fileRows(), fileColumns(), out));
-            case JSON -> target.file().write(record::writeTo);
+    private void write(Target target, A cells, RunRecord record) throws IOException {
+        if (target.format().isPicture()) {
+            writePicture(target, cells, record.checksum());
+        } else {
+            target.file().write(record::writeTo);
         }
     }
 

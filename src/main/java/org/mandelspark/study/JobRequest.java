@@ -28,6 +28,14 @@ public record JobRequest(KernelChoice kernel, EngineChoice engine, Cut cut, List
         return targets.stream().anyMatch(target -> target.format().isPicture());
     }
 
+    /** Files of one format, in the order asked for. */
+    List<OutputFile> files(OutputFormat format) {
+        return targets.stream()
+                .filter(target -> target.format() == format)
+                .map(Target::file)
+                .toList();
+    }
+
     /**
      * One file to be written.
      *

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.zip.CRC32C;
+import java.util.zip.Checksum;
 
 /**
  * What a cell of the answer is: in memory (an element of an array {@code A}), on disk (little-endian bytes) and on the
@@ -43,6 +44,11 @@ public interface Cells<A> extends Serializable {
             putLittleEndian(cells, from, Math.min(step, n - from), buffer);
             crc.update(buffer.flip());
         }
+        return hexadecimal(crc);
+    }
+
+    /** A checksum as this program writes it. */
+    static String hexadecimal(Checksum crc) {
         return "%08x".formatted(crc.getValue());
     }
 }

@@ -49,6 +49,11 @@ public record GaussMap(OrbitDensity wanted, BetaRange betas, KernelKind kernel) 
         return new Work(beta.length * wanted.steps(), steps, found.description());
     }
 
+    @Override
+    public boolean rowsAreThoseOfFiles() {
+        return false;
+    }
+
     /** An array of shape (bins, betas), the highest bin first. */
     @Override
     public double[] inFileOrder(double[] cells) {

@@ -40,6 +40,11 @@ public interface Workload<A> extends Serializable {
     /** Loads what rows need into this JVM, so that it is no part of the first chunk; without it they load it themselves. */
     default void load() {}
 
+    /** Whether rows are computed as files hold them, so that one can be written before the others are there. */
+    default boolean rowsAreThoseOfFiles() {
+        return true;
+    }
+
     /**
      * Computes something until this JVM has compiled what rows need; without it the first rows take longer.
      *
@@ -51,7 +56,7 @@ public interface Workload<A> extends Serializable {
      * The cells in the order in which files hold them and checksums are taken.
      *
      * @param cells all of them, row by row; not changed
-     * @return the same array if that is the order
+     * @return the same array if {@link #rowsAreThoseOfFiles()}
      */
     default A inFileOrder(A cells) {
         return cells;

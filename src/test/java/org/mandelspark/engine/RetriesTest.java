@@ -9,6 +9,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.apache.spark.TaskContext;
@@ -73,6 +74,29 @@ class RetriesTest {
         assertThat(execution.extra()).isEqualTo(new ExtraAttempts(2, 0));
         assertThat(execution.chunks()).extracting(ChunkTiming::attempt).containsOnly(0, 2);
         assertThat(execution.chunks().get(7).attempt()).isEqualTo(2);
+    }
+
+    @Test
+    void everyRowReachesTheSinkOnceWithItsCells() {
+        AtomicIntegerArray seen = new AtomicIntegerArray(ROWS);
+        engine.execute(plan(new FailingAtFirst(2), 16), (cells, iterations) -> {}, (rows, cells) -> {
+            for (int k = 0; k < rows.count(); k++) {
+                seen.addAndGet(rows.row(k), cells[rows.row(k)]);
+            }
+        });
+        for (int row = 0; row < ROWS; row++) {
+            assertThat(seen.get(row)).isEqualTo(row + 1);
+        }
+    }
+
+    @Test
+    void aSinkThatWantsNoMoreEndsTheRun() {
+        assertThatExceptionOfType(EngineException.class)
+                .isThrownBy(() ->
+                        engine.execute(plan(new FailingAtFirst(0), 16), (cells, iterations) -> {}, (rows, cells) -> {
+                            throw new IllegalStateException("enough");
+                        }))
+                .withMessageContaining("enough");
     }
 
     @Test

@@ -8,7 +8,7 @@ import java.awt.image.BufferedImage;
  * <p>Commons Imaging takes a BufferedImage and reads it through the methods overridden here, from the top row down.
  * Nothing else of a BufferedImage is of use: its raster is one unused pixel.
  */
-final class CountsImage extends BufferedImage {
+final class CountsImage extends BufferedImage implements PngFile.Image {
     private final int[] counts;
     private final int width;
     private final int height;
@@ -37,7 +37,7 @@ final class CountsImage extends BufferedImage {
 
     @Override
     public int getRGB(int x, int y) {
-        return colours.getEntry(shading.of(counts[(height - 1 - y) * width + x]));
+        return colours.argb(shading.of(counts[(height - 1 - y) * width + x]));
     }
 
     @Override
@@ -47,9 +47,18 @@ final class CountsImage extends BufferedImage {
             int to = offset + row * scansize;
             int from = (height - 1 - startY - row) * width + startX;
             for (int i = 0; i < w; i++) {
-                pixels[to + i] = colours.getEntry(shading.of(counts[from + i]));
+                pixels[to + i] = colours.argb(shading.of(counts[from + i]));
             }
         }
         return pixels;
+    }
+
+    /** Shades, for the colours as a palette. */
+    @Override
+    public void octets(int x, int y, int n, byte[] into, int to) {
+        int from = (height - 1 - y) * width + x;
+        for (int i = 0; i < n; i++) {
+            into[to + i] = (byte) shading.of(counts[from + i]);
+        }
     }
 }

@@ -5,10 +5,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Map;
-import org.apache.commons.imaging.formats.png.PngImagingParameters;
-import org.apache.commons.imaging.formats.png.PngWriter;
-import org.apache.commons.imaging.palette.Palette;
-import org.apache.commons.imaging.palette.PaletteFactory;
+import java.util.Optional;
 
 /**
  * Densities in 8-bit grey, ink on paper: 0 is white and 1 is black, in between {@code 1 − √density}, so that the thin
@@ -24,7 +21,7 @@ public final class GreyPicture {
     /** Copies one octet to red, green and blue. */
     private static final int GREY = 0x010101;
 
-    private final BufferedImage image;
+    private final DensityImage image;
 
     /**
      * A view of the densities, which are not copied and must not change while it is in use.
@@ -54,11 +51,7 @@ public final class GreyPicture {
      * @param facts become text chunks
      */
     public void writePng(OutputStream out, Map<String, String> facts) throws IOException {
-        PngImagingParameters parameters = new PngImagingParameters();
-        parameters.setTextChunks(PngTexts.of(facts));
-        OutputStream kept = new Kept(out);
-        new PngWriter().writeImage(image, kept, parameters, new AllGrey());
-        kept.flush();
+        PngFile.write(image, Optional.empty(), facts, out);
     }
 
     /**
@@ -74,11 +67,15 @@ public final class GreyPicture {
     }
 
     private static int argb(double density) {
-        return OPAQUE | (int) Math.round(WHITE * (1 - Math.sqrt(density))) * GREY;
+        return OPAQUE | grey(density) * GREY;
+    }
+
+    private static int grey(double density) {
+        return (int) Math.round(WHITE * (1 - Math.sqrt(density)));
     }
 
     /** Pixels get their grey when they are asked for, so the image takes no memory; see {@link CountsImage}. */
-    private static final class DensityImage extends BufferedImage {
+    private static final class DensityImage extends BufferedImage implements PngFile.Image {
         private final double[] densities;
         private final int width;
         private final int height;
@@ -115,23 +112,13 @@ public final class GreyPicture {
             }
             return pixels;
         }
-    }
-
-    /** Answers what is known already, where the library would search the pixels. */
-    private static final class AllGrey extends PaletteFactory {
-        @Override
-        public boolean hasTransparency(BufferedImage src) {
-            return false;
-        }
 
         @Override
-        public boolean isGrayscale(BufferedImage src) {
-            return true;
-        }
-
-        @Override
-        public Palette makeQuantizedRgbPalette(BufferedImage src, int max) {
-            throw new IllegalStateException("a grey picture needs no palette");
+        public void octets(int x, int y, int n, byte[] into, int to) {
+            int from = y * width + x;
+            for (int i = 0; i < n; i++) {
+                into[to + i] = (byte) grey(densities[from + i]);
+            }
         }
     }
 

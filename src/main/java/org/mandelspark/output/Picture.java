@@ -5,24 +5,16 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Map;
-import org.apache.commons.imaging.formats.png.PngImagingParameters;
-import org.apache.commons.imaging.formats.png.PngWriter;
+import java.util.Optional;
 
 /**
  * Escape counts in colour, the imaginary axis pointing up: the last row of the array is the top of the picture.
  *
- * <p>Interior pixels are black, the others get the palette's colours as {@link Shading} decides. Files are encoded by
- * Commons Imaging, which holds a whole image in memory; so the picture is made of 256 colours, which take one byte a
- * pixel in a PNG. The counts themselves serve as the image, and no second array of the picture's size is made on this
- * side.
- *
- * <p>Measured on one core: 4096² pixels take 0.6 s as PNG and 0.5 s as TIFF, where an RGB image handed to the same
- * library took 2.0 s.
+ * <p>Interior pixels are black, the others get the palette's colours as {@link Shading} decides: 256 of them, so that a
+ * pixel takes one byte in a PNG. The counts themselves serve as the image, and no second array of the picture's size is
+ * made. TIFF files are encoded by Commons Imaging, which holds the compressed strips of a whole image in memory.
  */
 public final class Picture {
-    /** What the JDK makes an array of bytes grow to. */
-    private static final int LONGEST_ARRAY = Integer.MAX_VALUE - 8;
-
     /**
      * TIFF counts bytes in 32 bits and Commons Imaging in 31; a part is left for the directory and for noise that does
      * not deflate.
@@ -102,17 +94,10 @@ public final class Picture {
      *
      * @param out stays open
      * @param facts become text chunks: tEXt where the text is Latin-1, else iTXt
-     * @throws IllegalArgumentException before anything is written, if the picture is too large or PNG does not allow a
-     *     keyword
+     * @throws IllegalArgumentException before anything is written, if PNG does not allow a keyword
      */
     public void writePng(OutputStream out, Map<String, String> facts) throws IOException {
-        requireEncodable(OutputFormat.PNG, image.getWidth(), image.getHeight());
-        PngImagingParameters parameters = new PngImagingParameters();
-        parameters.setForceIndexedColor(true);
-        parameters.setTextChunks(PngTexts.of(facts));
-        try (OutputStream kept = new Kept(out)) {
-            new PngWriter().writeImage(image, kept, parameters, colours.factory());
-        }
+        PngFile.write(image, Optional.of(colours.octets()), facts, out);
     }
 
     /**
@@ -130,21 +115,21 @@ public final class Picture {
     }
 
     /**
-     * Checks whether a picture of that size can be encoded at all, given the memory.
+     * Checks whether a picture of that size can be encoded at all, given the memory. As a PNG, every one can.
      *
      * @param format PNG or TIFF
      * @throws IllegalArgumentException if not, with the largest square that can
      */
     public static void requireEncodable(OutputFormat format, int width, int height) {
         boolean fits = switch (format) {
-            case PNG -> indexedBytes(width, height) <= LONGEST_ARRAY;
+            case PNG -> true;
             case TIFF -> RGB_BYTES * (long) width * height <= LONGEST_TIFF;
             case NPY, JSON -> throw new IllegalArgumentException(format + " is no picture");
         };
         if (!fits) {
-            int square = (int) Math.sqrt(format == OutputFormat.PNG ? LONGEST_ARRAY : LONGEST_TIFF / RGB_BYTES) - 1;
+            int square = (int) Math.sqrt(LONGEST_TIFF / RGB_BYTES);
             throw new IllegalArgumentException(
-                    "a %s of %dx%d is too large for its encoder, which can do %dx%d: use .npy or a pyramid"
+                    "a %s of %dx%d is too large for its encoder, which can do %dx%d: use .png or .npy"
                             .formatted(format, width, height, square, square));
         }
     }
@@ -152,19 +137,13 @@ public final class Picture {
     /**
      * How much heap encoding takes at most, beyond the counts, in bytes.
      *
-     * <p>For a PNG the library gathers the indexed pixels in a growing array, of which there are two at the moment of
-     * its last growth, and hands them over as a copy; a TIFF takes less. Renders of 8192² ran in a heap of exactly what
-     * this foresees.
+     * <p>For a TIFF the library holds the compressed strips and a copy of them. Deflated, a pixel of one of 256 colours
+     * takes little more than a byte even where they are noise.
+     *
+     * @param format PNG or TIFF
      */
-    public static long encodingBytes(int width, int height) {
-        long indexed = indexedBytes(width, height);
-        long doubled = Long.highestOneBit(Math.max(1, indexed - 1)) << 1;
-        return Math.max(2 * doubled, 3 * indexed) + FIXED_BYTES;
-    }
-
-    /** One byte for a pixel, and one for each row's filter. */
-    private static long indexedBytes(int width, int height) {
-        return (width + 1L) * height;
+    public static long encodingBytes(OutputFormat format, int width, int height) {
+        return FIXED_BYTES + (format == OutputFormat.PNG ? PngFile.HEAP_BYTES : RGB_BYTES * (long) width * height);
     }
 
     /** Gathers small writes; encoders close what they are given, and this one's close leaves the other open. */

@@ -1,9 +1,10 @@
 package org.mandelspark.output;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.apache.commons.imaging.formats.png.AbstractPngText;
 
 /**
  * Facts about a picture as PNG text chunks.
@@ -16,7 +17,9 @@ final class PngTexts {
             Pattern.compile("(?=.{1,79}$)[!-~\u00a1-\u00ff]+(?: [!-~\u00a1-\u00ff]+)*", Pattern.DOTALL);
 
     private static final Pattern LATIN_1 = Pattern.compile("[\n -~\u00a0-\u00ff]*");
-    private static final String ANY_LANGUAGE = "";
+
+    /** Not compressed, by method 0, in no language. */
+    private static final String PLAIN = "\0\0\0";
 
     private PngTexts() {}
 
@@ -25,13 +28,13 @@ final class PngTexts {
      *
      * @throws IllegalArgumentException if PNG does not allow a keyword or a text
      */
-    static List<AbstractPngText> of(Map<String, String> facts) {
+    static List<PngChunk> of(Map<String, String> facts) {
         return facts.entrySet().stream()
                 .map(fact -> of(fact.getKey(), fact.getValue()))
                 .toList();
     }
 
-    private static AbstractPngText of(String keyword, String text) {
+    private static PngChunk of(String keyword, String text) {
         if (!KEYWORD.matcher(keyword).matches()) {
             throw new IllegalArgumentException(
                     "'%s' is no PNG keyword: allowed are 1 to 79 printable Latin-1 characters, words a space apart"
@@ -41,7 +44,17 @@ final class PngTexts {
             throw new IllegalArgumentException("the text of '%s' contains a NUL character".formatted(keyword));
         }
         return LATIN_1.matcher(text).matches()
-                ? new AbstractPngText.Text(keyword, text)
-                : new AbstractPngText.Itxt(keyword, text, ANY_LANGUAGE, keyword);
+                ? new PngChunk("tEXt", (keyword + '\0' + text).getBytes(StandardCharsets.ISO_8859_1))
+                : new PngChunk("iTXt", international(keyword, text));
+    }
+
+    /** The keyword is Latin-1, its translation and the text are UTF-8. */
+    private static byte[] international(String keyword, String text) {
+        byte[] latin = (keyword + '\0' + PLAIN).getBytes(StandardCharsets.ISO_8859_1);
+        byte[] utf = (keyword + '\0' + text).getBytes(StandardCharsets.UTF_8);
+        return ByteBuffer.allocate(latin.length + utf.length)
+                .put(latin)
+                .put(utf)
+                .array();
     }
 }

@@ -220,7 +220,11 @@ public abstract sealed class Job<A> permits RenderJob, GaussJob, MatmulJob {
 
     /** What is needed while rows are computed and what is needed while files are written are not there at once. */
     private void requireMemory(long computingBytes) {
-        long pictureBytes = request.hasPicture() ? Picture.encodingBytes(fileColumns(), fileRows()) : 0;
+        long pictureBytes = request.targets().stream()
+                .filter(target -> target.format().isPicture())
+                .mapToLong(target -> Picture.encodingBytes(target.format(), fileColumns(), fileRows()))
+                .max()
+                .orElse(0);
         DriverMemory.require(asked, Math.max(computingBytes, asked.arrangingBytes() + pictureBytes));
     }
 

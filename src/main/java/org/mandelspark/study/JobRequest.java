@@ -23,11 +23,6 @@ public record JobRequest(KernelChoice kernel, EngineChoice engine, Cut cut, List
         }
     }
 
-    /** Whether a picture is among what is written. */
-    boolean hasPicture() {
-        return targets.stream().anyMatch(target -> target.format().isPicture());
-    }
-
     /** Files of one format, in the order asked for. */
     List<OutputFile> files(OutputFormat format) {
         return targets.stream()

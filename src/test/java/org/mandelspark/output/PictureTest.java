@@ -118,12 +118,11 @@ class PictureTest {
     @Test
     void whatTheEncoderCannotHoldIsRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Picture.requireEncodable(OutputFormat.PNG, 47_000, 46_000))
+                .isThrownBy(() -> Picture.requireEncodable(OutputFormat.TIFF, 27_000, 27_000))
                 .withMessageContaining("too large")
-                .withMessageContaining("pyramid");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Picture.requireEncodable(OutputFormat.TIFF, 27_000, 27_000));
+                .withMessageContaining("use .png or .npy");
         Picture.requireEncodable(OutputFormat.TIFF, 26_000, 26_000);
+        Picture.requireEncodable(OutputFormat.PNG, 46_000, 46_000);
     }
 
     @Test

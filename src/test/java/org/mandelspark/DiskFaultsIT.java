@@ -80,12 +80,9 @@ class DiskFaultsIT {
         }
     }
 
-    /** A render in a process that has made some preparation; root goes without its privilege to write everywhere. */
+    /** A render in a process that modes of files bind and that has made some preparation. */
     private LauncherCall.Result render(String preparation, Path into) throws Exception {
-        List<String> command = new ArrayList<>();
-        if (System.getProperty("user.name").equals("root")) {
-            command.addAll(List.of("setpriv", "--bounding-set", "-dac_override,-dac_read_search"));
-        }
+        List<String> command = new ArrayList<>(LauncherCall.BOUND_BY_MODES);
         command.addAll(List.of("bash", "-c", preparation + "; exec \"$@\"", "bash"));
         command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -70,6 +72,41 @@ class FastStartIT {
                 .singleElement()
                 .asString()
                 .contains("shared objects file");
+    }
+
+    @Test
+    void whoMayOnlyReadTheInstallationKeepsAnArchiveOfTheirOwn() throws Exception {
+        Path installation = temp.resolve("installation");
+        Path target = Files.createDirectories(installation.resolve("target"));
+        Path launcher = Files.createDirectory(target.resolve("launcher"));
+        Files.createSymbolicLink(installation.resolve("conf"), PROJECT.resolve("conf"));
+        Files.createSymbolicLink(target.resolve("spark-home"), PROJECT.resolve("target/spark-home"));
+        Path script = Files.createDirectory(installation.resolve("submit")).resolve("mandelspark");
+        Files.copy(PROJECT.resolve("submit/mandelspark"), script, StandardCopyOption.COPY_ATTRIBUTES);
+        for (String file : List.of("target/mandelspark.jar", "target/spark-home.txt")) {
+            Files.copy(PROJECT.resolve(file), installation.resolve(file));
+        }
+        Path cache = temp.resolve("cache");
+        LauncherCall reader = new LauncherCall(script)
+                .boundByModes()
+                .in(temp)
+                .with("JAVA_HOME", System.getProperty("java.home"))
+                .with("XDG_CACHE_HOME", cache);
+        Files.setPosixFilePermissions(launcher, PosixFilePermissions.fromString("r-xr-xr-x"));
+        Files.setPosixFilePermissions(target, PosixFilePermissions.fromString("r-xr-xr-x"));
+        try {
+            Result first = reader.run(RENDER);
+            assertThat(first.status()).as(first.err()).isZero();
+            assertThat(first.err()).contains("preparing a faster start with Java");
+            assertThat(cache).isDirectoryRecursivelyContaining("regex:.*/start-\\d+-\\d+\\.(jsa|aot)");
+            Result second = reader.run(RENDER);
+            assertThat(second.err()).doesNotContain("preparing");
+            assertThat(checksum(second)).isEqualTo(checksum(first));
+            assertThat(launcher).isEmptyDirectory();
+        } finally {
+            Files.setPosixFilePermissions(target, PosixFilePermissions.fromString("rwxr-xr-x"));
+            Files.setPosixFilePermissions(launcher, PosixFilePermissions.fromString("rwxr-xr-x"));
+        }
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -194,6 +195,106 @@ class FirstCallIT {
         Result old = call.run();
         assertStarted(old);
         assertThat(old.errLines()).singleElement().asString().contains("older than the sources");
+    }
+
+    @Test
+    void anInstallationThatMayOnlyBeReadIsUsedAsItIs() throws Exception {
+        maven(BUILD);
+        assertStarted(launcher().run("render"));
+        Path cache = temp.resolve("cache");
+        LauncherCall reader = launcher().boundByModes().with("XDG_CACHE_HOME", cache);
+        close("target/launcher", "target");
+        try {
+            for (String[] call : List.of(new String[] {"render"}, new String[] {"--driver-memory", "1g", "render"})) {
+                Result current = reader.run(call);
+                assertStarted(current);
+                assertThat(current.errLines()).isEmpty();
+            }
+            try (Stream<Path> kept = Files.walk(cache)) {
+                assertThat(kept.filter(Files::isRegularFile))
+                        .as("what the installation keeps is used")
+                        .isEmpty();
+            }
+            Path other = LauncherCall.fakeJdk(temp.resolve("other"), "17.0.10");
+            Result first = reader.with("JAVA_HOME", other).run("render");
+            assertStarted(first);
+            assertThat(first.errLines()).isEmpty();
+            assertThat(cache).isDirectoryRecursivelyContaining("glob:**/mandelspark/*/command");
+
+            Files.createFile(project.resolve("src/main/java/Extra.java"));
+            Result due = reader.run("render");
+            assertStarted(due);
+            assertThat(due.errLines())
+                    .singleElement()
+                    .asString()
+                    .contains(
+                            "older than the sources",
+                            "may not write to " + project.resolve("target"),
+                            "using it as it is");
+        } finally {
+            open("target", "target/launcher");
+        }
+        assertMavenCalls(1);
+    }
+
+    @Test
+    void withoutAnyPlaceToKeepSomethingCallsWorkAndKeepNothing() throws Exception {
+        maven(BUILD);
+        assertStarted(launcher().run("render"));
+        LauncherCall reader = launcher()
+                .boundByModes()
+                .with("XDG_CACHE_HOME", project.resolve("target"))
+                .with("JAVA_HOME", LauncherCall.fakeJdk(temp.resolve("other"), "17.0.10"));
+        close("target/launcher", "target");
+        try {
+            for (String[] call : List.of(new String[] {"render"}, new String[] {"--driver-memory", "1g", "render"})) {
+                Result result = reader.run(call);
+                assertStarted(result);
+                assertThat(result.errLines()).isEmpty();
+            }
+        } finally {
+            open("target", "target/launcher");
+        }
+    }
+
+    @Test
+    void whatIsNotBuiltAndMayNotBeIsSaidInOneLine() throws Exception {
+        maven(BUILD);
+        close("");
+        try {
+            Result result =
+                    launcher().boundByModes().with("XDG_CACHE_HOME", temp).run("render");
+            assertThat(result.status()).isEqualTo(1);
+            assertThat(result.errLines())
+                    .singleElement()
+                    .asString()
+                    .contains("no complete build", "may not write to " + project.resolve("target"));
+        } finally {
+            open("");
+        }
+        assertMavenCalls(0);
+    }
+
+    @Test
+    void aLockThatCannotBeMadeIsSaidInOneLine() throws Exception {
+        maven(BUILD);
+        LauncherCall.program(programs.resolve("ln"), "exit 1\n");
+        Result result = launcher().run("render");
+        assertThat(result.status()).isEqualTo(1);
+        assertThat(result.errLines()).singleElement().asString().contains("cannot make the link " + lock());
+        assertMavenCalls(0);
+    }
+
+    private void close(String... folders) throws IOException {
+        for (String folder : folders) {
+            Files.setPosixFilePermissions(project.resolve(folder), PosixFilePermissions.fromString("r-xr-xr-x"));
+        }
+    }
+
+    private void open(String... folders) throws IOException {
+        for (String folder : folders) {
+            Files.setPosixFilePermissions(project.resolve(folder), PosixFilePermissions.fromString("rwxr-xr-x"));
+        }
     }
 
     private static Path find(String program) {

@@ -14,6 +14,7 @@ import org.mandelspark.output.RecordedRun;
 import org.mandelspark.output.StudyFolder;
 import org.mandelspark.report.BalanceFiles;
 import org.mandelspark.report.BalanceTable;
+import org.mandelspark.report.RunOrder;
 import org.mandelspark.study.Balance;
 import org.mandelspark.study.BalanceRequest;
 import org.mandelspark.study.BalanceResult;
@@ -173,7 +174,11 @@ final class BalanceCommand implements Callable<Integer> {
                 "%s",
                 String.join(" and ", result.rows().get(0).median().methods()));
         facts.workers(new WorkerCount(result.workers(), result.workersSource()));
-        facts.line("order", "random, --seed %d", request.settings().seed());
+        facts.line(
+                "order",
+                "%s, --seed %d",
+                RunOrder.of(result),
+                request.settings().seed());
         facts.environment(result.environment());
         result.environment().spark().ifPresent(spark -> facts.line("spark", "%s", Facts.spark(spark)));
         terminal.println();

@@ -14,6 +14,7 @@ import org.mandelspark.engine.WorkerCount;
 import org.mandelspark.output.StudyFolder;
 import org.mandelspark.report.GranularityFiles;
 import org.mandelspark.report.GranularityTable;
+import org.mandelspark.report.RunOrder;
 import org.mandelspark.study.Grain;
 import org.mandelspark.study.Granularity;
 import org.mandelspark.study.GranularityRequest;
@@ -164,7 +165,11 @@ final class GranularityCommand implements Callable<Integer> {
                 String.join(" and ", result.rows().get(0).median().methods()));
         facts.line("engine", "%s", result.request().engine().label());
         facts.workers(new WorkerCount(result.workers(), result.workersSource()));
-        facts.line("order", "random, --seed %d", result.request().settings().seed());
+        facts.line(
+                "order",
+                "%s, --seed %d",
+                RunOrder.of(result),
+                result.request().settings().seed());
         facts.environment(result.environment());
         terminal.println();
         table.lines().forEach(terminal::println);

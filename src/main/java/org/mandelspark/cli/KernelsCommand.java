@@ -15,6 +15,7 @@ import org.mandelspark.output.StudyFolder;
 import org.mandelspark.report.KernelsFiles;
 import org.mandelspark.report.KernelsTable;
 import org.mandelspark.report.PublishedKernels;
+import org.mandelspark.report.RunOrder;
 import org.mandelspark.study.HeadToHead;
 import org.mandelspark.study.HeadToHeadRequest;
 import org.mandelspark.study.HeadToHeadResult;
@@ -186,7 +187,11 @@ final class KernelsCommand implements Callable<Integer> {
         Facts facts = new Facts(terminal, System.getenv());
         facts.problem(result.problem());
         facts.line("schedule", "%s", request.cut().schedule().label());
-        facts.line("order", "random, --seed %d", request.settings().seed());
+        facts.line(
+                "order",
+                "%s, --seed %d",
+                RunOrder.of(result),
+                request.settings().seed());
         facts.environment(result.sessions().get(0).environment());
         result.spark().ifPresent(spark -> facts.line("spark", "%s", Facts.spark(spark)));
         terminal.println();

@@ -1,7 +1,9 @@
 package org.mandelspark.cli;
 
 import java.util.concurrent.ThreadLocalRandom;
+import org.mandelspark.measure.Steadiness;
 import org.mandelspark.study.StudySettings;
+import org.mandelspark.study.Warmup;
 import picocli.CommandLine.Option;
 
 /** The options that say how often a study measures each configuration. */
@@ -17,10 +19,11 @@ final class RepeatOptions {
     @Option(
             names = "--warmup",
             paramLabel = "N",
-            defaultValue = "3",
             converter = Converters.ToCount.class,
-            description = "Runs of each configuration before those, not counted. Default: ${DEFAULT-VALUE}")
-    private int warmups;
+            description = "Runs of each configuration before those, not counted. Default: until the last "
+                    + Steadiness.WINDOW + " vary by at most 2%%, but no more than " + Warmup.UntilSteady.MOST
+                    + " runs or " + Warmup.UntilSteady.MOST_SECONDS + " s")
+    private Integer warmups;
 
     @Option(
             names = "--seed",
@@ -30,6 +33,8 @@ final class RepeatOptions {
 
     StudySettings settings() {
         return new StudySettings(
-                repeats, warmups, seed == null ? ThreadLocalRandom.current().nextInt(Integer.MAX_VALUE) : seed);
+                repeats,
+                warmups == null ? new Warmup.UntilSteady() : new Warmup.Fixed(warmups),
+                seed == null ? ThreadLocalRandom.current().nextInt(Integer.MAX_VALUE) : seed);
     }
 }

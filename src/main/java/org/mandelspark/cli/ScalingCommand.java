@@ -10,6 +10,7 @@ import org.mandelspark.engine.EngineKind;
 import org.mandelspark.engine.SparkLogging;
 import org.mandelspark.output.RecordedRun;
 import org.mandelspark.output.StudyFolder;
+import org.mandelspark.report.RunOrder;
 import org.mandelspark.report.ScalingFiles;
 import org.mandelspark.report.ScalingTable;
 import org.mandelspark.schedule.Schedule;
@@ -159,7 +160,11 @@ final class ScalingCommand implements Callable<Integer> {
                 "%s on %s",
                 request.schedule().label(),
                 request.engine().label());
-        facts.line("order", "random, --seed %d", request.settings().seed());
+        facts.line(
+                "order",
+                "%s, --seed %d",
+                RunOrder.of(result),
+                request.settings().seed());
         if (!result.environments().isEmpty()) {
             facts.environment(result.environments().get(0));
             result.environments().get(0).spark().ifPresent(spark -> facts.line("spark", "%s", spark.version()));

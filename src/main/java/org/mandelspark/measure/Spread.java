@@ -13,15 +13,17 @@ import java.util.Optional;
  * @param min the smallest
  * @param max the largest
  * @param outliers values beyond Tukey's fences: more than 1.5 interquartile ranges outside the quartiles
+ * @param drift how the values changed in the order in which they were measured
  */
-public record Spread(int n, double median, Optional<Interval> interval, double min, double max, int outliers) {
+public record Spread(
+        int n, double median, Optional<Interval> interval, double min, double max, int outliers, Drift drift) {
     /** Tukey, Exploratory Data Analysis (1977). */
     private static final double FENCE = 1.5;
 
     /**
      * The spread of a sample.
      *
-     * @param values at least one, all finite
+     * @param values at least one, all finite, in the order in which they were measured
      */
     public static Spread of(double... values) {
         if (values.length == 0) {
@@ -35,12 +37,16 @@ public record Spread(int n, double median, Optional<Interval> interval, double m
         }
         Optional<Interval> interval = MedianRanks.of(n, MedianRanks.USUAL)
                 .map(ranks -> new Interval(sorted[ranks.lower() - 1], sorted[ranks.upper() - 1]));
-        return new Spread(n, quantile(sorted, 0.5), interval, sorted[0], sorted[n - 1], outliers(sorted));
+        return new Spread(
+                n, quantile(sorted, 0.5), interval, sorted[0], sorted[n - 1], outliers(sorted), Drift.of(values));
     }
 
-    /** How this compares with another, smaller being faster: a claim only where the intervals do not overlap. */
+    /**
+     * How this compares with another, smaller being faster: a claim only where the intervals do not overlap and both were
+     * warm.
+     */
     public Verdict against(Spread other) {
-        if (interval.isEmpty() || other.interval.isEmpty()) {
+        if (interval.isEmpty() || other.interval.isEmpty() || drift == Drift.FASTER || other.drift == Drift.FASTER) {
             return Verdict.OPEN;
         }
         if (interval.get().isBelow(other.interval.get())) {

@@ -6,6 +6,6 @@ public enum Verdict {
     FASTER,
     /** All of it lies above. */
     SLOWER,
-    /** The intervals overlap, or there are too few values for one. */
+    /** The intervals overlap, there are too few values for one, or one of the two still became faster. */
     OPEN
 }

@@ -64,7 +64,7 @@ public final class BalanceTable {
     List<String> definitions() {
         List<Spread> spreads = result.rows().stream().map(Row::seconds).toList();
         List<String> notes = new ArrayList<>();
-        String counts = RepeatNotes.counts(spreads, result.request().settings()) + ".";
+        String counts = RepeatNotes.counts(spreads, result) + ".";
         if (isSimulated()) {
             notes.add(
                     "simulated: the chunks were measured on %s (%s) and replayed on %d, each with the core time that a"
@@ -79,6 +79,7 @@ public final class BalanceTable {
         } else {
             notes.add("Times " + MeasuredRun.TIMED_REGION + "; " + counts);
         }
+        notes.addAll(new WarmthNotes(result).notes());
         notes.addAll(RepeatNotes.cautions(spreads, result.runs()));
         notes.add(Glossary.line(Glossary.FACTOR, Glossary.WORKERS, Glossary.IMBALANCE, Glossary.LONGEST, Glossary.BOUND)
                 + " eff., λ, longest and bound are of one run: " + Captions.ONE_RUN + ".");

@@ -3,9 +3,9 @@ package org.mandelspark.report;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.mandelspark.measure.Drift;
 import org.mandelspark.measure.MeasuredRun;
 import org.mandelspark.measure.Spread;
-import org.mandelspark.measure.Verdict;
 import org.mandelspark.output.Environment;
 import org.mandelspark.output.Problem;
 import org.mandelspark.study.BalanceResult;
@@ -66,13 +66,6 @@ final class Captions {
                                 .orElse(""));
     }
 
-    /** What a comparison of one with another allows to say. */
-    static String verdict(Spread one, Spread other) {
-        return one.interval().isPresent() != other.interval().isPresent()
-                ? "open, one of them has no interval"
-                : verdict(one.against(other), one);
-    }
-
     /** How long one takes as against another, to be continued with its name; never equal where it is not. */
     static String asLong(double ratio) {
         if (ratio == 1) {
@@ -96,13 +89,19 @@ final class Captions {
                                         ", ", runs.size() == 1 ? "repeat " : "in order repeats ", "")));
     }
 
-    /** What a comparison allows to say. */
-    static String verdict(Verdict verdict, Spread seconds) {
-        return switch (verdict) {
+    /** A phrase that claims no more of one measurement against another than they allow. */
+    static String verdict(Spread seconds, Spread other) {
+        return switch (seconds.against(other)) {
             case FASTER -> "faster, the 95% intervals do not overlap";
             case SLOWER -> "slower, the 95% intervals do not overlap";
             case OPEN ->
-                seconds.interval().isEmpty() ? "open, there are no intervals" : "open, the 95% intervals overlap";
+                seconds.interval().isPresent() != other.interval().isPresent()
+                        ? "open, one of them has no interval"
+                        : seconds.interval().isEmpty()
+                                ? "open, there are no intervals"
+                                : seconds.drift() == Drift.FASTER || other.drift() == Drift.FASTER
+                                ? "open, for not both were warm"
+                                : "open, the 95% intervals overlap";
         };
     }
 

@@ -53,11 +53,11 @@ public final class KernelsFiles {
     }
 
     void writeCsv(OutputStream out) throws IOException {
-        Csv.write(result.rows().stream().map(KernelsFiles::cells).toList(), out);
+        Csv.write(result.rows().stream().map(this::cells).toList(), out);
     }
 
     /** The columns of the table, in their order. */
-    private static Map<String, Object> cells(Row row) {
+    private Map<String, Object> cells(Row row) {
         Map<String, Object> cells = configuration(row.contestant());
         SpreadCells.putMedian(row.seconds(), cells);
         SpreadCells.putRange(row.seconds(), cells);
@@ -68,6 +68,8 @@ public final class KernelsFiles {
         cells.put("outliers", row.seconds().outliers());
         cells.put("steps", row.steps());
         cells.put("method", String.join(" and ", row.methods()));
+        cells.put("warmups", new WarmthNotes(result).warmups(row.contestant().toString()));
+        cells.put("drift", row.seconds().drift().name().toLowerCase(Locale.ROOT));
         return cells;
     }
 
@@ -87,7 +89,7 @@ public final class KernelsFiles {
         study.put(
                 "sessions",
                 result.sessions().stream().map(KernelsFiles::session).toList());
-        study.put("rows", result.rows().stream().map(KernelsFiles::cells).toList());
+        study.put("rows", result.rows().stream().map(this::cells).toList());
         return study;
     }
 
@@ -97,7 +99,6 @@ public final class KernelsFiles {
         study.put(result.problem() instanceof Problem.ViewPart ? "view" : "array", result.problem());
         study.put("schedule", result.request().cut().schedule().label());
         study.put("repeats", result.request().settings().repeats());
-        study.put("warmups", result.request().settings().warmups());
         study.put("seed", result.request().settings().seed());
         study.put("checksum", result.checksum());
         study.put("iterations", result.iterations());

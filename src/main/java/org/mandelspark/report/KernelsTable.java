@@ -47,7 +47,9 @@ public final class KernelsTable {
                 .column("max ms", Side.RIGHT)
                 .column("Giter/s", Side.RIGHT)
                 .column("speedup", Side.RIGHT)
-                .column("verdict", Side.LEFT);
+                .column("verdict", Side.LEFT)
+                .column("warm", Side.RIGHT);
+        WarmthNotes warmth = new WarmthNotes(result);
         for (Row row : result.rows()) {
             Spread seconds = row.seconds();
             table.row(
@@ -60,7 +62,8 @@ public final class KernelsTable {
                     Figures.millis(seconds.max()),
                     Figures.ratio(row.gigaIterationsPerSecond()),
                     Figures.ratio(row.speedup()),
-                    verdict(row));
+                    verdict(row),
+                    warmth.warmups(row.contestant().toString()));
         }
         return table;
     }
@@ -80,11 +83,12 @@ public final class KernelsTable {
         List<Spread> spreads = result.rows().stream().map(Row::seconds).toList();
         List<String> notes = new ArrayList<>();
         notes.add("Times " + MeasuredRun.TIMED_REGION + "; "
-                + RepeatNotes.counts(spreads, result.request().settings()) + ".");
+                + RepeatNotes.counts(spreads, result) + ".");
         notes.add(Glossary.line(Glossary.WORKERS, Glossary.SPEED));
         if (!RepeatNotes.hasNone(spreads)) {
             notes.add("faster, slower: than the baseline; 95% rank intervals of the medians do not overlap.");
         }
+        notes.addAll(new WarmthNotes(result).notes());
         notes.addAll(RepeatNotes.cautions(
                 spreads, result.runs().stream().map(TimedRun::run).toList()));
         methods().forEach((kernel, methods) -> notes.add("Kernel " + kernel + " was computed by " + methods + "."));

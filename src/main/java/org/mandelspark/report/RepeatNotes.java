@@ -6,15 +6,15 @@ import java.util.List;
 import org.mandelspark.measure.ExtraAttempts;
 import org.mandelspark.measure.MeasuredRun;
 import org.mandelspark.measure.Spread;
-import org.mandelspark.study.StudySettings;
+import org.mandelspark.study.StudyResult;
 
 /** What a table of repeats says below itself: how often, what was left out, what may not be claimed. */
 final class RepeatNotes {
     private RepeatNotes() {}
 
-    /** How many values each row has. */
-    static String counts(List<Spread> rows, StudySettings settings) {
-        return "%s each, %s not counted".formatted(n(rows), Figures.count(settings.warmups(), "warm-up"));
+    /** How many values each row has, and how many did not count. */
+    static String counts(List<Spread> rows, StudyResult result) {
+        return "%s each, %s".formatted(n(rows), new WarmthNotes(result).counted());
     }
 
     /** The number of values, or from which to which. */

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import org.mandelspark.engine.EngineKind;
 import org.mandelspark.measure.Ledger;
@@ -22,6 +23,9 @@ final class ScalingAdvice {
 
     /** A kernel that runs at less than this of its speed alone is slowed down by its neighbours. */
     private static final double SLOWED = 0.9;
+
+    /** Efficiencies up to here are called ideal: medians of equal times differ by as much. */
+    private static final double BEYOND_IDEAL = 1.01;
 
     /** A serial fraction that differs by less is called the same. */
     private static final double SAME_FRACTION = 0.25;
@@ -59,6 +63,7 @@ final class ScalingAdvice {
         if (result.rows().size() > 1) {
             findings.add(speedup());
         }
+        beyondIdeal("1 worker", Row::efficiency).ifPresent(findings::add);
         findings.add(baselines());
         findings.add("Against the single thread: "
                 + result.rows().stream()
@@ -69,6 +74,7 @@ final class ScalingAdvice {
                                         Figures.percent(row.efficiencyOverSerial())))
                         .collect(Collectors.joining(", "))
                 + ".");
+        beyondIdeal("the best single thread", Row::efficiencyOverSerial).ifPresent(findings::add);
         if (result.request().mode() == Mode.WEAK) {
             findings.add("Amdahl's law, USL and COST are of strong scaling: not fitted.");
         } else {
@@ -82,7 +88,7 @@ final class ScalingAdvice {
     }
 
     private String speedup() {
-        String verdict = Captions.verdict(last.seconds().against(result.single()), last.seconds());
+        String verdict = Captions.verdict(last.seconds(), result.single());
         return result.request().mode() == Mode.STRONG
                 ? "%s take %s s where 1 takes %s s: speedup %s, efficiency %s%% (%s)."
                         .formatted(
@@ -101,6 +107,23 @@ final class ScalingAdvice {
                                 Figures.percent(last.efficiency()));
     }
 
+    /** More than all of the cores is either a baseline that was too slow or one that had another cause to be. */
+    private Optional<String> beyondIdeal(String baseline, ToDoubleFunction<Row> efficiency) {
+        String beyond = result.rows().stream()
+                .filter(row -> efficiency.applyAsDouble(row) > BEYOND_IDEAL)
+                .map(row -> "%s%% with %s"
+                        .formatted(
+                                Figures.percent(efficiency.applyAsDouble(row)), Figures.count(row.workers(), "worker")))
+                .collect(Collectors.joining(", "));
+        return beyond.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        "Efficiency against %s exceeds 100%%: %s. Workers that share the work cannot gain more than"
+                                        .formatted(baseline, beyond)
+                                + " that, so the baseline was slowed down (not warm, neighbours, clock rate), the rest is"
+                                + " chance, or each share fits a cache that the whole does not.");
+    }
+
     private String baselines() {
         double serial = result.serial().median();
         double single = result.single().median();
@@ -117,10 +140,14 @@ final class ScalingAdvice {
 
     private String amdahl() {
         return result.amdahl()
-                .map(fit -> "Amdahl: serial fraction %s, RMS residual %s of the speedups; %s."
+                .map(fit -> "Amdahl: serial fraction %s, %s; %s."
                         .formatted(
                                 fraction(fit.serialFraction()),
-                                fraction(fit.residuals().rms()),
+                                result.rows().size() > 2
+                                        ? "RMS residual %s of the speedups"
+                                                .formatted(
+                                                        fraction(fit.residuals().rms()))
+                                        : "from a single point, so there is no residual to judge it by",
                                 fit.serialFraction() > 0
                                         ? "by it no number of workers is more than %s times as fast"
                                                 .formatted(Figures.ratio(1 / fit.serialFraction()))

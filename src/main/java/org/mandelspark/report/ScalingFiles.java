@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.mandelspark.measure.Ledger;
 import org.mandelspark.measure.MeasuredRun;
@@ -118,6 +119,8 @@ public final class ScalingFiles {
         cells.put("chunks", run.chunks().size());
         cells.put("lower_bound_s", ScalingPlots.boundSeconds(row));
         cells.put("outliers", row.seconds().outliers());
+        cells.put("warmups", new WarmthNotes(result).warmups(Figures.count(row.workers(), "worker")));
+        cells.put("drift", row.seconds().drift().name().toLowerCase(Locale.ROOT));
         for (Ledger.Part part : run.ledger().parts()) {
             cells.put("ledger_" + part.name().replace(' ', '_').replace('-', '_'), part.share());
         }

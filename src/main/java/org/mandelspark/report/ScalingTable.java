@@ -81,7 +81,8 @@ public final class ScalingTable {
         List<Spread> spreads = result.rows().stream().map(Row::seconds).toList();
         List<String> notes = new ArrayList<>();
         notes.add("Times in s, from the beginning of planning to the stitched array; "
-                + RepeatNotes.counts(spreads, result.request().settings()) + ".");
+                + RepeatNotes.counts(spreads, result) + ".");
+        notes.addAll(new WarmthNotes(result).notes());
         notes.addAll(RepeatNotes.cautions(spreads, result.runs()));
         notes.add(grown());
         notes.add("load, comm.: load balance and communication efficiency (POP) of the median run; their product is the"

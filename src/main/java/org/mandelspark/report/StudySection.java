@@ -1,6 +1,7 @@
 package org.mandelspark.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -119,13 +120,14 @@ record StudySection(
     private static List<Fact> facts(RecordedStudy study) {
         RecordedRun first = study.runs().stream()
                 .filter(run -> run.run().phase() == Phase.MEASURED)
-                .findFirst()
+                .min(Comparator.comparingInt(run -> run.run().workers()))
                 .orElseThrow();
         List<Fact> facts = new ArrayList<>();
         study.result().problem().facts().forEach((name, value) -> facts.add(new Fact(name, value)));
         facts.add(new Fact("kernel", methods(study)));
         facts.add(new Fact("runs", runs(study)));
-        facts.add(new Fact("order", "random, seed " + first.study().seed()));
+        facts.add(new Fact(
+                "order", RunOrder.of(study.result()) + ", seed " + first.study().seed()));
         facts.add(new Fact(
                 "answer",
                 String.format(

@@ -2,16 +2,15 @@ package org.mandelspark.study;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import org.mandelspark.engine.Engine;
 import org.mandelspark.engine.EngineKind;
 import org.mandelspark.engine.HostEnvironment;
 import org.mandelspark.engine.SerialEngine;
 import org.mandelspark.engine.SparkEngine;
 import org.mandelspark.engine.WorkerCount;
+import org.mandelspark.measure.MeasuredRun;
 import org.mandelspark.measure.Phase;
 import org.mandelspark.output.Environment;
 import org.mandelspark.output.RecordedRun;
@@ -57,12 +56,9 @@ public final class Balance {
         DriverMemory.require(request.subject(), 0);
     }
 
-    /** Number of runs there will be. */
+    /** Number of runs there will be, at most. */
     public long expectedRuns() {
-        StudySettings settings = request.settings();
-        return request.contestants().size() * ((long) settings.warmups() + settings.repeats())
-                + Trials.CALIBRATION_RUNS
-                + RowCost.PASSES;
+        return request.contestants().size() * request.settings().runs() + Trials.CALIBRATION_RUNS + RowCost.PASSES;
     }
 
     /**
@@ -77,47 +73,68 @@ public final class Balance {
     public BalanceResult execute(Optional<RunLog> log, StudyListener listener) throws IOException {
         Trials trials = new Trials(NAME, request.settings().seed(), log, listener::ran);
         earlier.forEach(trials::recall);
-        EngineChoice choice = new EngineChoice(request.engine(), request.workers(), SparkEngine.WebInterface.OFF);
-        Environment environment;
-        WorkerCount workers;
-        try (Engine engine =
-                choice.start(NAME + " " + request.subject().problem().name())) {
-            environment = HostEnvironment.of(engine);
-            workers = engine.workers();
-            listener.started(engine);
-            rounds(trials, engine);
-            trials.calibrate(request.engine(), engine);
-        }
+        Schedules schedules = new Schedules(trials, listener);
+        new Turns(request.settings(), List.of(schedules)).take();
         try (Engine serial = new SerialEngine()) {
             for (int i = 1; i <= RowCost.PASSES; i++) {
                 trials.run(EngineKind.SERIAL, serial, request.subject(), ROW_BY_ROW, Phase.REFERENCE, i);
             }
         }
-        return BalanceResult.of(request, environment, workers, trials.runs(), CountsSample.of(request.subject()));
+        return BalanceResult.of(
+                request, schedules.environment, schedules.workers, trials.runs(), CountsSample.of(request.subject()));
     }
 
-    private void rounds(Trials trials, Engine engine) throws IOException {
-        StudySettings settings = request.settings();
-        Random random = new Random(settings.seed());
-        List<Contestant> order = new ArrayList<>(request.contestants());
-        order.removeIf(contestant -> request.measured(trials.runs(), contestant).size() >= settings.repeats());
-        for (int round = 1; round <= settings.warmups(); round++) {
-            Collections.shuffle(order, random);
-            for (Contestant contestant : order) {
-                run(trials, engine, contestant, Phase.WARMUP, round);
-            }
-        }
-        for (int round = 1; round <= settings.repeats(); round++) {
-            Collections.shuffle(order, random);
-            for (Contestant contestant : order) {
-                if (request.measured(trials.runs(), contestant).size() < round) {
-                    run(trials, engine, contestant, Phase.MEASURED, round);
-                }
-            }
-        }
-    }
+    /** The engine on which all of them run. */
+    private final class Schedules extends EngineStation {
+        private final Trials trials;
+        private final StudyListener listener;
+        private Environment environment;
+        private WorkerCount workers;
 
-    private void run(Trials trials, Engine engine, Contestant contestant, Phase phase, int repeat) throws IOException {
-        trials.run(request.engine(), engine, request.subject(), request.cut(contestant), phase, repeat);
+        Schedules(Trials trials, StudyListener listener) {
+            super(
+                    new EngineChoice(request.engine(), request.workers(), SparkEngine.WebInterface.OFF),
+                    NAME + " " + request.subject().problem().name());
+            this.trials = trials;
+            this.listener = listener;
+        }
+
+        @Override
+        void started(Engine started, long startNanos) {
+            environment = HostEnvironment.of(started);
+            workers = started.workers();
+            listener.started(started);
+        }
+
+        @Override
+        public List<Turns.Configuration> configurations() {
+            List<Turns.Configuration> configurations = new ArrayList<>();
+            request.contestants().forEach(contestant -> configurations.add(new Scheduled(contestant)));
+            return configurations;
+        }
+
+        @Override
+        public void warmedUp() throws IOException {
+            trials.calibrate(kind(), engine());
+        }
+
+        /** One of them. */
+        private final class Scheduled implements Turns.Configuration {
+            private final Contestant contestant;
+
+            Scheduled(Contestant contestant) {
+                this.contestant = contestant;
+            }
+
+            @Override
+            public int made() {
+                return request.measured(trials.runs(), contestant).size();
+            }
+
+            @Override
+            public MeasuredRun run(Phase phase, int repeat) throws IOException {
+                return trials.run(kind(), engine(), request.subject(), request.cut(contestant), phase, repeat);
+            }
+        }
     }
 }

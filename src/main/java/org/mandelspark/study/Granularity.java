@@ -2,17 +2,17 @@ package org.mandelspark.study;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import org.mandelspark.engine.Engine;
 import org.mandelspark.engine.HostEnvironment;
 import org.mandelspark.engine.SparkEngine;
+import org.mandelspark.engine.WorkerCount;
 import org.mandelspark.measure.MeasuredRun;
 import org.mandelspark.measure.Phase;
+import org.mandelspark.output.Environment;
 import org.mandelspark.output.RunLog;
 
 /**
@@ -43,10 +43,9 @@ public final class Granularity {
         DriverMemory.require(request.subject(), 0);
     }
 
-    /** Number of runs there will be. */
+    /** Number of runs there will be, at most. */
     public long expectedRuns() {
-        StudySettings settings = request.settings();
-        return request.grains().size() * ((long) settings.warmups() + settings.repeats());
+        return request.grains().size() * request.settings().runs();
     }
 
     /**
@@ -59,38 +58,50 @@ public final class Granularity {
      * @throws IOException if a record cannot be written
      */
     public GranularityResult execute(Optional<RunLog> log, StudyListener listener) throws IOException {
-        StudySettings settings = request.settings();
-        Trials trials = new Trials(NAME, settings.seed(), log, listener::ran);
-        EngineChoice choice = new EngineChoice(request.engine(), request.workers(), SparkEngine.WebInterface.OFF);
-        try (Engine engine =
-                choice.start(NAME + " " + request.subject().problem().name())) {
-            listener.started(engine);
-            Random random = new Random(settings.seed());
-            rounds(trials, engine, Phase.WARMUP, settings.warmups(), random);
-            Map<Grain, List<MeasuredRun>> measured = rounds(trials, engine, Phase.MEASURED, settings.repeats(), random);
-            return GranularityResult.of(request, HostEnvironment.of(engine), engine.workers(), measured, trials.runs());
-        }
+        Trials trials = new Trials(NAME, request.settings().seed(), log, listener::ran);
+        Grains grains = new Grains(trials, listener);
+        new Turns(request.settings(), List.of(grains)).take();
+        return GranularityResult.of(request, grains.environment, grains.workers, grains.measured, trials.runs());
     }
 
-    private Map<Grain, List<MeasuredRun>> rounds(Trials trials, Engine engine, Phase phase, int rounds, Random random)
-            throws IOException {
-        Map<Grain, List<MeasuredRun>> runs = new LinkedHashMap<>();
-        List<Grain> order = new ArrayList<>(request.grains());
-        Subject<?> subject = request.subject();
-        for (int round = 1; round <= rounds; round++) {
-            Collections.shuffle(order, random);
-            for (Grain grain : order) {
-                MeasuredRun run = trials.run(
-                        request.engine(),
-                        engine,
-                        subject,
-                        grain.workload(subject),
-                        new Cut(grain.schedule()),
-                        phase,
-                        round);
-                runs.computeIfAbsent(grain, none -> new ArrayList<>()).add(run);
-            }
+    /** The engine on which all of them run. */
+    private final class Grains extends EngineStation {
+        private final Trials trials;
+        private final StudyListener listener;
+        private final Map<Grain, List<MeasuredRun>> measured = new LinkedHashMap<>();
+        private Environment environment;
+        private WorkerCount workers;
+
+        Grains(Trials trials, StudyListener listener) {
+            super(
+                    new EngineChoice(request.engine(), request.workers(), SparkEngine.WebInterface.OFF),
+                    NAME + " " + request.subject().problem().name());
+            this.trials = trials;
+            this.listener = listener;
         }
-        return runs;
+
+        @Override
+        void started(Engine started, long startNanos) {
+            environment = HostEnvironment.of(started);
+            workers = started.workers();
+            listener.started(started);
+        }
+
+        @Override
+        public List<Turns.Configuration> configurations() {
+            List<Turns.Configuration> configurations = new ArrayList<>();
+            request.grains().forEach(grain -> configurations.add((phase, repeat) -> run(grain, phase, repeat)));
+            return configurations;
+        }
+
+        private MeasuredRun run(Grain grain, Phase phase, int repeat) throws IOException {
+            Subject<?> subject = request.subject();
+            MeasuredRun run = trials.run(
+                    kind(), engine(), subject, grain.workload(subject), new Cut(grain.schedule()), phase, repeat);
+            if (phase == Phase.MEASURED) {
+                measured.computeIfAbsent(grain, none -> new ArrayList<>()).add(run);
+            }
+            return run;
+        }
     }
 }

@@ -2,12 +2,10 @@ package org.mandelspark.study;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import java.util.Random;
 import java.util.function.Function;
 import org.mandelspark.engine.Engine;
 import org.mandelspark.engine.EngineKind;
@@ -25,10 +23,8 @@ import org.mandelspark.workload.Workload;
 /**
  * Kernels and engines on one problem, each repeated, all giving the same answer.
  *
- * <p>The naive serial run comes first and says what the answer is; a run that gives another ends the study. Engines
- * are started one after the other, in random order: two Spark contexts cannot live in one JVM. While one runs, its
- * kernels are warmed up and then measured in random order, repeat by repeat, so that whatever drifts meanwhile (clock
- * rate, neighbours, compilers) drifts for all of them alike. Starting an engine and checking answers is not timed.
+ * <p>The naive serial run comes first and says what the answer is; a run that gives another ends the study. Then kernels
+ * and engines take their {@link Turns}. Starting an engine and checking answers is not timed.
  */
 public final class HeadToHead {
     /** Name of the study in its records. */
@@ -67,16 +63,13 @@ public final class HeadToHead {
         DriverMemory.require(request.subject(), 0);
     }
 
-    /** Number of runs there will be. */
+    /** Number of runs there will be, at most; those that warm up restarted engines are not among them. */
     public long expectedRuns() {
         long contestants = 0;
         for (EngineChoice choice : choices()) {
             contestants += contestants(choice.kind(), 1).size();
         }
-        return 1
-                + contestants
-                        * ((long) request.settings().warmups()
-                                + request.settings().repeats());
+        return 1 + contestants * request.settings().runs();
     }
 
     /**
@@ -89,16 +82,16 @@ public final class HeadToHead {
      * @throws IOException if a record cannot be written
      */
     public HeadToHeadResult execute(Optional<RunLog> log, StudyListener listener) throws IOException {
-        Random random = new Random(request.settings().seed());
         Trials trials = new Trials(NAME, request.settings().seed(), log, listener::ran);
         try (Engine serial = new SerialEngine()) {
             run(trials, serial, Contestant.BASELINE, Phase.REFERENCE, 1);
         }
-        List<EngineChoice> order = choices();
-        Collections.shuffle(order, random);
-        for (EngineChoice choice : order) {
-            hold(trials, choice, random, listener);
-        }
+        new Turns(
+                        request.settings(),
+                        choices().stream()
+                                .map(choice -> new Contest(choice, trials, listener))
+                                .toList())
+                .take();
         return HeadToHeadResult.of(request, sessions, runs);
     }
 
@@ -138,46 +131,48 @@ public final class HeadToHead {
         return contestants.stream().distinct().toList();
     }
 
-    private void hold(Trials trials, EngineChoice choice, Random random, StudyListener listener) throws IOException {
-        long start = System.nanoTime();
-        try (Engine engine =
-                choice.start(NAME + " " + request.subject().problem().name())) {
-            if (request.workers().size() > 1 && !engine.sharesThisMachine()) {
-                throw new IllegalArgumentException("several --workers need Spark's local mode: a cluster's cores are"
-                        + " asked for by the options before the command, once");
-            }
-            sessions.add(new Session(
-                    choice.kind(),
-                    engine.workers().count(),
-                    engine.workers().source(),
-                    HostEnvironment.of(engine),
-                    OptionalLong.of(System.nanoTime() - start)));
-            listener.started(engine);
-            List<Contestant> contestants =
-                    contestants(choice.kind(), engine.workers().count());
-            rounds(trials, engine, contestants, Phase.WARMUP, random);
-            rounds(trials, engine, contestants, Phase.MEASURED, random);
-        }
-    }
-
-    private void rounds(Trials trials, Engine engine, List<Contestant> contestants, Phase phase, Random random)
+    private MeasuredRun run(Trials trials, Engine engine, Contestant contestant, Phase phase, int repeat)
             throws IOException {
-        int rounds = phase == Phase.WARMUP
-                ? request.settings().warmups()
-                : request.settings().repeats();
-        List<Contestant> order = new ArrayList<>(contestants);
-        for (int round = 1; round <= rounds; round++) {
-            Collections.shuffle(order, random);
-            for (Contestant contestant : order) {
-                run(trials, engine, contestant, phase, round);
-            }
-        }
-    }
-
-    private void run(Trials trials, Engine engine, Contestant contestant, Phase phase, int repeat) throws IOException {
         Subject<?> subject = request.subject().computedBy(contestant.kernel(), contestant.interior());
         MeasuredRun run = trials.run(
                 contestant.engine(), engine, subject, workloads.apply(subject), request.cut(), phase, repeat);
         runs.add(new TimedRun(contestant, run));
+        return run;
+    }
+
+    /** An engine and the kernels that meet on it. */
+    private final class Contest extends EngineStation {
+        private final Trials trials;
+        private final StudyListener listener;
+        private final List<Turns.Configuration> configurations = new ArrayList<>();
+
+        Contest(EngineChoice choice, Trials trials, StudyListener listener) {
+            super(choice, NAME + " " + request.subject().problem().name());
+            this.trials = trials;
+            this.listener = listener;
+        }
+
+        @Override
+        void started(Engine started, long startNanos) {
+            if (request.workers().size() > 1 && !started.sharesThisMachine()) {
+                throw new IllegalArgumentException("several --workers need Spark's local mode: a cluster's cores are"
+                        + " asked for by the options before the command, once");
+            }
+            sessions.add(new Session(
+                    kind(),
+                    started.workers().count(),
+                    started.workers().source(),
+                    HostEnvironment.of(started),
+                    OptionalLong.of(startNanos)));
+            listener.started(started);
+            for (Contestant contestant : contestants(kind(), started.workers().count())) {
+                configurations.add((phase, repeat) -> HeadToHead.this.run(trials, engine(), contestant, phase, repeat));
+            }
+        }
+
+        @Override
+        public List<Turns.Configuration> configurations() {
+            return configurations;
+        }
     }
 }

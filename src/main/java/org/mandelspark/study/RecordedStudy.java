@@ -76,7 +76,7 @@ public record RecordedStudy(
                         request,
                         environments(runs, request.engine()),
                         measured,
-                        picture(request.subject(), measured.get(0), gaps));
+                        picture(request.subject(), single(measured), gaps));
             }
             case Balance.NAME -> {
                 BalanceRequest request = requests.balance();
@@ -163,9 +163,18 @@ public record RecordedStudy(
         return runs.stream().filter(run -> !run.run().isVoid()).toList();
     }
 
+    /** A run of what one worker computes: more of them have more rows where scaling is weak. */
+    private static MeasuredRun single(List<MeasuredRun> runs) {
+        return runs.stream()
+                .filter(run -> run.phase() == Phase.MEASURED && run.workers() == 1)
+                .findFirst()
+                .orElseThrow();
+    }
+
     private static RecordedRun first(List<RecordedRun> runs, EngineKind engine) {
         return runs.stream()
-                .filter(run -> run.run().engine().equals(engine.label()))
+                .filter(run ->
+                        run.run().engine().equals(engine.label()) && run.run().phase() != Phase.CALIBRATION)
                 .findFirst()
                 .orElseThrow();
     }

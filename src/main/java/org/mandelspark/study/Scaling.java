@@ -6,12 +6,13 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Random;
+import java.util.function.Consumer;
 import org.mandelspark.engine.Engine;
 import org.mandelspark.engine.EngineKind;
 import org.mandelspark.engine.HostEnvironment;
 import org.mandelspark.engine.SerialEngine;
 import org.mandelspark.engine.SparkEngine;
+import org.mandelspark.measure.MeasuredRun;
 import org.mandelspark.measure.Phase;
 import org.mandelspark.output.Environment;
 import org.mandelspark.output.RecordedRun;
@@ -21,10 +22,9 @@ import org.mandelspark.schedule.Schedule;
 /**
  * The same engine with one worker after another number of workers, each repeated, all giving the same answer.
  *
- * <p>First the best single thread: the same kernel in a plain loop, which is what parallel runs have to beat; then some
- * times row by row, for what each row costs. Then the engine is started with each number of workers, in random order;
- * with each, all repeats follow on the warm-ups, because a start costs more than a run. On a cluster an engine of p
- * workers is one that was given p cores.
+ * <p>The best single thread, the same kernel in a plain loop, is what parallel runs have to beat, and takes its {@link
+ * Turns} with them. At last it computes row by row, for what each row costs. On a cluster an engine of p workers is one
+ * that was given p cores.
  */
 public final class Scaling {
     /** Name of the study in its records. */
@@ -68,11 +68,9 @@ public final class Scaling {
         DriverMemory.require(request.subject(largestToSmallest().get(0)), 0);
     }
 
-    /** Number of runs there will be. */
+    /** Number of runs there will be, at most; those that warm up restarted engines are not among them. */
     public long expectedRuns() {
-        StudySettings settings = request.settings();
-        long each = (long) settings.warmups() + settings.repeats();
-        return each * (1 + request.workers().size())
+        return request.settings().runs() * (1 + request.workers().size())
                 + RowCost.PASSES
                 + (long) Trials.CALIBRATION_RUNS * request.workers().size();
     }
@@ -90,27 +88,19 @@ public final class Scaling {
         Trials trials = new Trials(NAME, request.settings().seed(), log, listener::ran);
         earlier.forEach(trials::recall);
         List<Environment> environments = new ArrayList<>();
+        List<Workers> stations = new ArrayList<>();
+        stations.add(new Workers(EngineKind.SERIAL, 1, ONE_BAND, trials, engine -> listener.started(engine)));
+        for (int workers : request.workers()) {
+            stations.add(new Workers(request.engine(), workers, new Cut(request.schedule()), trials, engine -> {
+                environments.add(HostEnvironment.of(engine));
+                listener.started(engine);
+            }));
+        }
+        stations.removeIf(station -> station.made() >= request.settings().repeats());
+        new Turns(request.settings(), stations).take();
         try (Engine serial = new SerialEngine()) {
-            listener.started(serial);
-            repeat(trials, EngineKind.SERIAL, serial, 1, ONE_BAND);
             for (int i = RowCost.passes(trials.runs()).size() + 1; i <= RowCost.PASSES; i++) {
                 trials.run(EngineKind.SERIAL, serial, request.subject(), ROW_BY_ROW, Phase.REFERENCE, i);
-            }
-        }
-        List<Integer> order = new ArrayList<>(request.workers());
-        Collections.shuffle(order, new Random(request.settings().seed()));
-        for (int workers : order) {
-            if (ScalingResult.measured(trials.runs(), request.engine(), workers).size()
-                    < request.settings().repeats()) {
-                EngineChoice choice =
-                        new EngineChoice(request.engine(), OptionalInt.of(workers), SparkEngine.WebInterface.OFF);
-                try (Engine engine =
-                        choice.start(NAME + " " + request.subject().problem().name())) {
-                    environments.add(HostEnvironment.of(engine));
-                    listener.started(engine);
-                    repeat(trials, request.engine(), engine, workers, new Cut(request.schedule()));
-                    trials.calibrate(request.engine(), engine);
-                }
             }
         }
         return ScalingResult.of(request, environments, trials.runs(), CountsSample.of(request.subject()));
@@ -122,17 +112,48 @@ public final class Scaling {
         return workers;
     }
 
-    private void repeat(Trials trials, EngineKind kind, Engine engine, int workers, Cut cut) throws IOException {
-        Subject<?> subject = request.subject(workers);
-        int made = ScalingResult.measured(trials.runs(), kind, workers).size();
-        if (made >= request.settings().repeats()) {
-            return;
+    /** A number of workers, the only configuration of its engine. */
+    private final class Workers extends EngineStation implements Turns.Configuration {
+        private final int workers;
+        private final Cut cut;
+        private final Trials trials;
+        private final Consumer<Engine> atStart;
+
+        Workers(EngineKind kind, int workers, Cut cut, Trials trials, Consumer<Engine> atStart) {
+            super(
+                    new EngineChoice(kind, OptionalInt.of(workers), SparkEngine.WebInterface.OFF),
+                    NAME + " " + request.subject().problem().name());
+            this.workers = workers;
+            this.cut = cut;
+            this.trials = trials;
+            this.atStart = atStart;
         }
-        for (int i = 1; i <= request.settings().warmups(); i++) {
-            trials.run(kind, engine, subject, cut, Phase.WARMUP, i);
+
+        @Override
+        void started(Engine started, long startNanos) {
+            atStart.accept(started);
         }
-        for (int i = made + 1; i <= request.settings().repeats(); i++) {
-            trials.run(kind, engine, subject, cut, Phase.MEASURED, i);
+
+        @Override
+        public List<Workers> configurations() {
+            return List.of(this);
+        }
+
+        @Override
+        public int made() {
+            return ScalingResult.measured(trials.runs(), kind(), workers).size();
+        }
+
+        @Override
+        public MeasuredRun run(Phase phase, int repeat) throws IOException {
+            return trials.run(kind(), engine(), request.subject(workers), cut, phase, repeat);
+        }
+
+        @Override
+        public void warmedUp() throws IOException {
+            if (kind() != EngineKind.SERIAL) {
+                trials.calibrate(kind(), engine());
+            }
         }
     }
 }

@@ -6,15 +6,24 @@ import java.util.List;
  * How often a study measures each configuration, and in which order.
  *
  * @param repeats measured runs of each configuration, at least 1
- * @param warmups runs of each configuration before those, at least 0
+ * @param warmup runs of each configuration before those
  * @param seed of the random order of configurations
  */
-public record StudySettings(int repeats, int warmups, long seed) {
+public record StudySettings(int repeats, Warmup warmup, long seed) {
     public StudySettings {
-        if (repeats < 1 || warmups < 0) {
-            throw new IllegalArgumentException(
-                    "--repeats must be at least 1 and --warmup at least 0, not " + repeats + " and " + warmups);
+        if (repeats < 1) {
+            throw new IllegalArgumentException("--repeats must be at least 1, not " + repeats);
         }
+    }
+
+    /** Settings with a fixed number of warm-ups. */
+    public StudySettings(int repeats, int warmups, long seed) {
+        this(repeats, new Warmup.Fixed(warmups), seed);
+    }
+
+    /** Runs of a configuration, at most. */
+    long runs() {
+        return (long) warmup.most() + repeats;
     }
 
     /**

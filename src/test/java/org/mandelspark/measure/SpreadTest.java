@@ -58,6 +58,17 @@ class SpreadTest {
         assertThat(slow.against(few)).isEqualTo(Verdict.OPEN);
     }
 
+    @Test
+    void nothingIsClaimedOfTimesThatStillFell() {
+        Spread warm = Spread.of(3, 1, 2, 3, 1, 2);
+        Spread cold = Spread.of(12, 11, 10, 9, 8, 7);
+        assertThat(cold.drift()).isEqualTo(Drift.FASTER);
+        assertThat(warm.against(cold)).isEqualTo(Verdict.OPEN);
+        assertThat(cold.against(warm)).isEqualTo(Verdict.OPEN);
+        // Whatever makes all repeats slower does so for both, for they take turns.
+        assertThat(warm.against(Spread.of(7, 8, 9, 10, 11, 12))).isEqualTo(Verdict.FASTER);
+    }
+
     @Property
     void theMedianLiesInItsIntervalAndThatBetweenTheExtremes(
             @ForAll @Size(min = 6, max = 80) List<@DoubleRange(min = 0.01, max = 1e3) Double> values) {

@@ -12,7 +12,8 @@ import org.mandelspark.measure.MeasuredRun;
 import org.mandelspark.measure.Phase;
 import org.mandelspark.measure.Spread;
 import org.mandelspark.measure.TaskOverheads;
-import org.mandelspark.study.StudySettings;
+import org.mandelspark.study.ScalingRequest.Mode;
+import org.mandelspark.study.ScalingResult;
 import org.mandelspark.workload.Work;
 
 class RepeatNotesTest {
@@ -21,9 +22,10 @@ class RepeatNotesTest {
 
     @Test
     void theNumberOfValuesIsThatOfAllRowsOrARange() {
-        assertThat(RepeatNotes.counts(List.of(STEADY, JUMPY), new StudySettings(6, 2, 0)))
-                .isEqualTo("n = 6 each, 2 warm-ups not counted");
-        assertThat(RepeatNotes.counts(List.of(STEADY, Spread.of(1, 2, 3, 4)), new StudySettings(6, 1, 0)))
+        ScalingResult result = SampleScaling.of(Mode.STRONG, List.of(2), 6, "static");
+        assertThat(RepeatNotes.counts(List.of(STEADY, JUMPY), SampleScaling.with(result, List.of())))
+                .isEqualTo("n = 6 each, 0 warm-ups not counted");
+        assertThat(RepeatNotes.counts(List.of(STEADY, Spread.of(1, 2, 3, 4)), result))
                 .isEqualTo("n = 4 to 6 each, 1 warm-up not counted");
     }
 

@@ -13,6 +13,7 @@ import org.mandelspark.measure.AmdahlFit;
 import org.mandelspark.measure.Cost;
 import org.mandelspark.measure.KarpFlatt;
 import org.mandelspark.measure.MeasuredRun;
+import org.mandelspark.measure.Phase;
 import org.mandelspark.measure.ScalingPoint;
 import org.mandelspark.measure.Spread;
 import org.mandelspark.measure.UslFit;
@@ -36,12 +37,15 @@ final class SampleScaling {
                 new StudySettings(repeats, 1, 7));
         List<MeasuredRun> serial =
                 IntStream.rangeClosed(1, repeats).mapToObj(SampleRuns::serial).toList();
-        List<MeasuredRun> all = new ArrayList<>(serial);
+        List<MeasuredRun> all = new ArrayList<>();
+        all.add(warmup(EngineKind.SERIAL, "static", 1, 1, 1));
+        all.addAll(serial);
         SortedMap<Integer, Spread> times = new TreeMap<>();
         List<ScalingResult.Row> rows = new ArrayList<>();
         for (int p : request.workers()) {
             int growth = mode == Mode.WEAK ? p : 1;
             List<MeasuredRun> runs = SampleRuns.repeats(repeats, schedule, OptionalInt.empty(), p, growth);
+            all.add(warmup(EngineKind.THREADS, schedule, p, growth, 1));
             all.addAll(runs);
             times.put(p, MeasuredRun.spread(runs));
             double speedup = growth * times.get(1).median() / times.get(p).median();
@@ -71,5 +75,30 @@ final class SampleScaling {
                 SampleRuns.rowCosts(),
                 Optional.of(SampleRuns.picture()),
                 all);
+    }
+
+    /** A run that does not count; each is slower than one of a smaller number, by 1%. */
+    static MeasuredRun warmup(EngineKind engine, String schedule, int workers, int growth, int repeat) {
+        return SampleRuns.run(Phase.WARMUP, repeat, engine, schedule, OptionalInt.empty(), workers, growth);
+    }
+
+    /** The same result of other runs. */
+    static ScalingResult with(ScalingResult result, List<MeasuredRun> runs) {
+        return with(result, result.rows(), runs);
+    }
+
+    /** The same result with other rows and of other runs. */
+    static ScalingResult with(ScalingResult result, List<ScalingResult.Row> rows, List<MeasuredRun> runs) {
+        return new ScalingResult(
+                result.request(),
+                result.environments(),
+                result.serial(),
+                rows,
+                result.amdahl(),
+                result.usl(),
+                result.cost(),
+                result.rowCosts(),
+                result.picture(),
+                runs);
     }
 }

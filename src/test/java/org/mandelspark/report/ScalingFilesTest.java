@@ -34,7 +34,7 @@ class ScalingFilesTest {
                 .isEqualTo("mode,workers,n,median_s,ci_low_s,ci_high_s,min_s,max_s,speedup,efficiency,baseline_s,"
                         + "serial_s,speedup_vs_serial,efficiency_vs_serial,karp_flatt,load_balance,"
                         + "communication_efficiency,serialisation_efficiency,transfer_efficiency,"
-                        + "iterations_per_core_s,iterations,chunks,lower_bound_s,outliers,ledger_plan,ledger_launch,"
+                        + "iterations_per_core_s,iterations,chunks,lower_bound_s,outliers,warmups,drift,ledger_plan,ledger_launch,"
                         + "ledger_kernel,ledger_in_task_rest,ledger_deserialise,ledger_serialise,ledger_dispatch_gap,"
                         + "ledger_tail_idle,ledger_fetch_and_stitch,ledger_residual");
         assertThat(csv).hasSize(1 + 4);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mandelspark.study.ScalingRequest.Mode;
+import org.mandelspark.study.ScalingResult;
 
 class ScalingTableTest {
     private static final List<String> STRONG =
@@ -50,6 +51,29 @@ class ScalingTableTest {
         assertThat(WEAK)
                 .contains("Amdahl's law, USL and COST are of strong scaling: not fitted.")
                 .noneMatch(line -> line.startsWith("Amdahl: ") || line.startsWith("USL: "));
+    }
+
+    @Test
+    void aFitThroughOnePointHasNoResidual() {
+        List<String> two = new ScalingTable(SampleScaling.of(Mode.STRONG, List.of(2), 7, "over:4")).lines();
+        assertThat(unbroken(two))
+                .contains(
+                        "Amdahl: serial fraction 0.0184, from a single point, so there is no residual to judge it by;")
+                .doesNotContain("RMS residual");
+        assertThat(unbroken(STRONG)).contains("RMS residual");
+    }
+
+    @Test
+    void moreThanAllOfTheCoresIsSaidToBeAFaultOfTheBaseline() {
+        ScalingResult result = SampleScaling.of(Mode.STRONG, List.of(2), 7, "over:4");
+        ScalingResult.Row one = result.rows().get(0);
+        ScalingResult.Row two = result.rows().get(1);
+        ScalingResult.Row beyond =
+                new ScalingResult.Row(2, two.seconds(), 2.98, 1.49, 3.9, two.serialFraction(), two.median());
+        assertThat(unbroken(new ScalingTable(SampleScaling.with(result, List.of(one, beyond), result.runs())).lines()))
+                .contains("Efficiency against 1 worker exceeds 100%: 149.0% with 2 workers.")
+                .contains("Efficiency against the best single thread exceeds 100%: 195.0% with 2 workers.");
+        assertThat(unbroken(STRONG)).doesNotContain("exceeds 100%");
     }
 
     @Test

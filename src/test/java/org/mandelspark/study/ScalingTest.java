@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -119,6 +120,39 @@ class ScalingTest {
         ScalingResult again = new Scaling(more, all).execute(Optional.empty(), StudyFixtures.SILENT);
         assertThat(again.runs()).hasSameSizeAs(all);
         assertThat(again.rows().get(1).seconds()).isEqualTo(result.rows().get(1).seconds());
+    }
+
+    @Test
+    void configurationsTakeTurnsAndAStoppedStudyGoesOnInTheMiddleOfARound() throws IOException {
+        ScalingRequest request = new ScalingRequest(
+                SUBJECT,
+                Mode.STRONG,
+                EngineKind.THREADS,
+                List.of(2),
+                Schedule.parse("auto"),
+                new StudySettings(4, new Warmup.UntilSteady(), 1));
+        new Scaling(request, List.of()).execute(Optional.of(new RunLog(folder())), StudyFixtures.SILENT);
+        List<RecordedRun> all = RunLog.read(folder.toString());
+        List<MeasuredRun> whole = measured(all);
+        assertThat(whole).extracting(MeasuredRun::repeat).containsExactly(1, 1, 1, 2, 2, 2, 3, 3, 3, 4, 4, 4);
+        List<RecordedRun> stopped = new ArrayList<>(all);
+        while (measured(stopped).size() > 7) {
+            stopped.remove(stopped.size() - 1);
+        }
+        new Scaling(request, stopped).execute(Optional.of(new RunLog(folder(), stopped)), StudyFixtures.SILENT);
+        assertThat(measured(RunLog.read(folder.toString())))
+                .extracting(run -> run.engine() + run.workers() + " " + run.repeat())
+                .isEqualTo(whole.stream()
+                        .map(run -> run.engine() + run.workers() + " " + run.repeat())
+                        .toList());
+        assertThat(RecordedStudy.of(RunLog.read(folder.toString())).gaps()).isEmpty();
+    }
+
+    private static List<MeasuredRun> measured(List<RecordedRun> runs) {
+        return runs.stream()
+                .map(RecordedRun::run)
+                .filter(run -> run.phase() == Phase.MEASURED)
+                .toList();
     }
 
     @Test

@@ -1,0 +1,45 @@
+package org.mandelspark.measure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/**
+ * The runs of a configuration that do not count.
+ *
+ * @param before warm-ups before its first repeat
+ * @param between runs between its repeats, each the first after its engine was started again
+ * @param variation of the last warm-ups before the first repeat, by {@link Steadiness}; nothing for fewer than that looks
+ *     at
+ */
+public record Warming(int before, int between, OptionalDouble variation) {
+    /**
+     * The warm-ups among some runs.
+     *
+     * @param runs of one configuration, in their order
+     */
+    public static Warming of(List<MeasuredRun> runs) {
+        List<Double> seconds = new ArrayList<>();
+        int between = 0;
+        boolean isMeasured = false;
+        for (MeasuredRun run : runs) {
+            isMeasured |= run.phase() == Phase.MEASURED;
+            if (run.phase() == Phase.WARMUP && isMeasured) {
+                between++;
+            } else if (run.phase() == Phase.WARMUP) {
+                seconds.add(run.totalSeconds());
+            }
+        }
+        return new Warming(seconds.size(), between, Steadiness.variation(seconds));
+    }
+
+    /** All runs that do not count. */
+    public int runs() {
+        return before + between;
+    }
+
+    /** Says if there were enough warm-ups to judge, and they still varied. */
+    public boolean isUnsteady() {
+        return variation.isPresent() && variation.getAsDouble() > Steadiness.BOUND;
+    }
+}

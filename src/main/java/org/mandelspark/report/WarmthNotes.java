@@ -1,0 +1,140 @@
+package org.mandelspark.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.mandelspark.engine.EngineKind;
+import org.mandelspark.measure.Drift;
+import org.mandelspark.measure.MeasuredRun;
+import org.mandelspark.measure.Phase;
+import org.mandelspark.measure.Steadiness;
+import org.mandelspark.measure.Warming;
+import org.mandelspark.study.GranularityResult;
+import org.mandelspark.study.HeadToHeadResult;
+import org.mandelspark.study.ScalingResult;
+import org.mandelspark.study.StudyResult;
+import org.mandelspark.study.TimedRun;
+
+/** Sentences on how warm the configurations of a study were, and whether their repeats drifted. */
+final class WarmthNotes {
+    /** Up to so many configurations have their warm-ups told one by one; more have a column for them. */
+    private static final int MOST_TOLD = 12;
+
+    private final Map<String, List<MeasuredRun>> configurations;
+    private final Map<String, Warming> warming = new LinkedHashMap<>();
+
+    WarmthNotes(StudyResult result) {
+        configurations = configurations(result);
+        configurations.forEach((name, runs) -> warming.put(name, Warming.of(runs)));
+    }
+
+    private static Map<String, List<MeasuredRun>> configurations(StudyResult result) {
+        Map<String, List<MeasuredRun>> configurations = new LinkedHashMap<>();
+        if (result instanceof HeadToHeadResult kernels) {
+            for (TimedRun timed : kernels.runs()) {
+                add(timed.run(), timed.contestant().toString(), configurations);
+            }
+            return configurations;
+        }
+        if (result instanceof ScalingResult) {
+            SortedMap<Integer, List<MeasuredRun>> byWorkers = new TreeMap<>();
+            for (MeasuredRun run : RunOrder.runs(result)) {
+                byWorkers
+                        .computeIfAbsent(isSerial(run) ? 0 : run.workers(), none -> new ArrayList<>())
+                        .add(run);
+            }
+            byWorkers.forEach((workers, runs) -> runs.forEach(run ->
+                    add(run, workers == 0 ? "the single thread" : Figures.count(workers, "worker"), configurations)));
+            return configurations;
+        }
+        boolean isOfTasks = result instanceof GranularityResult;
+        RunOrder.runs(result)
+                .forEach(run -> add(
+                        run, isOfTasks ? Figures.count(run.chunks().size(), "task") : run.schedule(), configurations));
+        return configurations;
+    }
+
+    private static boolean isSerial(MeasuredRun run) {
+        return run.engine().equals(EngineKind.SERIAL.label());
+    }
+
+    private static void add(MeasuredRun run, String name, Map<String, List<MeasuredRun>> configurations) {
+        if (run.phase() == Phase.WARMUP || run.phase() == Phase.MEASURED) {
+            configurations.computeIfAbsent(name, none -> new ArrayList<>()).add(run);
+        }
+    }
+
+    /** The number of runs of each configuration that are not counted, as a phrase. */
+    String counted() {
+        int least = warming.values().stream().mapToInt(Warming::runs).min().orElse(0);
+        int most = warming.values().stream().mapToInt(Warming::runs).max().orElse(0);
+        return (least == most ? "" : least + " to ") + Figures.count(most, "warm-up") + " not counted";
+    }
+
+    /** The warm-ups of a configuration; with a plus those between its repeats. */
+    String warmups(String name) {
+        Warming warm = warming.get(name);
+        return warm.between() == 0 ? "" + warm.before() : warm.before() + "+" + warm.between();
+    }
+
+    /** The number of warm-ups of each configuration, those that were not steady after them, and those that drifted. */
+    List<String> notes() {
+        List<String> notes = new ArrayList<>();
+        boolean isJudged =
+                warming.values().stream().anyMatch(warm -> warm.variation().isPresent());
+        boolean isRestarted = warming.values().stream().anyMatch(warm -> warm.between() > 0);
+        if ((isJudged || isRestarted) && warming.size() <= MOST_TOLD) {
+            notes.add("Warm-ups: "
+                    + warming.keySet().stream().map(this::told).collect(Collectors.joining(", "))
+                    + (isRestarted ? "; +: the first run after each restart of its engine." : "."));
+        }
+        if (isJudged) {
+            List<String> unsteady = names(name -> warming.get(name).isUnsteady());
+            notes.add(
+                    "Steady is what varies by at most %.0f%% over its last %d warm-ups (coefficient of variation%s; Georges et al., OOPSLA 2007): %s."
+                            .formatted(
+                                    100 * Steadiness.BOUND,
+                                    Steadiness.WINDOW,
+                                    warming.size() <= MOST_TOLD ? ", in brackets" : "",
+                                    unsteady.isEmpty()
+                                            ? "all became steady"
+                                            : Captions.names(unsteady) + " did not become steady"));
+        }
+        drift(Drift.FASTER, "faster", "not warm, so nothing is called faster or slower than they are", notes);
+        drift(Drift.SLOWER, "slower", "the machine changed (clock rate, neighbours)", notes);
+        return notes;
+    }
+
+    private String told(String name) {
+        Warming warm = warming.get(name);
+        return name + " " + warmups(name)
+                + (warm.variation().isPresent()
+                        ? " (" + Figures.percent(warm.variation().getAsDouble()) + "%)"
+                        : "");
+    }
+
+    private void drift(Drift drift, String how, String why, List<String> notes) {
+        List<String> drifting = names(name -> drift(name) == drift);
+        if (!drifting.isEmpty()) {
+            notes.add("Repeats of %s became %s while they were measured, by the test of Mann and Kendall (%.0f%%): %s."
+                    .formatted(Captions.names(drifting), how, 100 * Drift.LEVEL, why));
+        }
+    }
+
+    /** The drift of a configuration's repeats. */
+    Drift drift(String name) {
+        return Drift.of(configurations.get(name).stream()
+                .filter(run -> run.phase() == Phase.MEASURED && !run.isVoid())
+                .mapToDouble(MeasuredRun::totalSeconds)
+                .toArray());
+    }
+
+    private List<String> names(Predicate<String> which) {
+        return warming.keySet().stream().filter(which).toList();
+    }
+}

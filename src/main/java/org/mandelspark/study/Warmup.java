@@ -1,0 +1,52 @@
+package org.mandelspark.study;
+
+import java.util.List;
+import org.mandelspark.measure.Steadiness;
+
+/** How a configuration is warmed up before its repeats count. */
+public sealed interface Warmup {
+    /** Says if some warm-ups suffice. */
+    boolean isOver(List<Double> seconds);
+
+    /** Runs that there will be at most. */
+    int most();
+
+    /**
+     * A fixed number of runs, whatever they take.
+     *
+     * @param most at least 0
+     */
+    record Fixed(int most) implements Warmup {
+        public Fixed {
+            if (most < 0) {
+                throw new IllegalArgumentException("--warmup must be at least 0, not " + most);
+            }
+        }
+
+        @Override
+        public boolean isOver(List<Double> seconds) {
+            return seconds.size() >= most;
+        }
+    }
+
+    /** As many as it takes to be steady by {@link Steadiness}, with limits for machines on which nothing ever is. */
+    record UntilSteady() implements Warmup {
+        /** After DaCapo's harness, whose {@code --converge} gives up after as many. */
+        public static final int MOST = 20;
+
+        /** Time of all warm-ups of a configuration; longer ones have compiled what matters in a run or two. */
+        public static final int MOST_SECONDS = 30;
+
+        @Override
+        public boolean isOver(List<Double> seconds) {
+            return seconds.size() >= MOST
+                    || Steadiness.isReached(seconds)
+                    || seconds.stream().mapToDouble(value -> value).sum() >= MOST_SECONDS;
+        }
+
+        @Override
+        public int most() {
+            return MOST;
+        }
+    }
+}

@@ -21,6 +21,9 @@ final class Axes {
 
     private static final double BESIDE_WORKERS = 1.19;
 
+    /** Of an axis of halves: 1/16 has so many. */
+    private static final int FEWEST_DECIMALS = 4;
+
     private Axes() {}
 
     /**
@@ -52,8 +55,9 @@ final class Axes {
         double last = Math.max(first + 1, Math.ceil(log2(high)));
         axis.setRange(Math.pow(2, first) / HAIR, Math.pow(2, last) * HAIR);
         axis.setTickUnit(new NumberTickUnit(Math.ceil((last - first) / MOST_LONG_TICKS)));
-        // Further halves than 1/16 would have more digits than anyone reads.
-        axis.setNumberFormatOverride(format("#,##0.####"));
+        // Three digits that mean something: with fewer, twice as much would not look like it.
+        int decimals = Math.max(FEWEST_DECIMALS, (int) Math.ceil(-first * Math.log10(2)) + 2);
+        axis.setNumberFormatOverride(format("#,##0." + "#".repeat(decimals)));
         return axis;
     }
 

@@ -18,11 +18,14 @@ final class Figures {
         return String.format(Locale.ROOT, format, millis);
     }
 
-    /** Seconds with four significant digits, but at most four decimals: a tenth of a millisecond. */
+    /**
+     * Seconds with four significant digits, three below a tenth of a second, but at most five decimals, as tables have to
+     * fit a terminal.
+     */
     static String seconds(double seconds) {
-        String format = seconds < 10
-                ? seconds < 1 ? "%.4f" : "%.3f"
-                : seconds < 100 ? "%.2f" : seconds < 1000 ? "%.1f" : "%.0f";
+        String format = seconds < 1
+                ? seconds < 0.01 ? "%.5f" : "%.4f"
+                : seconds < 10 ? "%.3f" : seconds < 100 ? "%.2f" : seconds < 1000 ? "%.1f" : "%.0f";
         return String.format(Locale.ROOT, format, seconds);
     }
 

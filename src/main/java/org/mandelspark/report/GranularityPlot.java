@@ -39,6 +39,7 @@ final class GranularityPlot {
         Layers layers = new Layers(
                 Axes.decades("tasks", least, most), Axes.decades("seconds, " + MeasuredRun.TIMED_REGION, low, high));
         result.fit()
+                .filter(fit -> fit.secondsPerTask() > 0)
                 .ifPresent(fit -> layers.line(
                         "fitted: %s ms a run and %s ms a task"
                                 .formatted(Figures.millis(fit.fixedSeconds()), Figures.millis(fit.secondsPerTask())),

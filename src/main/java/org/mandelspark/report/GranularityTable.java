@@ -87,8 +87,8 @@ public final class GranularityTable {
         double taskMillis = MILLIS_PER_NANO * finest.median().ledger().taskNanos(finest.tasks());
         findings.add(String.format(
                 Locale.ROOT,
-                "What to do: give a task at least %.0f ms of work, %d times the %.3f ms that it takes besides its kernel (%s).",
-                Math.ceil(ENOUGH * taskMillis),
+                "What to do: give a task at least %.3f ms of work, %d times the %.3f ms that it takes besides its kernel (%s).",
+                ENOUGH * taskMillis,
                 ENOUGH,
                 taskMillis,
                 finest.grain().label()));
@@ -122,7 +122,12 @@ public final class GranularityTable {
                         Captions.verdict(finest.seconds(), fastest.seconds()));
     }
 
-    private static String told(TaskOverheadFit fit) {
+    /** The cost of a task, if the times show any. */
+    static String told(TaskOverheadFit fit) {
+        if (fit.secondsPerTask() <= 0) {
+            return "Fitted: the times do not grow with the number of tasks (residual %s ms RMS), so they do not say what a task costs."
+                    .formatted(Figures.millis(fit.residuals().rms()));
+        }
         return "Fitted: %s ms a task and %s ms a run (residual %s ms RMS)."
                 .formatted(
                         Figures.millis(fit.secondsPerTask()),

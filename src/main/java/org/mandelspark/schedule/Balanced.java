@@ -2,6 +2,7 @@ package org.mandelspark.schedule;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import org.mandelspark.grid.RowRange;
 
 /**
@@ -47,6 +48,11 @@ record Balanced(int factor) implements Schedule {
     @Override
     public boolean needsEstimate() {
         return true;
+    }
+
+    @Override
+    public OptionalInt partitionFactor() {
+        return OptionalInt.of(factor);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.mandelspark.schedule;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalInt;
 import org.mandelspark.grid.RowRange;
 
 /**
@@ -31,6 +32,11 @@ record LargestFirst(Schedule rule) implements Schedule {
     @Override
     public boolean needsEstimate() {
         return true;
+    }
+
+    @Override
+    public OptionalInt partitionFactor() {
+        return rule instanceof OverPartitioned ? rule.partitionFactor() : OptionalInt.empty();
     }
 
     @Override

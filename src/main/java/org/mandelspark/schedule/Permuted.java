@@ -1,6 +1,7 @@
 package org.mandelspark.schedule;
 
 import java.util.List;
+import java.util.OptionalInt;
 import org.mandelspark.grid.RowRange;
 
 /**
@@ -41,6 +42,11 @@ record Permuted(Schedule rule) implements Schedule {
     @Override
     public boolean needsEstimate() {
         return rule.needsEstimate();
+    }
+
+    @Override
+    public OptionalInt partitionFactor() {
+        return rule instanceof OverPartitioned ? rule.partitionFactor() : OptionalInt.empty();
     }
 
     @Override

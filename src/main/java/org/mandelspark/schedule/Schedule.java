@@ -2,6 +2,7 @@ package org.mandelspark.schedule;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import org.mandelspark.grid.RowRange;
 
 /**
@@ -33,6 +34,11 @@ public sealed interface Schedule
     /** Whether the chunks depend on more of the estimate than the number of rows. */
     boolean needsEstimate();
 
+    /** Chunks a worker, where the rule is bands of so many or their order. */
+    default OptionalInt partitionFactor() {
+        return OptionalInt.empty();
+    }
+
     /** The rule's name on the command line; {@link #parse} reads it back. What is left to its default is not named. */
     String label();
 
@@ -55,6 +61,11 @@ public sealed interface Schedule
         @Override
         public boolean needsEstimate() {
             return false;
+        }
+
+        @Override
+        public OptionalInt partitionFactor() {
+            return OptionalInt.of(1);
         }
 
         @Override
@@ -85,6 +96,11 @@ public sealed interface Schedule
         @Override
         public boolean needsEstimate() {
             return false;
+        }
+
+        @Override
+        public OptionalInt partitionFactor() {
+            return OptionalInt.of(factor);
         }
 
         @Override

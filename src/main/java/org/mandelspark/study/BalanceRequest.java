@@ -3,8 +3,6 @@ package org.mandelspark.study;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.mandelspark.engine.EngineKind;
 import org.mandelspark.measure.MeasuredRun;
 import org.mandelspark.measure.Phase;
@@ -42,20 +40,13 @@ public record BalanceRequest(
      * A schedule in the table.
      *
      * @param schedule the rule
-     * @param factor chunks a worker, where that is what its name says
+     * @param factor chunks a worker, where that is what the rule says; {@code static} has 1
      */
     public record Contestant(Schedule schedule, OptionalInt factor) {
-        private static final Pattern FACTORED = Pattern.compile("(?:over|balanced|lpt:over|permuted:over):(\\d+)");
-
-        /** The rule of a full name; {@code static} has the factor 1, and {@code over:K} and its kin have K. */
+        /** The rule of a full name. */
         static Contestant of(String label) {
             Schedule schedule = Schedule.parse(label);
-            Matcher factor = FACTORED.matcher(schedule.label());
-            if (factor.matches()) {
-                return new Contestant(schedule, OptionalInt.of(Integer.parseInt(factor.group(1))));
-            }
-            return new Contestant(
-                    schedule, schedule instanceof Schedule.Static ? OptionalInt.of(1) : OptionalInt.empty());
+            return new Contestant(schedule, schedule.partitionFactor());
         }
     }
 

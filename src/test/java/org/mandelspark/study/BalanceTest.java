@@ -45,6 +45,17 @@ class BalanceTest {
     }
 
     @Test
+    void aFactorThatIsTheDefaultIsStillAFactor() {
+        assertThat(BalanceRequest.contestants(List.of("lpt", "balanced"), List.of(1, 16)).stream()
+                        .map(contestant -> contestant.schedule().label() + " " + contestant.factor()))
+                .containsExactly(
+                        "lpt:over:1 OptionalInt[1]",
+                        "lpt OptionalInt[16]",
+                        "balanced OptionalInt[1]",
+                        "balanced:16 OptionalInt[16]");
+    }
+
+    @Test
     void aScheduleThatIsNamedTwiceIsRefused() {
         List<Contestant> twice = BalanceRequest.contestants(List.of("over", "over:2"), List.of(2));
         assertThatIllegalArgumentException()

@@ -298,7 +298,7 @@ class LauncherIT {
                     .containsSequence(
                             "mandelspark: submitted as driver-7",
                             "12:00:05 WARN Other: something else",
-                            "mandelspark: the driver runs on h:1 (w)");
+                            "mandelspark: the driver runs on h:1 (w), whose work folder keeps what it says");
             assertThat(result.errLines())
                     .last()
                     .asString()
@@ -306,6 +306,32 @@ class LauncherIT {
                     .contains(said);
             assertThat(result.err()).doesNotContain("INFO");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--driver-cores=9, --driver-cores 9 and --driver-memory 2g",
+        "--conf=spark.driver.memory=7g, --driver-cores 1 and --driver-memory 7g",
+        "--driver-memory=3g, --driver-cores 1 and --driver-memory 3g",
+    })
+    void aDriverThatNoWorkerHasRoomForIsSaidToWait(String option, String said) throws Exception {
+        jdk("a", "17.0.9");
+        Path home = spark("2.13-4.2.0");
+        LauncherCall.program(home.resolve("bin/spark-submit"), """
+                echo '12:00:00 INFO ClientEndpoint: Driver successfully submitted as driver-7' >&2
+                echo '12:00:05 INFO ClientEndpoint: State of driver-7 is SUBMITTED' >&2
+                echo '12:00:15 INFO ClientEndpoint: Driver running on h:1 (w)' >&2
+                echo '12:00:25 INFO ClientEndpoint: State of driver driver-7 is FINISHED, exiting spark-submit JVM.' >&2
+                """);
+        Result result = launcher(PROJECT.resolve("submit/standalone"))
+                .with("SPARK_HOME", home)
+                .run("--deploy-mode", "cluster", option, "render");
+        assertThat(result.status()).as(result.err()).isZero();
+        assertThat(result.errLines())
+                .containsSequence(
+                        "mandelspark: submitted as driver-7",
+                        "mandelspark: driver-7 waits: no worker has free what it asks for, " + said,
+                        "mandelspark: the driver runs on h:1 (w), whose work folder keeps what it says");
     }
 
     @Test

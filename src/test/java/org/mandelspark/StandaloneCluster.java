@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -94,6 +95,17 @@ public final class StandaloneCluster implements AutoCloseable {
         try (InputStream json = page.toURL().openStream()) {
             return JsonMapper.builder().build().readTree(json);
         }
+    }
+
+    /** Has the master end a driver, or forget it if it never started. */
+    void killDriver(String driver) throws IOException {
+        HttpURLConnection kill = (HttpURLConnection) page.resolve("/driver/kill/?terminate=true&id=" + driver)
+                .toURL()
+                .openConnection();
+        kill.setRequestMethod("POST");
+        kill.setInstanceFollowRedirects(false);
+        kill.getResponseCode();
+        kill.disconnect();
     }
 
     /** What a driver of the cluster has said, on both of its streams. */

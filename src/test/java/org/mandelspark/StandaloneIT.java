@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +15,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.mandelspark.LauncherCall.Result;
 
@@ -73,6 +76,34 @@ class StandaloneIT {
         assertThat(driver.path("state").asText()).isEqualTo("FAILED");
         assertEnd(result, driver, "ended as FAILED");
         assertThat(cluster.driverSaid(driver.path("id").asText())).contains("cannot write /proc/nobody/magpi.json");
+    }
+
+    @Test
+    @Timeout(300)
+    void aDriverThatNoWorkerHasTheCoresForIsSaidToWait() throws Exception {
+        Process call = cluster.launcher(folder)
+                .start(
+                        "--master",
+                        cluster.url(),
+                        "--deploy-mode",
+                        "cluster",
+                        "--driver-cores",
+                        "1000",
+                        "render",
+                        "--out",
+                        folder.resolve("magpi.json").toString());
+        String driver;
+        try (BufferedReader err = call.errorReader(StandardCharsets.UTF_8)) {
+            String waiting = err.lines()
+                    .filter(line -> line.contains(" waits: "))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(waiting).endsWith("--driver-cores 1000 and --driver-memory 2g");
+            driver = waiting.replaceAll("^mandelspark: | waits: .*", "");
+            cluster.killDriver(driver);
+            assertThat(err.lines()).last().asString().contains(driver + " ended as KILLED");
+        }
+        assertThat(call.waitFor()).isEqualTo(1);
     }
 
     @Test

@@ -32,12 +32,13 @@ final class LauncherCall {
         }
 
         /**
-         * What was said on stderr, without what a JVM says there about its own options and what the first call with a
-         * Java says of its archive.
+         * What was said on stderr, without the one warning that no option of a JVM hides, its note of what is in
+         * JAVA_TOOL_OPTIONS, and what the first call with a Java says of its archive.
          */
         List<String> errLines() {
             return err.lines()
-                    .filter(line -> !line.startsWith("WARNING: ") && !line.startsWith("Picked up "))
+                    .filter(line -> !line.equals("WARNING: Using incubator modules: jdk.incubator.vector"))
+                    .filter(line -> !line.startsWith("Picked up "))
                     .filter(line -> !line.startsWith("mandelspark: preparing a faster start "))
                     .toList();
         }

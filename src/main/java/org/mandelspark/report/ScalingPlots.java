@@ -63,7 +63,7 @@ final class ScalingPlots {
                 .line(Layers.UNNAMED, PlotStyle.faint(MEASURED), Layers.SOLID, medians)
                 .dots("every repeat", PlotStyle.faint(MEASURED), Layers.SMALL, repeats)
                 .medians(
-                        "median and its 95% interval",
+                        withInterval("median", " and its 95% interval"),
                         MEASURED,
                         medians(
                                 row -> row.seconds().median(),
@@ -99,7 +99,11 @@ final class ScalingPlots {
                 .line("ideal", PlotStyle.REFERENCE, Layers.DASHED, curve(p -> p));
         result.amdahl()
                 .ifPresent(fit -> layers.line(
-                        String.format(Locale.ROOT, "Amdahl, serial fraction %.4f", fit.serialFraction()),
+                        String.format(
+                                Locale.ROOT,
+                                "Amdahl, serial fraction %.4f%s",
+                                fit.serialFraction(),
+                                result.rows().size() > 2 ? "" : ", no residual"),
                         PlotStyle.colour(1),
                         Layers.SOLID,
                         curve(fit::speedup)));
@@ -111,8 +115,9 @@ final class ScalingPlots {
                         curve(fit::speedup)));
         layers.dots("over the best single thread", PlotStyle.colour(4), Layers.LARGE, points(Row::speedupOverSerial))
                 .medians(
-                        "over the same engine with 1 worker, with the 95% interval of the time",
-                        MEASURED, medians(Row::speedup, row -> interval(row, row.speedup())));
+                        withInterval("over the same engine with 1 worker", ", with the 95% interval of the time"),
+                        MEASURED,
+                        medians(Row::speedup, row -> interval(row, row.speedup())));
         return plot(
                 "Speedup",
                 "The dots should follow the dashed line; %s as fast as 1 worker, %s as fast as the best single thread."
@@ -138,8 +143,9 @@ final class ScalingPlots {
                 .dots(Layers.UNNAMED, PlotStyle.colour(4), Layers.SMALL, points(Row::efficiencyOverSerial))
                 .line(Layers.UNNAMED, PlotStyle.faint(MEASURED), Layers.SOLID, points(Row::efficiency))
                 .medians(
-                        "against the same engine with 1 worker, with the 95% interval of the time",
-                        MEASURED, medians(Row::efficiency, row -> interval(row, row.efficiency())));
+                        withInterval("against the same engine with 1 worker", ", with the 95% interval of the time"),
+                        MEASURED,
+                        medians(Row::efficiency, row -> interval(row, row.efficiency())));
         if (result.rows().size() <= MOST_FIGURES) {
             result.rows()
                     .forEach(row -> layers.text(
@@ -218,6 +224,11 @@ final class ScalingPlots {
     static double boundSeconds(Row row) {
         MeasuredRun run = row.median();
         return run.bounds().lower() / NANOS;
+    }
+
+    /** A legend that promises an interval only where there is one. */
+    private String withInterval(String what, String interval) {
+        return result.rows().stream().anyMatch(row -> row.seconds().interval().isPresent()) ? what + interval : what;
     }
 
     private static String times(double ratio) {

@@ -22,13 +22,15 @@ import org.mandelspark.study.TimedRun;
 
 /** Sentences on how warm the configurations of a study were, and whether their repeats drifted. */
 final class WarmthNotes {
-    /** Up to so many configurations have their warm-ups told one by one; more have a column for them. */
-    private static final int MOST_TOLD = 12;
+    private static final int MOST_NAMES = 4;
 
+    private final boolean isTold;
     private final Map<String, List<MeasuredRun>> configurations;
     private final Map<String, Warming> warming = new LinkedHashMap<>();
 
     WarmthNotes(StudyResult result) {
+        // Head-to-heads have a column for it.
+        isTold = !(result instanceof HeadToHeadResult);
         configurations = configurations(result);
         configurations.forEach((name, runs) -> warming.put(name, Warming.of(runs)));
     }
@@ -88,7 +90,7 @@ final class WarmthNotes {
         boolean isJudged =
                 warming.values().stream().anyMatch(warm -> warm.variation().isPresent());
         boolean isRestarted = warming.values().stream().anyMatch(warm -> warm.between() > 0);
-        if ((isJudged || isRestarted) && warming.size() <= MOST_TOLD) {
+        if ((isJudged || isRestarted) && isTold) {
             notes.add("Warm-ups: "
                     + warming.keySet().stream().map(this::told).collect(Collectors.joining(", "))
                     + (isRestarted ? "; +: the first run after each restart of its engine." : "."));
@@ -100,10 +102,12 @@ final class WarmthNotes {
                             .formatted(
                                     100 * Steadiness.BOUND,
                                     Steadiness.WINDOW,
-                                    warming.size() <= MOST_TOLD ? ", in brackets" : "",
+                                    isTold ? ", in brackets" : "",
                                     unsteady.isEmpty()
                                             ? "all became steady"
-                                            : Captions.names(unsteady) + " did not become steady"));
+                                            : unsteady.size() == warming.size()
+                                                    ? "none became steady"
+                                                    : joined(unsteady) + " did not become steady"));
         }
         drift(Drift.FASTER, "faster", "not warm, so nothing is called faster or slower than they are", notes);
         drift(Drift.SLOWER, "slower", "the machine changed (clock rate, neighbours)", notes);
@@ -122,7 +126,7 @@ final class WarmthNotes {
         List<String> drifting = names(name -> drift(name) == drift);
         if (!drifting.isEmpty()) {
             notes.add("Repeats of %s became %s while they were measured, by the test of Mann and Kendall (%.0f%%): %s."
-                    .formatted(Captions.names(drifting), how, 100 * Drift.LEVEL, why));
+                    .formatted(joined(drifting), how, 100 * Drift.LEVEL, why));
         }
     }
 
@@ -132,6 +136,13 @@ final class WarmthNotes {
                 .filter(run -> run.phase() == Phase.MEASURED && !run.isVoid())
                 .mapToDouble(MeasuredRun::totalSeconds)
                 .toArray());
+    }
+
+    /** Names that may contain commas. */
+    private static String joined(List<String> names) {
+        return names.size() <= MOST_NAMES
+                ? String.join("; ", names)
+                : String.join("; ", names.subList(0, MOST_NAMES)) + " and " + (names.size() - MOST_NAMES) + " more";
     }
 
     private List<String> names(Predicate<String> which) {

@@ -114,7 +114,7 @@ public final class Balance {
         }
 
         @Override
-        public void warmedUp() throws IOException {
+        public void measured() throws IOException {
             trials.calibrate(kind(), engine());
         }
 

@@ -63,13 +63,16 @@ public final class HeadToHead {
         DriverMemory.require(request.subject(), 0);
     }
 
-    /** Number of runs there will be, at most; those that warm up restarted engines are not among them. */
+    /** Number of runs there will be, at most. */
     public long expectedRuns() {
         long contestants = 0;
         for (EngineChoice choice : choices()) {
             contestants += contestants(choice.kind(), 1).size();
         }
-        return 1 + contestants * request.settings().runs();
+        return 1
+                + contestants * request.settings().runs()
+                + request.settings()
+                        .restarts(EngineKind.SPARK, request.workers().size());
     }
 
     /**

@@ -68,11 +68,13 @@ public final class Scaling {
         DriverMemory.require(request.subject(largestToSmallest().get(0)), 0);
     }
 
-    /** Number of runs there will be, at most; those that warm up restarted engines are not among them. */
+    /** Number of runs there will be, at most. */
     public long expectedRuns() {
-        return request.settings().runs() * (1 + request.workers().size())
+        int engines = request.workers().size();
+        return request.settings().runs() * (1 + engines)
+                + request.settings().restarts(request.engine(), engines)
                 + RowCost.PASSES
-                + (long) Trials.CALIBRATION_RUNS * request.workers().size();
+                + (long) Trials.CALIBRATION_RUNS * engines;
     }
 
     /**
@@ -150,7 +152,7 @@ public final class Scaling {
         }
 
         @Override
-        public void warmedUp() throws IOException {
+        public void measured() throws IOException {
             if (kind() != EngineKind.SERIAL) {
                 trials.calibrate(kind(), engine());
             }

@@ -1,6 +1,7 @@
 package org.mandelspark.study;
 
 import java.util.List;
+import org.mandelspark.engine.EngineKind;
 
 /**
  * How often a study measures each configuration, and in which order.
@@ -21,9 +22,14 @@ public record StudySettings(int repeats, Warmup warmup, long seed) {
         this(repeats, new Warmup.Fixed(warmups), seed);
     }
 
-    /** Runs of a configuration, at most. */
+    /** Warm-ups and repeats of a configuration, at most. */
     long runs() {
         return (long) warmup.most() + repeats;
+    }
+
+    /** Runs that warm up engines of a kind when they are started again, at most. */
+    long restarts(EngineKind kind, int engines) {
+        return kind == EngineKind.SPARK && engines > 1 ? (long) engines * repeats : 0;
     }
 
     /**

@@ -33,7 +33,7 @@ final class Turns {
 
     /** An engine with what runs on it. */
     interface Station {
-        /** What closing the engine for another one costs. */
+        /** The cost of closing the engine for another one. */
         enum Closing {
             /** It needs not be closed: it runs beside others. */
             NEEDLESS,
@@ -55,8 +55,8 @@ final class Turns {
         /** Known once the engine has been open. */
         List<? extends Configuration> configurations();
 
-        /** Called once, when all configurations are warm and the engine is open. */
-        default void warmedUp() throws IOException {}
+        /** Called once, while the engine is open, when it has been measured for the first time and so is warm. */
+        default void measured() throws IOException {}
     }
 
     private final StudySettings settings;
@@ -82,7 +82,6 @@ final class Turns {
             for (Seat seat : shuffled(seats, random)) {
                 open(seat);
                 warmUp(seat);
-                seat.station.warmedUp();
                 if (isLostOnClosing(seat)) {
                     for (int round = 1; round <= settings.repeats(); round++) {
                         measure(seat, round);
@@ -153,6 +152,9 @@ final class Turns {
         }
         for (Configuration configuration : missing) {
             configuration.run(Phase.MEASURED, round);
+        }
+        if (seat.measured == 0) {
+            seat.station.measured();
         }
         seat.measured = round;
     }

@@ -112,10 +112,10 @@ class TurnsTest {
                         new StudySettings(2, new Warmup.UntilSteady(), 5),
                         List.of(
                                 new Fake("a", Closing.NEEDLESS, run -> 1 + run % 2),
-                                new Fake("b", Closing.NEEDLESS, run -> 13 + run % 2)))
+                                new Fake("b", Closing.NEEDLESS, run -> run == 0 ? 40 : 13 + run % 2)))
                 .take();
         assertThat(events("warmup")).filteredOn(event -> event.startsWith("a")).hasSize(Warmup.UntilSteady.MOST);
-        assertThat(events("warmup")).filteredOn(event -> event.startsWith("b")).hasSize(3);
+        assertThat(events("warmup")).filteredOn(event -> event.startsWith("b")).hasSize(4);
         assertThat(rounds()).hasSize(4);
     }
 

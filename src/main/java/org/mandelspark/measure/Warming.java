@@ -8,7 +8,7 @@ import java.util.OptionalDouble;
  * The runs of a configuration that do not count.
  *
  * @param before warm-ups before its first repeat
- * @param between runs between its repeats, each the first after its engine was started again
+ * @param between runs between its repeats: the first after each restart of its engine, and warm-ups of later sittings
  * @param variation of the last warm-ups before the first repeat, by {@link Steadiness}; nothing for fewer than that looks
  *     at
  */

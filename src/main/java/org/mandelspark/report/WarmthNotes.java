@@ -91,9 +91,11 @@ final class WarmthNotes {
                 warming.values().stream().anyMatch(warm -> warm.variation().isPresent());
         boolean isRestarted = warming.values().stream().anyMatch(warm -> warm.between() > 0);
         if ((isJudged || isRestarted) && isTold) {
-            notes.add("Warm-ups: "
-                    + warming.keySet().stream().map(this::told).collect(Collectors.joining(", "))
-                    + (isRestarted ? "; +: the first run after each restart of its engine." : "."));
+            notes.add("Warm-ups: " + warming.keySet().stream().map(this::told).collect(Collectors.joining(", ")) + ".");
+        }
+        if (isRestarted) {
+            notes.add(
+                    "Warm-ups behind a + came between repeats: after the engine was started again for its turn, or after --resume.");
         }
         if (isJudged) {
             List<String> unsteady = names(name -> warming.get(name).isUnsteady());

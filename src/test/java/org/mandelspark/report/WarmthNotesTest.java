@@ -44,8 +44,8 @@ class WarmthNotesTest {
         assertThat(notes.warmups("2 workers")).isEqualTo("20+1");
         assertThat(notes.notes())
                 .containsExactly(
-                        "Warm-ups: the single thread 6 (0.0%), 2 workers 20+1 (20.1%);"
-                                + " +: the first run after each restart of its engine.",
+                        "Warm-ups: the single thread 6 (0.0%), 2 workers 20+1 (20.1%).",
+                        "Warm-ups behind a + came between repeats: after the engine was started again for its turn, or after --resume.",
                         "Steady is what varies by at most 2% over its last 5 warm-ups (coefficient of variation, in"
                                 + " brackets; Georges et al., OOPSLA 2007): 2 workers did not become steady.");
     }

@@ -153,6 +153,20 @@ class TurnsTest {
     }
 
     @Test
+    void anEngineIsCalibratedOnceAndNotBeforeItWasMeasured() throws IOException {
+        new Turns(
+                        new StudySettings(3, 0, 5),
+                        List.of(
+                                new Fake("b", Closing.RESTARTS_HERE, TurnsTest::steady),
+                                new Fake("c", Closing.RESTARTS_HERE, TurnsTest::steady)))
+                .take();
+        for (String name : List.of("b", "c")) {
+            assertThat(events).containsOnlyOnce(name + " is warm");
+            assertThat(events.get(events.indexOf(name + " is warm") - 1)).isEqualTo(name + " measured 1");
+        }
+    }
+
+    @Test
     void aRunThatFailsLeavesNoEngineOpen() {
         Fake broken = new Fake("b", Closing.RESTARTS_HERE, run -> {
             throw new StudyException("broken");
@@ -200,6 +214,11 @@ class TurnsTest {
         @Override
         public void close() {
             events.add(name + " closes");
+        }
+
+        @Override
+        public void measured() {
+            events.add(name + " is warm");
         }
 
         @Override

@@ -367,6 +367,21 @@ class LauncherIT {
         assertThat(LauncherCall.finish(process).outLines()).contains("process=" + process.pid());
     }
 
+    @ParameterizedTest
+    @CsvSource({"LC_ALL, C", "LC_CTYPE, POSIX", "LC_ALL, xx_XX.UTF-8"})
+    void namesOfFilesNeedNotBeAsciiWhereTheLocaleIs(String variable, String locale) throws Exception {
+        Path script = LauncherCall.program(temp.resolve("call"), """
+                unset LANG LC_ALL LC_CTYPE
+                export %s=%s
+                name=$(printf 'gr\\303\\274n.npy')
+                '%s' render --view magpi --quiet --out "$name" && mv "$name" ascii.npy
+                """.formatted(variable, locale, LAUNCHER));
+        Result result = realLauncher(script).in(temp).run();
+        assertThat(result.status()).as(result.err()).isZero();
+        assertThat(result.out()).contains("wrote     gr\u00fcn.npy");
+        assertThat(temp.resolve("ascii.npy")).isNotEmptyFile();
+    }
+
     @Test
     void aLinkedLauncherWorksFromAnyFolderAndNeverCallsMaven() throws Exception {
         Path links = Files.createDirectories(temp.resolve("some links"));

@@ -367,6 +367,16 @@ class LauncherIT {
         assertThat(LauncherCall.finish(process).outLines()).contains("process=" + process.pid());
     }
 
+    @Test
+    void jobsAskForVectorCodeEarlyAndStudiesDoNot() throws Exception {
+        jdk("a", "17.0.9");
+        for (String job : List.of("render", "gauss", "matmul")) {
+            assertThat(launcher().run(job).out())
+                    .contains("arguments=-XX:CompileCommand=quiet -XX:CompileCommand=CompileThresholdScaling,");
+        }
+        assertThat(launcher().run("kernels").out()).contains("arguments=").doesNotContain("CompileCommand");
+    }
+
     @ParameterizedTest
     @CsvSource({"LC_ALL, C", "LC_CTYPE, POSIX", "LC_ALL, xx_XX.UTF-8"})
     void namesOfFilesNeedNotBeAsciiWhereTheLocaleIs(String variable, String locale) throws Exception {

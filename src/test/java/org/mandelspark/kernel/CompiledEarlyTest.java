@@ -1,0 +1,33 @@
+package org.mandelspark.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The classes that the launcher has compiled early in jobs, by a pattern of which no JVM says that it names nothing. */
+class CompiledEarlyTest {
+    private static final Pattern COMMANDS =
+            Pattern.compile("-XX:CompileCommand=quiet '-XX:CompileCommand=CompileThresholdScaling,(.+)\\*::\\*,");
+
+    @Test
+    void theLauncherNamesTheVectorKernelsOnceAndQuietly() throws Exception {
+        String launcher = Files.readString(Path.of("submit", "mandelspark"));
+        assertThat(launcher.split("-XX:CompileCommand=", -1)).hasSize(3);
+        List<String> prefixes = COMMANDS.matcher(launcher)
+                .results()
+                .map(match -> match.group(1))
+                .toList();
+        assertThat(prefixes).hasSize(1);
+        Path classes = Path.of(KernelKind.class.getResource("KernelKind.class").toURI())
+                .getParent();
+        try (Stream<Path> files = Files.list(classes)) {
+            assertThat(files.map(file -> KernelKind.class.getPackageName() + "." + file.getFileName()))
+                    .anyMatch(name -> name.startsWith(prefixes.get(0)) && name.endsWith("Kernel.class"));
+        }
+    }
+}

@@ -36,7 +36,8 @@ import org.openjdk.jmh.annotations.Warmup;
  *
  * <p>Read the median (p0.50). The engine {@code threads} copies rows in place, which no engine can avoid; {@code spark}
  * less {@code threads} is the gather with its job. The view {@code NOTHING} has as many chunks and next to no cells: it
- * is the job alone. Compare rows of one run only, and as ratios.
+ * is the job alone. What the gather leaves to the garbage collector says {@code -prof gc}, which no other process
+ * disturbs. Compare rows of one run only, and as ratios.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)
@@ -47,9 +48,10 @@ import org.openjdk.jmh.annotations.Warmup;
         value = 1,
         jvmArgsAppend = {"--add-modules=jdk.incubator.vector", "-Xmx4g"})
 public class GatherBenchmark {
-    /** Counts that compress well, and some that hardly do. */
+    /** Counts that compress well, a gibibyte of such, and some that hardly do. */
     public enum View {
         MOJO("-2,0.6,-1.5,1.5", "8192x8192", 1000),
+        LARGE("-2,0.6,-1.5,1.5", "16384x16384", 1000),
         SEAHORSE("-0.743693887037151,-0.743593887037151,0.13179777920533,0.13185402920533", "3840x2160", 10_000),
         NOTHING("-2,0.6,-1.5,1.5", "1x32", 1000);
 

@@ -58,7 +58,7 @@ final class ChunkTask<A> extends AbstractFunction2<TaskContext, Iterator<RowRang
                     workload.fill(slice, block, RowRange.band(0, slice.count()).starts(rowCells));
             kernelNanos += System.nanoTime() - kernelStart;
             total = total == null ? work : total.plus(work);
-            encoded.add(codec.encode(cells.pack(block, 0, slice.count() * rowCells)));
+            encoded.add(codec.encode(cells, block, slice.count() * rowCells));
         }
         SparkEnv env = SparkEnv.get();
         return new PackedChunk(

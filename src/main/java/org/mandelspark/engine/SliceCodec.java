@@ -4,6 +4,7 @@ import java.util.Arrays;
 import net.jpountz.lz4.LZ4Compressor;
 import net.jpountz.lz4.LZ4Factory;
 import net.jpountz.lz4.LZ4SafeDecompressor;
+import org.mandelspark.workload.Cells;
 
 /**
  * Shortens packed cells for their way to the driver: LZ4 blocks, where that makes them shorter.
@@ -19,6 +20,24 @@ final class SliceCodec {
             LZ4Factory.fastestInstance().safeDecompressor();
 
     private byte[] buffer = new byte[0];
+    private byte[] packing = new byte[0];
+
+    /**
+     * The shortest form of the first n cells. They are packed where the last ones were, unless those travel as they are:
+     * a new array for each piece would be most of the garbage of a gather.
+     */
+    <A> byte[] encode(Cells<A> cells, A block, int n) {
+        int length = Math.multiplyExact(n, cells.packedBytes());
+        if (packing.length != length) {
+            packing = new byte[length];
+        }
+        cells.pack(block, 0, n, packing);
+        byte[] encoded = encode(packing);
+        if (encoded == packing) {
+            packing = new byte[0];
+        }
+        return encoded;
+    }
 
     /** The shortest form of these bytes, which may be the same array. */
     byte[] encode(byte[] packed) {

@@ -29,7 +29,14 @@ public interface Cells<A> extends Serializable {
     void putLittleEndian(A cells, int from, int n, ByteBuffer buffer);
 
     /** The cells {@code from … from + n}, packed. */
-    byte[] pack(A cells, int from, int n);
+    default byte[] pack(A cells, int from, int n) {
+        byte[] packed = new byte[Math.multiplyExact(n, packedBytes())];
+        pack(cells, from, n, packed);
+        return packed;
+    }
+
+    /** Packs the cells {@code from … from + n} to the beginning of an array, which may have held others. */
+    void pack(A cells, int from, int n, byte[] into);
 
     /** Unpacks n cells, beginning with the {@code packedFrom}-th of a packed array, to {@code cells[to …]}. */
     void unpack(byte[] packed, int packedFrom, A cells, int to, int n);

@@ -32,10 +32,8 @@ public record Float64Cells() implements Cells<double[]> {
     }
 
     @Override
-    public byte[] pack(double[] cells, int from, int n) {
-        byte[] packed = new byte[Math.multiplyExact(n, Double.BYTES)];
-        putLittleEndian(cells, from, n, ByteBuffer.wrap(packed));
-        return packed;
+    public void pack(double[] cells, int from, int n, byte[] into) {
+        putLittleEndian(cells, from, n, ByteBuffer.wrap(into));
     }
 
     @Override

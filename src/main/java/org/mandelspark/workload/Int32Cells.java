@@ -50,22 +50,20 @@ public record Int32Cells(int maxValue) implements Cells<int[]> {
     }
 
     @Override
-    public byte[] pack(int[] cells, int from, int n) {
-        byte[] packed = new byte[Math.multiplyExact(n, packedBytes())];
+    public void pack(int[] cells, int from, int n, byte[] into) {
         switch (packedBytes()) {
             case Byte.BYTES -> {
                 for (int i = 0; i < n; i++) {
-                    packed[i] = (byte) cells[from + i];
+                    into[i] = (byte) cells[from + i];
                 }
             }
             case Short.BYTES -> {
                 for (int i = 0; i < n; i++) {
-                    SHORTS.set(packed, i * Short.BYTES, (short) cells[from + i]);
+                    SHORTS.set(into, i * Short.BYTES, (short) cells[from + i]);
                 }
             }
-            default -> putLittleEndian(cells, from, n, ByteBuffer.wrap(packed));
+            default -> putLittleEndian(cells, from, n, ByteBuffer.wrap(into));
         }
-        return packed;
     }
 
     @Override

@@ -3,12 +3,15 @@ package org.mandelspark.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.mandelspark.workload.Int32Cells;
 
 /** What is encoded is decoded unchanged, and never longer than it was. */
 class SliceCodecTest {
@@ -46,6 +49,28 @@ class SliceCodecTest {
         byte[] noise = bytes(131_072, 256, 1, 3);
         assertThat(new SliceCodec().encode(noise)).isSameAs(noise);
         assertThat(new SliceCodec().decode(noise, noise.length)).isSameAs(noise);
+    }
+
+    @Example
+    void piecesThatTravelAsTheyAreAreNotOverwrittenByTheNext() {
+        Int32Cells cells = new Int32Cells(Integer.MAX_VALUE);
+        SliceCodec codec = new SliceCodec();
+        Random random = new Random(6);
+        List<int[]> blocks = new ArrayList<>();
+        List<byte[]> encoded = new ArrayList<>();
+        for (int n : new int[] {1000, 1000, 1000, 999, 1000, 1, 1000}) {
+            int[] block = new int[1000];
+            if (encoded.size() % 3 != 1) {
+                Arrays.setAll(block, i -> random.nextInt() >>> 1);
+            }
+            blocks.add(Arrays.copyOf(block, n));
+            encoded.add(codec.encode(cells, block, n));
+        }
+        for (int i = 0; i < blocks.size(); i++) {
+            int n = blocks.get(i).length;
+            assertThat(Arrays.copyOf(codec.decode(encoded.get(i), n * Integer.BYTES), n * Integer.BYTES))
+                    .isEqualTo(cells.pack(blocks.get(i), 0, n));
+        }
     }
 
     @Example

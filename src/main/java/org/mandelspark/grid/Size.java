@@ -54,8 +54,9 @@ public record Size(int width, int height) implements Serializable {
         }
         BigInteger pixels = width.multiply(height);
         if (pixels.compareTo(BigInteger.valueOf(MAX_PIXELS)) > 0) {
-            throw new IllegalArgumentException(width + "x" + height + " are " + pixels + " pixels, more than the "
-                    + MAX_PIXELS + " that one array holds; larger pictures are for the command pyramid");
+            throw new IllegalArgumentException(
+                    width + "x" + height + " are " + pixels + " pixels, more than the " + MAX_PIXELS
+                            + " that one array holds: take a smaller size, or compute parts of the picture one by one");
         }
     }
 }

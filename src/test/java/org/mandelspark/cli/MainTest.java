@@ -117,7 +117,7 @@ class MainTest {
                 "--size 0x100 | --size | at least 1x1",
                 "--size -5x100 | --size | at least 1x1",
                 "--size 100by80 | --size | WIDTHxHEIGHT",
-                "--size 50000x50000 | --size | pyramid",
+                "--size 50000x50000 | --size | parts",
                 "--max-iter 0 | --max-iter | from 1 to",
                 "--max-iter -1 | --max-iter | from 1 to",
                 "--max-iter 3000000000 | --max-iter | from 1 to",

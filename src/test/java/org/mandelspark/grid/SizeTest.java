@@ -34,11 +34,11 @@ class SizeTest {
     }
 
     @Test
-    void aPictureTooLargeForOneArrayIsSentToPyramid() {
+    void aPictureTooLargeForOneArrayIsToBeComputedInParts() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Size.parse("50000x50000"))
                 .withMessageContaining("2500000000 pixels")
-                .withMessageContaining("pyramid");
+                .withMessageContaining("parts");
     }
 
     @Test

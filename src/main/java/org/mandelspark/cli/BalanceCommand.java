@@ -60,6 +60,8 @@ final class BalanceCommand implements Callable<Integer> {
         }
     }
 
+    private static final String FACTORS = "--factors";
+
     @Spec
     private CommandSpec spec;
 
@@ -80,12 +82,13 @@ final class BalanceCommand implements Callable<Integer> {
     private List<String> schedules;
 
     @Option(
-            names = "--factors",
+            names = FACTORS,
             paramLabel = "K",
             split = ",",
             defaultValue = "1,2,4,8,16,32",
             converter = Converters.ToPositive.class,
-            description = "Chunks a worker, separated by commas. Default: ${DEFAULT-VALUE}")
+            description = "Chunks a worker of over, balanced, lpt and permuted, separated by commas."
+                    + " Default: ${DEFAULT-VALUE}")
     private List<Integer> factors;
 
     @Option(
@@ -104,7 +107,7 @@ final class BalanceCommand implements Callable<Integer> {
     private EngineKind engine;
 
     @Option(
-            names = "--workers",
+            names = EngineOptions.WORKERS,
             paramLabel = "N",
             converter = Converters.ToPositive.class,
             description = "Chunks computed at once. Default: the cores that this process was given")
@@ -140,6 +143,10 @@ final class BalanceCommand implements Callable<Integer> {
                     BalanceRequest.contestants(schedules, factors),
                     optional(virtualWorkers),
                     repeatOptions.settings());
+            if (schedules.stream().noneMatch(BalanceRequest::takesFactors)) {
+                new GivenOptions(spec)
+                        .refuse(FACTORS, "without over, balanced, lpt or permuted among --schedules: name one of them");
+            }
             earlier = sitting.earlier();
             balance = new Balance(request, earlier);
             balance.check();

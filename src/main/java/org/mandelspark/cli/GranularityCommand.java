@@ -91,7 +91,7 @@ final class GranularityCommand implements Callable<Integer> {
     private EngineKind engine;
 
     @Option(
-            names = "--workers",
+            names = EngineOptions.WORKERS,
             paramLabel = "N",
             converter = Converters.ToPositive.class,
             description = "Tasks computed at once. Default: the cores that this process was given")
@@ -119,6 +119,7 @@ final class GranularityCommand implements Callable<Integer> {
         GranularityRequest request;
         Optional<StudyFolder> folder;
         try {
+            EngineOptions.requireWorkersOf(List.of(engine), EngineOptions.ENGINE, spec);
             request = new GranularityRequest(
                     kernelOptions.subject(subjectOptions),
                     engine,

@@ -1,6 +1,10 @@
 package org.mandelspark.cli;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import org.mandelspark.kernel.Interior;
+import org.mandelspark.kernel.KernelKind;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
 /** The option that says which work may be left out. The command says which is the default. */
@@ -18,5 +22,19 @@ final class InteriorOptions {
 
     Interior interior() {
         return interior;
+    }
+
+    /**
+     * Refuses {@code --interior} for kernels that leave nothing out.
+     *
+     * @param option that names kernels
+     * @throws IllegalArgumentException if it is given nevertheless
+     */
+    static void requireInteriorOf(List<KernelKind> kernels, String option, CommandSpec command) {
+        if (!kernels.contains(KernelKind.SIMD)) {
+            String names = kernels.stream().map(KernelKind::label).collect(Collectors.joining(" and "));
+            new GivenOptions(command)
+                    .refuse(INTERIOR, "on kernel " + names + ": only simd leaves work out, take " + option + " simd");
+        }
     }
 }

@@ -1,15 +1,21 @@
 package org.mandelspark.cli;
 
+import java.util.List;
 import org.mandelspark.kernel.Interior;
 import org.mandelspark.kernel.KernelKind;
 import org.mandelspark.study.Subject;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** The options that say what computes the cells. The command says which are the defaults. */
 final class KernelOptions {
     static final String KERNEL = "--kernel";
     static final String INTERIOR = InteriorOptions.INTERIOR;
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command;
 
     @Option(
             names = KERNEL,
@@ -21,8 +27,10 @@ final class KernelOptions {
     @Mixin
     private InteriorOptions interiorOptions;
 
-    /** What was asked for, computed so. */
+    /** What was asked for, computed so; throws IllegalArgumentException if options do not go together. */
     Subject<?> subject(SubjectOptions asked) {
-        return asked.subject(kernel, asked.isView() ? interiorOptions.interior() : Interior.NONE);
+        Subject<?> subject = asked.subject(kernel, asked.isView() ? interiorOptions.interior() : Interior.NONE);
+        InteriorOptions.requireInteriorOf(List.of(kernel), KERNEL, command);
+        return subject;
     }
 }

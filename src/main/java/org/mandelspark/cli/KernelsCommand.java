@@ -19,6 +19,7 @@ import org.mandelspark.report.RunOrder;
 import org.mandelspark.study.HeadToHead;
 import org.mandelspark.study.HeadToHeadRequest;
 import org.mandelspark.study.HeadToHeadResult;
+import org.mandelspark.study.Subject;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -57,6 +58,9 @@ final class KernelsCommand implements Callable<Integer> {
         }
     }
 
+    private static final String KERNELS = "--kernels";
+    private static final String ENGINES = "--engines";
+
     @Spec
     private CommandSpec spec;
 
@@ -67,7 +71,7 @@ final class KernelsCommand implements Callable<Integer> {
     private FolderOptions folderOptions;
 
     @Option(
-            names = "--kernels",
+            names = KERNELS,
             paramLabel = "NAME",
             split = ",",
             defaultValue = "naive,array,simd",
@@ -76,7 +80,7 @@ final class KernelsCommand implements Callable<Integer> {
     private List<KernelKind> kernels;
 
     @Option(
-            names = "--interior",
+            names = InteriorOptions.INTERIOR,
             paramLabel = "NAME",
             split = ",",
             defaultValue = "none,proved",
@@ -87,7 +91,7 @@ final class KernelsCommand implements Callable<Integer> {
     private List<Interior> interiors;
 
     @Option(
-            names = "--engines",
+            names = ENGINES,
             paramLabel = "NAME",
             split = ",",
             defaultValue = "serial,threads,spark",
@@ -96,7 +100,7 @@ final class KernelsCommand implements Callable<Integer> {
     private List<EngineKind> engines;
 
     @Option(
-            names = "--workers",
+            names = EngineOptions.WORKERS,
             paramLabel = "N",
             split = ",",
             converter = Converters.ToPositive.class,
@@ -172,7 +176,10 @@ final class KernelsCommand implements Callable<Integer> {
 
     private HeadToHeadRequest request() {
         return new HeadToHeadRequest(
-                subjectOptions.subject(KernelKind.NAIVE, Interior.NONE),
+        Subject<?> subject = subjectOptions.subject(KernelKind.NAIVE, Interior.NONE);
+        InteriorOptions.requireInteriorOf(kernels, KERNELS, spec);
+        EngineOptions.requireWorkersOf(engines, ENGINES, spec);
+                subject,
                 kernels,
                 subjectOptions.isView() ? interiors : List.of(Interior.NONE),
                 engines,

@@ -42,6 +42,8 @@ final class MatmulCommand implements Callable<Integer> {
         }
     }
 
+    private static final String SEED = "--seed";
+
     @Spec
     private CommandSpec spec;
 
@@ -56,7 +58,7 @@ final class MatmulCommand implements Callable<Integer> {
     private MatrixOptions matrixOptions;
 
     @Option(
-            names = "--seed",
+            names = SEED,
             paramLabel = "N",
             defaultValue = "1",
             description = "What the pseudorandom A grows from, and B from the next number. Default: ${DEFAULT-VALUE}")
@@ -106,6 +108,7 @@ final class MatmulCommand implements Callable<Integer> {
 
     private MatrixSubject subject() {
         if (matrixOptions.areGiven()) {
+            new GivenOptions(spec).refuse(SEED, "with --a and --b, whose numbers are in the files: leave it out");
             return size == null
                     ? matrixOptions.ofFiles(KernelKind.NAIVE)
                     : matrixOptions.ofFiles(size, KernelKind.NAIVE);

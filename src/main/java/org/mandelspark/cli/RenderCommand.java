@@ -1,5 +1,6 @@
 package org.mandelspark.cli;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.mandelspark.engine.SparkLogging;
@@ -41,6 +42,8 @@ final class RenderCommand implements Callable<Integer> {
         }
     }
 
+    private static final String PALETTE = "--palette";
+
     @Spec
     private CommandSpec spec;
 
@@ -51,12 +54,12 @@ final class RenderCommand implements Callable<Integer> {
     private TargetOptions targetOptions;
 
     @Option(
-            names = "--palette",
+            names = PALETTE,
             paramLabel = "NAME",
             defaultValue = "viridis",
             converter = Converters.ToPalette.class,
             completionCandidates = Converters.PaletteNames.class,
-            description = "Colours: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}")
+            description = "Colours of pictures: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}")
     private Palette palette;
 
     @Option(
@@ -97,11 +100,14 @@ final class RenderCommand implements Callable<Integer> {
     }
 
     private RenderJob job() {
-        return new RenderJob(
-                viewOptions.view(),
-                interiorOptions.interior(),
-                palette,
-                new JobRequest(kernel, engineOptions.choice(), scheduleOptions.cut(), targetOptions.targets()));
+        JobRequest request =
+                new JobRequest(kernel, engineOptions.choice(), scheduleOptions.cut(), targetOptions.targets());
+        kernel.named()
+                .ifPresent(named -> InteriorOptions.requireInteriorOf(List.of(named), KernelOptions.KERNEL, spec));
+        if (request.targets().stream().noneMatch(target -> target.format().isPicture())) {
+            new GivenOptions(spec).refuse(PALETTE, "without a picture: name a .png or .tiff file with --out");
+        }
+        return new RenderJob(viewOptions.view(), interiorOptions.interior(), palette, request);
     }
 
     private void print(JobResult result) {

@@ -36,6 +36,11 @@ final class ScheduleOptions {
             throw new IllegalArgumentException("--partitions " + partitions + " and --schedule " + schedule.label()
                     + " both say how many bands there are: give one");
         }
-        return new Cut(schedule == null ? new Schedule.Static() : schedule, OptionalInt.of(partitions));
+        Cut cut = new Cut(schedule == null ? new Schedule.Static() : schedule, OptionalInt.of(partitions));
+        if (!cut.schedule().dependsOnWorkers()) {
+            throw new IllegalArgumentException("--partitions " + partitions + " has no effect with --schedule "
+                    + schedule.label() + ", which makes each row a chunk: leave it out");
+        }
+        return cut;
     }
 }

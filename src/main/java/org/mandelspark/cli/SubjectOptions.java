@@ -78,9 +78,7 @@ final class SubjectOptions {
 
     /** The size that was asked for: a command's default is meant for its view. */
     private Optional<Size> size() {
-        return command.commandLine().getParseResult().hasMatchedOption(ViewOptions.SIZE)
-                ? viewOptions.size()
-                : Optional.empty();
+        return new GivenOptions(command).has(ViewOptions.SIZE) ? viewOptions.size() : Optional.empty();
     }
 
     private static int side(Size size) {
@@ -92,7 +90,7 @@ final class SubjectOptions {
     }
 
     private void requireNotGiven(String option, WorkloadKind itsWorkload) {
-        if (command.commandLine().getParseResult().hasMatchedOption(option)) {
+        if (new GivenOptions(command).has(option)) {
             throw new IllegalArgumentException(
                     option + " goes with " + WORKLOAD + " " + itsWorkload.label() + ", not " + workload.label());
         }

@@ -40,6 +40,11 @@ record LargestFirst(Schedule rule) implements Schedule {
     }
 
     @Override
+    public boolean dependsOnWorkers() {
+        return rule.dependsOnWorkers();
+    }
+
+    @Override
     public String label() {
         return rule.equals(DEFAULT_RULE) ? NAME : NAME + ":" + rule.label();
     }

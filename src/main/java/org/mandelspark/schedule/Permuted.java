@@ -50,6 +50,11 @@ record Permuted(Schedule rule) implements Schedule {
     }
 
     @Override
+    public boolean dependsOnWorkers() {
+        return rule.dependsOnWorkers();
+    }
+
+    @Override
     public String label() {
         return NAME + ":" + rule.label();
     }

@@ -39,6 +39,11 @@ public sealed interface Schedule
         return OptionalInt.empty();
     }
 
+    /** Whether the number of workers makes a difference to the chunks. */
+    default boolean dependsOnWorkers() {
+        return true;
+    }
+
     /** The rule's name on the command line; {@link #parse} reads it back. What is left to its default is not named. */
     String label();
 

@@ -71,6 +71,11 @@ enum StepRule implements Schedule {
     }
 
     @Override
+    public boolean dependsOnWorkers() {
+        return this != SELF;
+    }
+
+    @Override
     public String label() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -2,6 +2,7 @@ package org.mandelspark.study;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import org.mandelspark.engine.EngineKind;
 import org.mandelspark.measure.MeasuredRun;
@@ -26,6 +27,10 @@ public record BalanceRequest(
         List<Contestant> contestants,
         OptionalInt virtualWorkers,
         StudySettings settings) {
+    /** Names that stand for a schedule with each factor, and what stands before the factor. */
+    private static final Map<String, String> FACTORED =
+            Map.of("over", "over:", "balanced", "balanced:", "lpt", "lpt:over:", "permuted", "permuted:over:");
+
     public BalanceRequest {
         if (engine == EngineKind.SERIAL) {
             throw new IllegalArgumentException("--engine serial has one worker: balance needs threads or spark");
@@ -62,13 +67,18 @@ public record BalanceRequest(
     public static List<Contestant> contestants(List<String> names, List<Integer> factors) {
         List<Contestant> contestants = new ArrayList<>();
         for (String name : names) {
-            switch (name) {
-                case "over", "balanced" -> factors.forEach(k -> contestants.add(Contestant.of(name + ":" + k)));
-                case "lpt", "permuted" -> factors.forEach(k -> contestants.add(Contestant.of(name + ":over:" + k)));
-                default -> contestants.add(Contestant.of(name));
+            if (takesFactors(name)) {
+                factors.forEach(k -> contestants.add(Contestant.of(FACTORED.get(name) + k)));
+            } else {
+                contestants.add(Contestant.of(name));
             }
         }
         return contestants;
+    }
+
+    /** Whether a name stands for a schedule with each factor. */
+    public static boolean takesFactors(String name) {
+        return FACTORED.containsKey(name);
     }
 
     /** How rows are cut for one of them. */

@@ -180,6 +180,10 @@ class ArrayCommandsTest {
                 "matmul --a counts.npy --b b.npy | counts.npy | '<f8'",
                 "matmul --a a.npy --b b.npy --size 37 | --a | leave --size out",
                 "matmul --size 9 --seed x | --seed | x",
+                "matmul --a a.npy --b b.npy --seed 7 | --seed 7 | --a and --b",
+                "matmul --size 9 --engine threads --ui | --ui | --engine spark",
+                "gauss --size 9 --engine serial --workers 3 | --workers 3 | --engine threads or spark",
+                "gauss --size 9 --schedule self --partitions 3 | --partitions 3 | self",
             })
     void badInputIsOneLineThatNamesTheOptionAndWhatIsAllowed(String command, String option, String allowed) {
         List<String> args = new ArrayList<>();

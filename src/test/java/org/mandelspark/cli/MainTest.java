@@ -118,6 +118,15 @@ class MainTest {
                 "--size -5x100 | --size | at least 1x1",
                 "--size 100by80 | --size | WIDTHxHEIGHT",
                 "--size 50000x50000 | --size | parts",
+                "--kernel naive --interior none | --interior none | --kernel simd",
+                "--kernel array --interior proved | --interior proved | --kernel simd",
+                "--engine serial --workers 2 | --workers 2 | --engine threads or spark",
+                "--engine serial --ui | --ui | --engine spark",
+                "--engine threads --ui | --ui | --engine spark",
+                "--palette magma | --palette magma | .png or .tiff",
+                "--schedule self --partitions 3 | --partitions 3 | self",
+                "--schedule permuted:self --partitions 3 | --partitions 3 | permuted:self",
+                "--schedule lpt:self --partitions 3 | --partitions 3 | lpt:self",
                 "--max-iter 0 | --max-iter | from 1 to",
                 "--max-iter -1 | --max-iter | from 1 to",
                 "--max-iter 3000000000 | --max-iter | from 1 to",
@@ -270,6 +279,13 @@ class MainTest {
                 .isZero();
         assertThat(err.toString()).contains("warning: 1000 workers (--workers) will share");
         assertThat(out.toString()).contains("workers   1000 (--workers)").contains(MAGPI_CHECKSUM);
+    }
+
+    @Test
+    void defaultsWithoutEffectAreNotRefused() {
+        assertThat(run("render", "--size", "9", "--engine", "serial", "--kernel", "naive"))
+                .as(err.toString())
+                .isZero();
     }
 
     @Test

@@ -53,6 +53,15 @@ class ScheduleTest {
                 .isEqualTo(schedule.chunks(workers, CostEstimate.uniform(costs.rows())));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"self", "permuted:self", "lpt:self", "lpt:permuted:self"})
+    void aRowAChunkDoesNotDependOnWorkers(String label) {
+        Schedule schedule = Schedule.parse(label);
+        CostEstimate costs = CostEstimate.of(new double[] {3, 1, 4, 1, 5, 9, 2, 6}, 1);
+        assertThat(schedule.dependsOnWorkers()).isFalse();
+        assertThat(schedule.chunks(7, costs)).isEqualTo(schedule.chunks(1, costs));
+    }
+
     @Property
     void oneRowIsOneChunk(@ForAll("schedules") Schedule schedule, @ForAll @IntRange(min = 1, max = 9) int workers) {
         for (double cost : new double[] {0, 1}) {

@@ -151,6 +151,7 @@ final class BalanceCommand implements Callable<Integer> {
             balance = new Balance(request, earlier);
             balance.check();
             folder = sitting.folder(BalanceFiles.NAMES);
+            subjectOptions.warnIfTooDeep();
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }

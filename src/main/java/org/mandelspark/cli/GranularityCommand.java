@@ -129,6 +129,7 @@ final class GranularityCommand implements Callable<Integer> {
             granularity = new Granularity(request);
             granularity.check();
             folder = sitting.folder(GranularityFiles.NAMES);
+            subjectOptions.warnIfTooDeep();
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }

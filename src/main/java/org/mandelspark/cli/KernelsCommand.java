@@ -156,6 +156,7 @@ final class KernelsCommand implements Callable<Integer> {
             headToHead = study.apply(request);
             headToHead.check();
             folder = sitting.folder(KernelsFiles.NAMES);
+            subjectOptions.warnIfTooDeep();
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
@@ -175,10 +176,10 @@ final class KernelsCommand implements Callable<Integer> {
     }
 
     private HeadToHeadRequest request() {
-        return new HeadToHeadRequest(
         Subject<?> subject = subjectOptions.subject(KernelKind.NAIVE, Interior.NONE);
         InteriorOptions.requireInteriorOf(kernels, KERNELS, spec);
         EngineOptions.requireWorkersOf(engines, ENGINES, spec);
+        return new HeadToHeadRequest(
                 subject,
                 kernels,
                 subjectOptions.isView() ? interiors : List.of(Interior.NONE),

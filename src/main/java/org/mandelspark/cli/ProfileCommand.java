@@ -119,6 +119,7 @@ final class ProfileCommand implements Callable<Integer> {
             profile = new Profile(request());
             profile.check();
             csv = csv();
+            subjectOptions.warnIfTooDeep();
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }

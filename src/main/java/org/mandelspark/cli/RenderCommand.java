@@ -90,6 +90,7 @@ final class RenderCommand implements Callable<Integer> {
         try {
             job = job();
             job.check();
+            viewOptions.warnIfTooDeep();
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }

@@ -130,6 +130,7 @@ final class ScalingCommand implements Callable<Integer> {
             scaling = new Scaling(request, earlier);
             scaling.check();
             folder = sitting.folder(ScalingFiles.NAMES);
+            subjectOptions.warnIfTooDeep();
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }

@@ -68,6 +68,13 @@ final class SubjectOptions {
         };
     }
 
+    /** Says on stderr if it is a view too deep for doubles. */
+    void warnIfTooDeep() {
+        if (isView()) {
+            viewOptions.warnIfTooDeep();
+        }
+    }
+
     private MatrixSubject product(KernelKind kernel) {
         Optional<Integer> size = size().map(SubjectOptions::side);
         if (!matrixOptions.areGiven()) {

@@ -20,7 +20,9 @@ final class ViewOptions {
     static final String MAX_ITER = "--max-iter";
     static final String SIZE = "--size";
 
-    /** For a part of the plane that no view names. */
+    /** The name of a part of the plane that no view names. */
+    private static final String UNNAMED = "custom";
+
     private static final int DEFAULT_WIDTH = 1024;
 
     private static final int DEFAULT_MAX_ITER = 1000;
@@ -78,12 +80,20 @@ final class ViewOptions {
 
     /** The view asked for; throws IllegalArgumentException if the options do not go together. */
     View view() {
-        Frame frame = frame();
-        if (frame != null && !command.commandLine().getParseResult().hasMatchedOption(VIEW)) {
-            Size shape = size == null ? defaultSize(frame) : size;
-            return change(new View("custom", new Formula.Mandelbrot(), frame, shape, DEFAULT_MAX_ITER));
+        requireTogether();
+        if (center == null) {
+            return view(Optional.ofNullable(region));
         }
-        return change(frame == null ? view : new View("custom", view.formula(), frame, view.size(), view.maxIter()));
+        try {
+            return view(Optional.of(Frame.centred(center, width)));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("--center " + center + " --width " + width + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** Says on stderr if the view asked for is too deep for doubles, which does not keep it from being computed. */
+    void warnIfTooDeep() {
+        view().tooDeep().ifPresent(why -> command.commandLine().getErr().println("warning: " + why));
     }
 
     /** The size asked for, if one was. */
@@ -91,16 +101,23 @@ final class ViewOptions {
         return Optional.ofNullable(size);
     }
 
-    private View change(View base) {
+    private View view(Optional<Frame> frame) {
+        boolean isNew = frame.isPresent() && !new GivenOptions(command).has(VIEW);
+        View base = isNew ? unnamed(frame.get()) : view;
         return new View(
-                base.name(),
+                frame.isPresent() ? UNNAMED : base.name(),
                 formula == null ? base.formula() : formula,
-                base.frame(),
+                frame.orElse(base.frame()),
                 size == null ? base.size() : size,
                 maxIter == null ? base.maxIter() : maxIter);
     }
 
-    private Frame frame() {
+    private View unnamed(Frame frame) {
+        Size shape = size == null ? defaultSize(frame) : size;
+        return new View(UNNAMED, new Formula.Mandelbrot(), frame, shape, DEFAULT_MAX_ITER);
+    }
+
+    private void requireTogether() {
         if ((center == null) != (width == null)) {
             throw new IllegalArgumentException(
                     center == null ? "--width " + width + " needs --center" : "--center " + center + " needs --width");
@@ -108,20 +125,12 @@ final class ViewOptions {
         if (region != null && center != null) {
             throw new IllegalArgumentException("--region and --center both say which part is shown: give one");
         }
-        if (center == null) {
-            return region;
-        }
-        try {
-            return Frame.centred(center, width);
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("--center " + center + " --width " + width + ": " + e.getMessage(), e);
-        }
     }
 
     /** Square pixels, as far as a picture of that width can have them. */
     private static Size defaultSize(Frame frame) {
         Region shown = frame.region(new Size(DEFAULT_WIDTH, DEFAULT_WIDTH));
-        double height = DEFAULT_WIDTH * shown.height() / shown.width();
+        double height = DEFAULT_WIDTH * (shown.height() / shown.width());
         return new Size(DEFAULT_WIDTH, (int) Math.max(1, Math.min(DEFAULT_WIDTH * 64.0, Math.rint(height))));
     }
 }

@@ -37,7 +37,11 @@ public record Region(double xMin, double xMax, double yMin, double yMax) impleme
             throw new IllegalArgumentException(
                     axis + "min and " + axis + "max must be finite numbers, not " + min + " and " + max);
         }
-        if (min >= max) {
+        if (min == max) {
+            throw new IllegalArgumentException(
+                    axis + "min must be less than " + axis + "max, but as doubles both are " + min);
+        }
+        if (min > max) {
             throw new IllegalArgumentException(
                     axis + "min must be less than " + axis + "max, but " + min + " is not less than " + max);
         }

@@ -1,5 +1,7 @@
 package org.mandelspark.grid;
 
+import java.util.Optional;
+
 /**
  * What a picture shows: a formula, a part of the plane, a size in pixels and the number of iterations after which a
  * point counts as never escaping.
@@ -24,6 +26,14 @@ public record View(String name, Formula formula, Frame frame, Size size, int max
     @Override
     public String toString() {
         return name;
+    }
+
+    /**
+     * Says, for people, that doubles end before this view does: some neighbouring columns or rows have the same
+     * coordinate. Nothing if all are distinct.
+     */
+    public Optional<String> tooDeep() {
+        return grid().isDistinct() ? Optional.empty() : Optional.of(frame.tooDeep(size));
     }
 
     /** The sample points. */

@@ -1,10 +1,10 @@
 package org.mandelspark.workload;
 
 import java.io.Serializable;
+import org.mandelspark.grid.Linspace;
 
 /**
- * Equally spaced parameters β of the Gauss map, NumPy's {@code linspace}: {@code β[j] = j·step + min} with {@code step =
- * (max − min)/(count − 1)}, the last one max itself; a single one is min.
+ * Equally spaced parameters β of the Gauss map, NumPy's {@code linspace}: see {@link Linspace}.
  *
  * @param min the first, finite
  * @param max the last, finite, at least min
@@ -23,9 +23,6 @@ public record BetaRange(double min, double max, int count) implements Serializab
 
     /** The j-th of them, {@code 0 ≤ j < count}. */
     public double beta(int j) {
-        if (j == count - 1 && count > 1) {
-            return max;
-        }
-        return count == 1 ? min : j * ((max - min) / (count - 1)) + min;
+        return new Linspace(min, max, count).at(j);
     }
 }

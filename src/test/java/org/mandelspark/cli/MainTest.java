@@ -118,6 +118,10 @@ class MainTest {
                 "--size -5x100 | --size | at least 1x1",
                 "--size 100by80 | --size | WIDTHxHEIGHT",
                 "--size 50000x50000 | --size | parts",
+                "--region=-1e308,1e308,0,1 | --region | the extent xmax − xmin must be finite",
+                "--region=-1.75,-1.7500000000000000001,0,1 | --region | as doubles both are -1.75",
+                "--center 1.7e308,0 --width 1e308 | --center 1.7e308,0 --width 1e308 | finite",
+                "--center -1.75,0 --width 1e-17 --size 1001x501 | --center -1.75,0 | least width",
                 "--kernel naive --interior none | --interior none | --kernel simd",
                 "--kernel array --interior proved | --interior proved | --kernel simd",
                 "--engine serial --workers 2 | --workers 2 | --engine threads or spark",
@@ -279,6 +283,46 @@ class MainTest {
                 .isZero();
         assertThat(err.toString()).contains("warning: 1000 workers (--workers) will share");
         assertThat(out.toString()).contains("workers   1000 (--workers)").contains(MAGPI_CHECKSUM);
+    }
+
+    @Test
+    void theLargestRegionsAreRendered() {
+        for (String kernel : List.of("naive", "array", "simd")) {
+            assertThat(run(
+                            "render",
+                            "--engine",
+                            "serial",
+                            "--kernel",
+                            kernel,
+                            "--center",
+                            "0,0",
+                            "--width",
+                            "1e308",
+                            "--size",
+                            "8"))
+                    .as(err.toString())
+                    .isZero();
+        }
+        assertThat(out.toString()).contains("region    -5.0E307,5.0E307,-5.0E307,5.0E307");
+        assertThat(out.toString()
+                        .lines()
+                        .filter(line -> line.startsWith("checksum"))
+                        .distinct())
+                .hasSize(1);
+        assertThat(err.toString().lines()).containsOnly("nothing was written: --out picture.png would do");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--center -1.75,0 --width 1e-13", "--region -1.75,-1.7499999999999,0,1e-13"})
+    void aViewTooDeepForDoublesIsRenderedWithOneWarning(String frame) {
+        List<String> args = new ArrayList<>(List.of("render", "--engine", "serial", "--size", "1001x1001"));
+        args.addAll(List.of(frame.split(" ", -1)));
+        assertThat(run(args.toArray(String[]::new))).as(err.toString()).isZero();
+        assertThat(err.toString().lines().filter(line -> line.contains("doubles end here")))
+                .singleElement()
+                .asString()
+                .startsWith("warning: ");
+        assertThat(out.toString()).contains("custom, 1001x1001");
     }
 
     @Test

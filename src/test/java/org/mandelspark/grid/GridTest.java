@@ -2,6 +2,7 @@ package org.mandelspark.grid;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
@@ -23,6 +24,29 @@ class GridTest {
                         0.08333333333333348,
                         0.5);
         assertThat(grid.y(RowRange.band(0, 4))).containsExactly(-1.25, -0.41666666666666663, 0.41666666666666674, 1.25);
+    }
+
+    @Test
+    void subnormalExtentsAreThoseOfNumpyToo() {
+        // np.linspace(20*q, 24*q, 9)/q and np.linspace(-q, q, 8)/q of NumPy 2.4.6, q = 5e-324: the step underflows to
+        // 0,
+        // so NumPy divides first and then multiplies by the extent.
+        Grid grid = new Grid(region(20, 24, -1, 1), new Size(9, 8));
+        assertThat(grid.x()).containsExactly(quanta(20, 20, 21, 22, 22, 22, 23, 24, 24));
+        assertThat(grid.y(RowRange.band(0, 8))).containsExactly(quanta(-1, -1, 0, 0, 0, 0, 1, 1));
+        // np.linspace(-2*q, 3*q, 9)/q: a step that is just not 0 is used as it is, and overshoots.
+        assertThat(new Grid(region(-2, 3, 0, 1), new Size(9, 1)).x())
+                .containsExactly(quanta(-2, -1, 0, 1, 2, 3, 4, 5, 3));
+    }
+
+    private static Region region(int xMin, int xMax, int yMin, int yMax) {
+        double q = Double.MIN_VALUE;
+        return new Region(xMin * q, xMax * q, yMin * q, yMax * q);
+    }
+
+    /** Multiples of the least double. */
+    private static double[] quanta(int... multiples) {
+        return Arrays.stream(multiples).mapToDouble(k -> k * Double.MIN_VALUE).toArray();
     }
 
     @Test

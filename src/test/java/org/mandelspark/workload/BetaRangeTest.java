@@ -3,6 +3,7 @@ package org.mandelspark.workload;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,6 +18,16 @@ class BetaRangeTest {
         assertThat(range.beta(3)).isEqualTo(1);
         assertThat(new BetaRange(0.1, 0.7, 7).beta(6)).isEqualTo(0.7);
         assertThat(new BetaRange(-0.6, 2, 1).beta(0)).isEqualTo(-0.6);
+    }
+
+    @Test
+    void subnormalRangesAreThoseOfNumpyToo() {
+        // np.linspace(0, 2*q, 5)/q of NumPy 2.4.6, q = 5e-324: 0, 0, 1, 2, 2; the step, half a q, underflows to 0.
+        double q = Double.MIN_VALUE;
+        BetaRange range = new BetaRange(0, 2 * q, 5);
+        double[] betas = IntStream.range(0, 5).mapToDouble(range::beta).toArray();
+        assertThat(betas).containsExactly(0, 0, q, 2 * q, 2 * q);
+        assertThat(new BetaRange(q, q, 3).beta(1)).isEqualTo(q);
     }
 
     @ParameterizedTest

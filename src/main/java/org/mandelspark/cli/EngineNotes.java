@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.mandelspark.engine.Engine;
 import org.mandelspark.engine.GivenCores;
 import org.mandelspark.engine.WorkerCount;
+import org.mandelspark.grid.Counted;
 
 /** What is worth knowing of an engine when it has started: more workers than cores, where to watch it. */
 final class EngineNotes {
@@ -16,10 +17,10 @@ final class EngineNotes {
         if (engine.sharesThisMachine() && workers.count() > granted.count()) {
             err.println(String.format(
                     Locale.ROOT,
-                    "warning: %d workers (%s) will share %d cores (%s)",
-                    workers.count(),
+                    "warning: %s (%s) will share %s (%s)",
+                    Counted.of(workers.count(), "worker"),
                     workers.source(),
-                    granted.count(),
+                    Counted.of(granted.count(), "core"),
                     granted.source()));
         }
         engine.webUrl().ifPresent(url -> err.println("Spark's web interface: " + url));

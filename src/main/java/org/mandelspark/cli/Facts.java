@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.Map;
 import org.mandelspark.engine.WorkerCount;
+import org.mandelspark.grid.Counted;
 import org.mandelspark.output.Environment;
 import org.mandelspark.output.Problem;
 import org.mandelspark.output.RunRecord;
@@ -44,7 +45,11 @@ final class Facts {
     /** What makes costs doubtful: tasks that Spark repeated or did not tell of, if there were any. */
     void doubts(RunRecord.Totals totals, int chunks) {
         if (totals.tasksSeen() < chunks) {
-            line("void", "of %,d tasks %,d were told of: what the run cost is not known", chunks, totals.tasksSeen());
+            line(
+                    "void",
+                    "Spark reported %,d of %s: what the run cost is not known",
+                    totals.tasksSeen(),
+                    Counted.of(chunks, "task"));
         }
         if (totals.extra().total() > 0) {
             line("repeated", "%s; each chunk counts once", totals.extra().told());
@@ -55,9 +60,9 @@ final class Facts {
     void environment(Environment environment) {
         line(
                 "machine",
-                "%s, %d cores (%d granted%s), %.0f GiB",
+                "%s, %s (%d granted%s), %.0f GiB",
                 environment.cpu(),
-                environment.cores(),
+                Counted.of(environment.cores(), "core"),
                 environment.grantedCores(),
                 environment.quotaCores().map(quota -> ", quota " + quota).orElse(""),
                 environment.memoryBytes() / GIB);

@@ -1,8 +1,8 @@
 package org.mandelspark.cli;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import org.mandelspark.grid.Counted;
 import org.mandelspark.output.OutputFile;
 import org.mandelspark.output.StudyFolder;
 import picocli.CommandLine.Mixin;
@@ -53,8 +53,7 @@ class FolderOptions {
         if (runs == 0) {
             return "no run was made yet";
         }
-        String many = runs == 1 ? "1 run is kept" : String.format(Locale.ROOT, "%,d runs are kept", runs);
-        return many + " in " + out + "; " + next();
+        return Counted.of(runs, "run is kept", "runs are kept") + " in " + out + "; " + next();
     }
 
     /** What to do with a study that was stopped. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.mandelspark.engine.RollCall;
 import org.mandelspark.engine.SparkLogging;
+import org.mandelspark.grid.Counted;
 import org.mandelspark.output.OutputFile;
 import org.mandelspark.report.HostsTable;
 import org.mandelspark.study.HostsJob;
@@ -106,22 +107,15 @@ final class HostsCommand implements Callable<Integer> {
                 result.environment().spark().map(Facts::spark).orElse(""));
         facts.line(
                 "reached",
-                "%,d %s in %,d %s on %,d %s",
-                roll.workers().size(),
-                plural("worker", roll.workers().size()),
-                roll.executors(),
-                plural("executor", roll.executors()),
-                roll.hosts(),
-                plural("host", roll.hosts()));
+                "%s in %s on %s",
+                Counted.of(roll.workers().size(), "worker"),
+                Counted.of(roll.executors(), "executor"),
+                Counted.of(roll.hosts(), "host"));
         if (out != null) {
             facts.line("wrote", "%s", out);
         }
         terminal.println();
         new HostsTable(roll.workers()).lines().forEach(terminal::println);
         facts.flush();
-    }
-
-    private static String plural(String noun, long count) {
-        return count == 1 ? noun : noun + "s";
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.mandelspark.engine.SparkLogging;
+import org.mandelspark.grid.Counted;
 import org.mandelspark.output.OutputFile;
 import org.mandelspark.output.RunLog;
 import org.mandelspark.output.StudyFolder;
@@ -95,7 +96,7 @@ final class ReportCommand implements Callable<Integer> {
         ReportLinks links = new ReportLinks(page.name(), Optional.ofNullable(files));
         page.write(html -> report.writePage(html, links, Instant.now()));
         Facts facts = new Facts(spec.commandLine().getOut(), System.getenv());
-        facts.line("wrote", "%s, %d figures", page.name(), report.figures());
+        facts.line("wrote", "%s, %s", page.name(), Counted.of(report.figures(), "figure"));
         facts.flush();
         return 0;
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.mandelspark.engine.WorkerCount;
+import org.mandelspark.grid.Counted;
 import org.mandelspark.output.RunRecord;
 import org.mandelspark.study.JobResult;
 
@@ -13,9 +14,9 @@ final class RunSummary {
     /** How a workload counts its work. */
     enum Rate {
         /** Steps of a map. */
-        ITERATIONS("iterations", "giga iterations/s", 1),
+        ITERATIONS("iteration", "giga iterations/s", 1),
         /** Multiply-adds, of two floating-point operations each. */
-        FLOPS("multiply-adds", "Gflop/s", 2);
+        FLOPS("multiply-add", "Gflop/s", 2);
 
         private final String what;
         private final String unit;
@@ -30,9 +31,8 @@ final class RunSummary {
         private String text(long iterations, double seconds) {
             return String.format(
                     Locale.ROOT,
-                    "%,d %s in %.3f s: %.3f %s",
-                    iterations,
-                    what,
+                    "%s in %.3f s: %.3f %s",
+                    Counted.of(iterations, what),
                     seconds,
                     perIteration * iterations / seconds / 1e9,
                     unit);
@@ -59,14 +59,13 @@ final class RunSummary {
         facts.problem(run.problem());
         facts.line(
                 "engine",
-                "%s%s, %s in %,d %s",
+                "%s%s, %s in %s",
                 run.engine(),
                 run.environment().spark().map(spark -> " " + Facts.spark(spark)).orElse(""),
                 result.rule().label().equals(run.schedule())
                         ? run.schedule()
                         : run.schedule() + ": " + result.rule().label(),
-                run.partitions(),
-                run.partitions() == 1 ? "chunk" : "chunks");
+                Counted.of(run.partitions(), "chunk"));
         facts.workers(new WorkerCount(run.workers(), run.workersSource()));
         facts.line(
                 "kernel",
@@ -82,8 +81,8 @@ final class RunSummary {
                 rate.text(totals.iterations(), result.compute().toNanos() / 1e9));
         facts.line(
                 "executed",
-                "%,d steps, %.1f%% of these %s",
-                totals.steps(),
+                "%s, %.1f%% of these %ss",
+                Counted.of(totals.steps(), "step"),
                 100.0 * totals.steps() / Math.max(1, totals.iterations()),
                 rate.what);
         facts.doubts(totals, run.partitions());

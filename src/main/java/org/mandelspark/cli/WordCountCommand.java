@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import org.mandelspark.engine.SparkLogging;
+import org.mandelspark.grid.Counted;
 import org.mandelspark.output.Documents;
 import org.mandelspark.output.OutputFile;
 import org.mandelspark.report.WordCountTable;
@@ -148,7 +149,7 @@ final class WordCountCommand implements Callable<Integer> {
         PrintWriter terminal = spec.commandLine().getOut();
         Facts facts = new Facts(terminal, System.getenv());
         Documents documents = result.request().documents();
-        facts.line("documents", "%,d (%,d bytes)", documents.names().size(), documents.bytes());
+        facts.line("documents", "%,d (%s)", documents.names().size(), Counted.of(documents.bytes(), "byte"));
         facts.line(
                 "engine",
                 "spark %s",
@@ -160,13 +161,18 @@ final class WordCountCommand implements Callable<Integer> {
             facts.line("word", "%s", result.request().word().get());
             facts.line(
                     "counted",
-                    "%,d in %,d of %,d documents, in %.3f s",
+                    "%,d in %,d of %s, in %.3f s",
                     result.total(),
                     result.names(),
-                    documents.names().size(),
+                    Counted.of(documents.names().size(), "document"),
                     seconds);
         } else {
-            facts.line("counted", "%,d words, %,d different ones, in %.3f s", result.total(), result.names(), seconds);
+            facts.line(
+                    "counted",
+                    "%s, %s, in %.3f s",
+                    Counted.of(result.total(), "word"),
+                    Counted.of(result.names(), "different one"),
+                    seconds);
         }
         if (out != null) {
             facts.line("wrote", "%s", out);
@@ -184,10 +190,10 @@ final class WordCountCommand implements Callable<Integer> {
         if (!malformedBytes.isEmpty()) {
             err.println(String.format(
                     Locale.ROOT,
-                    "warning: malformed bytes, not UTF-8, were replaced: %,d, in %,d of %,d documents, first in %s",
+                    "warning: malformed bytes, not UTF-8, were replaced: %,d, in %,d of %s, first in %s",
                     malformedBytes.values().stream().mapToLong(Long::longValue).sum(),
                     malformedBytes.size(),
-                    result.request().documents().names().size(),
+                    Counted.of(result.request().documents().names().size(), "document"),
                     malformedBytes.firstKey()));
         }
     }

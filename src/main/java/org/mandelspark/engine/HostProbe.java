@@ -16,6 +16,7 @@ import org.apache.spark.SparkContext;
 import org.apache.spark.SparkEnv;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.mandelspark.grid.Counted;
 import scala.Function1;
 import scala.collection.Iterator;
 import scala.jdk.javaapi.CollectionConverters;
@@ -81,7 +82,7 @@ public final class HostProbe {
     }
 
     private List<WorkerReport> report(int size) {
-        context.setJobGroup("hosts", "hosts: " + size + " workers report", true);
+        context.setJobGroup("hosts", "hosts: " + Counted.of(size, "worker reports", "workers report"), true);
         Function1<Iterator<Integer>, Iterator<WorkerReport>> task =
                 (Function1<Iterator<Integer>, Iterator<WorkerReport>> & Serializable)
                         rank -> CollectionConverters.asScala(
@@ -119,12 +120,16 @@ public final class HostProbe {
         SortedSet<String> unreached = new TreeSet<>(present);
         workers.forEach(worker -> unreached.remove(worker.address()));
         if (!unreached.isEmpty()) {
-            shortfalls.add("not reached: %d of %d executors (%s); workers that answered: %d"
-                    .formatted(unreached.size(), present.size(), String.join(", ", unreached), workers.size()));
+            shortfalls.add("not reached: %d of %s (%s); workers that answered: %d"
+                    .formatted(
+                            unreached.size(),
+                            Counted.of(present.size(), "executor"),
+                            String.join(", ", unreached),
+                            workers.size()));
         }
         if (executors.isPresent() && present.size() < executors.getAsInt()) {
-            shortfalls.add("only %d of %d executors came within %d s"
-                    .formatted(present.size(), executors.getAsInt(), PATIENCE.toSeconds()));
+            shortfalls.add("only %d of %s came within %d s"
+                    .formatted(present.size(), Counted.of(executors.getAsInt(), "executor"), PATIENCE.toSeconds()));
         }
         if (asked.isPresent() && slots < asked.getAsInt()) {
             shortfalls.add("--workers %d: the executors have slots for %d".formatted(asked.getAsInt(), slots));

@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.apache.spark.SparkConf;
 import org.apache.spark.SparkContext;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.mandelspark.grid.Counted;
 import org.mandelspark.grid.RowRange;
 import org.mandelspark.output.Environment;
 import org.mandelspark.schedule.Plan;
@@ -140,7 +141,13 @@ public final class SparkEngine implements Engine {
         String group = workload.name() + "-" + executions.incrementAndGet();
         TaskTally tally = listener.expect(group);
         context.setJobGroup(
-                group, "%s: %d rows in %d chunks".formatted(workload.name(), workload.rows(), chunks.size()), true);
+                group,
+                "%s: %s in %s"
+                        .formatted(
+                                workload.name(),
+                                Counted.of(workload.rows(), "row"),
+                                Counted.of(chunks.size(), "chunk")),
+                true);
         Function2<Object, byte[][], BoxedUnit> handler = (partition, chunk) -> {
             stitcher.accept((Integer) partition, chunk);
             return BoxedUnit.UNIT;

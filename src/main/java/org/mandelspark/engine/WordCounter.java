@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.List;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.mandelspark.grid.Counted;
 import org.mandelspark.output.DocumentLines;
 import org.mandelspark.output.Documents;
 import org.mandelspark.workload.DecodedText;
@@ -45,7 +46,7 @@ public final class WordCounter {
 
     /** How often each word occurs in all documents together. */
     public Ranking words() {
-        group("words of %d documents".formatted(documents.names().size()));
+        group("words of " + Counted.of(documents.names().size(), "document"));
         return new Ranking(
                 lines().flatMapToPair(line -> words(line._1, line._2)).reduceByKey(Long::sum));
     }
@@ -56,7 +57,7 @@ public final class WordCounter {
      * @param word as {@link Words#parse} gives it
      */
     public Ranking documentsOf(String word) {
-        group("'%s' in %d documents".formatted(word, documents.names().size()));
+        group("'%s' in %s".formatted(word, Counted.of(documents.names().size(), "document")));
         List<Tuple2<String, Long>> none = new ArrayList<>();
         documents.names().forEach(name -> none.add(new Tuple2<>(name, 0L)));
         JavaPairRDD<String, Long> found = lines().flatMapToPair(line -> occurrences(word, line._1, line._2));

@@ -1,5 +1,7 @@
 package org.mandelspark.kernel;
 
+import org.mandelspark.grid.Counted;
+
 /** The kernels of the matrix product by name. */
 public final class MatrixKernels {
     private MatrixKernels() {}
@@ -16,7 +18,7 @@ public final class MatrixKernels {
     public static MatrixKernel find(KernelKind kind, double[] b, int depth, int columns) {
         if (depth < 1 || columns < 1 || (long) depth * columns != b.length) {
             throw new IllegalArgumentException(
-                    "a matrix of %dx%d cannot be made of %d cells".formatted(depth, columns, b.length));
+                    "a matrix of %dx%d cannot be made of %s".formatted(depth, columns, Counted.of(b.length, "cell")));
         }
         return switch (kind) {
             case NAIVE -> new NaiveMatrixKernel(b, depth, columns);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.mandelspark.grid.Counted;
 
 /**
  * Brings what several processes timed, each by its own clock, onto the clock of the driver.
@@ -35,8 +36,8 @@ public final class ClockAlignment {
      */
     public static List<ChunkTiming> align(List<ChunkTiming> chunks, List<Bracket> brackets) {
         if (chunks.size() != brackets.size()) {
-            throw new IllegalArgumentException(
-                    "there must be one bracket for each of " + chunks.size() + " chunks, not " + brackets.size());
+            throw new IllegalArgumentException("there must be a bracket for each chunk, not " + brackets.size() + " for "
+                    + Counted.of(chunks.size(), "chunk"));
         }
         Map<String, Bounds> byExecutor = new HashMap<>();
         for (int i = 0; i < chunks.size(); i++) {

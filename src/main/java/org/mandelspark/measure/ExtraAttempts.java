@@ -1,5 +1,7 @@
 package org.mandelspark.measure;
 
+import org.mandelspark.grid.Counted;
+
 /**
  * Attempts at chunks beyond the one that each needs. What they computed is in no figure: of every chunk one attempt
  * counts, the one whose result was used; the others are time of their slot without a chunk.
@@ -30,7 +32,7 @@ public record ExtraAttempts(int retries, int speculative) {
 
     /** For people: how many, and why. */
     public String told() {
-        return "%d %s repeated (%d after a failure, %d by speculation)"
-                .formatted(total(), total() == 1 ? "task was" : "tasks were", retries, speculative);
+        return "%s repeated (%d after a failure, %d by speculation)"
+                .formatted(Counted.of(total(), "task was", "tasks were"), retries, speculative);
     }
 }

@@ -2,6 +2,7 @@ package org.mandelspark.measure;
 
 import java.util.Arrays;
 import java.util.DoubleSummaryStatistics;
+import org.mandelspark.grid.Counted;
 
 /** Costs of chunks or busy times of slots, checked: some of them may be 0, but not all. */
 final class Loads {
@@ -21,8 +22,8 @@ final class Loads {
         }
         DoubleSummaryStatistics summary = Arrays.stream(loads).summaryStatistics();
         if (!(summary.getSum() > 0 && Double.isFinite(summary.getSum()))) {
-            throw new IllegalArgumentException(
-                    "the sum of " + loads.length + " loads must be finite and greater than 0, not " + summary.getSum());
+            throw new IllegalArgumentException("the sum of " + Counted.of(loads.length, "load")
+                    + " must be finite and greater than 0, not " + summary.getSum());
         }
         return summary;
     }

@@ -10,6 +10,7 @@ import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
+import org.mandelspark.grid.Counted;
 
 /**
  * The chunks of a run in order of their start, once as a whole and once slot by slot.
@@ -42,8 +43,8 @@ record RunTimeline(List<ChunkTiming> chunks, List<SlotTimeline> slots, int unuse
                 lastAttempts(timings).stream().sorted(BY_START).toList();
         SlotLanes lanes = new SlotLanes(chunks, workers);
         if (lanes.count() > workers) {
-            throw new IllegalArgumentException("the chunks ran on " + lanes.count()
-                    + " slots at once, which must not be more than the " + workers + " workers");
+            throw new IllegalArgumentException("the chunks ran on " + Counted.of(lanes.count(), "slot")
+                    + " at once, which must not be more than " + Counted.of(workers, "worker"));
         }
         Map<Integer, List<ChunkTiming>> bySlot = new LinkedHashMap<>();
         for (ChunkTiming chunk : chunks) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.mandelspark.grid.Counted;
 
 /** Tables as comma-separated values (RFC 4180) in UTF-8, with lines that end as Unix has it. */
 public final class Csv {
@@ -23,8 +24,8 @@ public final class Csv {
         line(header, out);
         for (List<String> row : rows) {
             if (row.size() != header.size()) {
-                throw new IllegalArgumentException(
-                        "a row of " + row.size() + " cells under " + header.size() + " columns: " + row);
+                throw new IllegalArgumentException("a row of " + Counted.of(row.size(), "cell") + " under "
+                        + Counted.of(header.size(), "column") + ": " + row);
             }
             line(row, out);
         }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Map;
 import java.util.Optional;
+import org.mandelspark.grid.Counted;
 
 /**
  * Densities in 8-bit grey, ink on paper: 0 is white and 1 is black, in between {@code 1 − √density}, so that the thin
@@ -33,8 +34,8 @@ public final class GreyPicture {
      */
     public GreyPicture(double[] densities, int width, int height) {
         if (width < 1 || height < 1 || (long) width * height != densities.length) {
-            throw new IllegalArgumentException(
-                    "a picture of %dx%d cannot be made of %d densities".formatted(width, height, densities.length));
+            throw new IllegalArgumentException("a picture of %dx%d cannot be made of %s"
+                    .formatted(width, height, Counted.of(densities.length, "density", "densities")));
         }
         for (double density : densities) {
             if (!(density >= 0 && density <= 1)) {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.mandelspark.grid.Counted;
 
 /**
  * A line of colours, from the pixels that escape at once to those that stay longest.
@@ -29,7 +30,7 @@ public record Palette(String name, List<Integer> colours) {
         colours = List.copyOf(colours);
         if (colours.size() != SIZE) {
             throw new IllegalArgumentException(
-                    "palette '%s' has %d colours, %d are needed".formatted(name, colours.size(), SIZE));
+                    "palette '%s' has %s, %d are needed".formatted(name, Counted.of(colours.size(), "colour"), SIZE));
         }
         for (int rgb : colours) {
             if (rgb < 0 || rgb > WHITE) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Map;
 import java.util.Optional;
+import org.mandelspark.grid.Counted;
 
 /**
  * Escape counts in colour, the imaginary axis pointing up: the last row of the array is the top of the picture.
@@ -42,8 +43,8 @@ public final class Picture {
      */
     public Picture(int[] counts, int width, int height, int maxIter, Palette palette) {
         if (width < 1 || height < 1 || (long) width * height != counts.length) {
-            throw new IllegalArgumentException(
-                    "a picture of %dx%d cannot be made of %d counts".formatted(width, height, counts.length));
+            throw new IllegalArgumentException("a picture of %dx%d cannot be made of %s"
+                    .formatted(width, height, Counted.of(counts.length, "count")));
         }
         if (maxIter < 1) {
             throw new IllegalArgumentException("maxIter is %d, it must be at least 1".formatted(maxIter));

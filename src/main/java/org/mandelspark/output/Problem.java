@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.mandelspark.grid.Counted;
 import org.mandelspark.grid.Region;
 import org.mandelspark.grid.View;
 
@@ -97,7 +98,8 @@ public sealed interface Problem {
         }
 
         private String shape() {
-            return String.format(Locale.ROOT, "%s, %dx%d, at most %,d iterations", name, width, height, maxIter);
+            return String.format(
+                    Locale.ROOT, "%s, %dx%d, at most %s", name, width, height, Counted.of(maxIter, "iteration"));
         }
 
         @Override

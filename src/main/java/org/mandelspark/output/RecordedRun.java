@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.ToLongFunction;
+import org.mandelspark.grid.Counted;
 import org.mandelspark.grid.PlainText;
 import org.mandelspark.grid.Region;
 import org.mandelspark.grid.RowRange;
@@ -169,7 +170,8 @@ public record RecordedRun(
         int rows = number32(array, "rows");
         int rowCells = number32(array, "row_cells");
         if (rows < 1 || rowCells < 1) {
-            throw new IllegalArgumentException("its array is " + rows + " rows of " + rowCells + " cells");
+            throw new IllegalArgumentException(
+                    "its array is " + Counted.of(rows, "row") + " of " + Counted.of(rowCells, "cell"));
         }
         return new Problem.ArrayPart(text(array, "name"), parameters, rows, rowCells);
     }

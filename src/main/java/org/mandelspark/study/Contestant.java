@@ -1,6 +1,7 @@
 package org.mandelspark.study;
 
 import org.mandelspark.engine.EngineKind;
+import org.mandelspark.grid.Counted;
 import org.mandelspark.kernel.Interior;
 import org.mandelspark.kernel.KernelKind;
 
@@ -28,6 +29,6 @@ public record Contestant(KernelKind kernel, Interior interior, EngineKind engine
 
     @Override
     public String toString() {
-        return "%s on %s, %d %s".formatted(name(), engine.label(), workers, workers == 1 ? "worker" : "workers");
+        return "%s on %s, %s".formatted(name(), engine.label(), Counted.of(workers, "worker"));
     }
 }

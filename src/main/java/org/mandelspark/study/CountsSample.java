@@ -5,6 +5,7 @@ import java.util.OptionalInt;
 import org.mandelspark.engine.Engine;
 import org.mandelspark.engine.EngineKind;
 import org.mandelspark.engine.SparkEngine;
+import org.mandelspark.grid.Counted;
 import org.mandelspark.grid.Size;
 import org.mandelspark.grid.View;
 import org.mandelspark.kernel.Interior;
@@ -39,7 +40,8 @@ public final class CountsSample {
 
     private CountsSample(View view, Size points, int[] counts) {
         if (counts.length != points.pixels()) {
-            throw new IllegalArgumentException(counts.length + " counts are not those of " + points + " points");
+            throw new IllegalArgumentException(
+                    Counted.of(counts.length, "count") + " cannot be those of " + points + " points");
         }
         this.view = view;
         this.points = points;

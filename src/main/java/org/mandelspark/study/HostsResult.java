@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.mandelspark.engine.RollCall;
 import org.mandelspark.engine.WorkerReport;
+import org.mandelspark.grid.Counted;
 import org.mandelspark.output.Environment;
 import org.mandelspark.output.Json;
 
@@ -33,12 +34,12 @@ public record HostsResult(@JsonUnwrapped RollCall roll, Environment environment)
                         .add(worker));
         return executors.values().stream()
                 .filter(slots -> slots.size() > slots.get(0).cores())
-                .map(slots -> "executor %s on %s has %d slots and %d cores (%s)"
+                .map(slots -> "executor %s on %s has %s and %s (%s)"
                         .formatted(
                                 slots.get(0).executor(),
                                 slots.get(0).host(),
-                                slots.size(),
-                                slots.get(0).cores(),
+                                Counted.of(slots.size(), "slot"),
+                                Counted.of(slots.get(0).cores(), "core"),
                                 slots.get(0).coresSource()))
                 .toList();
     }

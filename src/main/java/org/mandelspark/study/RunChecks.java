@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.mandelspark.grid.Counted;
 import org.mandelspark.grid.RowRange;
 import org.mandelspark.measure.ChunkTiming;
 import org.mandelspark.measure.MeasuredRun;
@@ -59,8 +60,12 @@ final class RunChecks {
         MeasuredRun run = recorded.run();
         Problem problem = recorded.asked().problem();
         if (problem.rows() > MOST_ROWS || run.workers() > MOST_WORKERS) {
-            throw new IllegalArgumentException("%d rows on %d workers, where at most %d and %d can be shown"
-                    .formatted(problem.rows(), run.workers(), MOST_ROWS, MOST_WORKERS));
+            throw new IllegalArgumentException("%s on %s, where at most %d and %d can be shown"
+                    .formatted(
+                            Counted.of(problem.rows(), "row"),
+                            Counted.of(run.workers(), "worker"),
+                            MOST_ROWS,
+                            MOST_WORKERS));
         }
         if (run.isVoid() || run.phase() == Phase.CALIBRATION) {
             return;
@@ -73,7 +78,8 @@ final class RunChecks {
         }
         boolean ofPixels = rows == (long) problem.rows() * problem.rowCells();
         if (rows != problem.rows() && !ofPixels) {
-            throw new IllegalArgumentException("its chunks have " + rows + " rows and the problem " + problem.rows());
+            throw new IllegalArgumentException(
+                    "its chunks have " + Counted.of(rows, "row") + " and the problem " + problem.rows());
         }
         for (ChunkTiming chunk : run.chunks()) {
             requireWithin(chunk.rows(), rows);
@@ -93,10 +99,10 @@ final class RunChecks {
                 && first.run().iterations() == other.run().iterations();
         if (!same) {
             throw new IllegalArgumentException(
-                    "its runs of one problem disagree, so no time of them counts: checksum %s and %,d iterations, and %s and %,d"
+                    "its runs of one problem disagree, so no time of them counts: checksum %s and %s, and %s and %,d"
                             .formatted(
                                     first.run().checksum(),
-                                    first.run().iterations(),
+                                    Counted.of(first.run().iterations(), "iteration"),
                                     other.run().checksum(),
                                     other.run().iterations()));
         }
@@ -151,7 +157,7 @@ final class RunChecks {
 
     private static String configuration(RecordedRun recorded) {
         MeasuredRun run = recorded.run();
-        return "%s on %s, schedule %s, %d %s%s"
+        return "%s on %s, schedule %s, %s%s"
                 .formatted(
                         recorded.asked().kernel()
                                 + (recorded.asked().interior().equals("none")
@@ -159,11 +165,10 @@ final class RunChecks {
                                         : " (" + recorded.asked().interior() + ")"),
                         run.engine(),
                         run.schedule(),
-                        run.workers(),
-                        run.workers() == 1 ? "worker" : "workers",
+                        Counted.of(run.workers(), "worker"),
                         // Of tasks of a pixel and of a row the schedule is the same.
                         recorded.study().name().equals(Granularity.NAME)
-                                ? ", " + run.chunks().size() + " tasks"
+                                ? ", " + Counted.of(run.chunks().size(), "task")
                                 : "");
     }
 }

@@ -13,6 +13,7 @@ import org.mandelspark.engine.Engine;
 import org.mandelspark.engine.EngineKind;
 import org.mandelspark.engine.Execution;
 import org.mandelspark.engine.HostEnvironment;
+import org.mandelspark.grid.Counted;
 import org.mandelspark.measure.MeasuredRun;
 import org.mandelspark.measure.Phase;
 import org.mandelspark.output.Problem;
@@ -161,25 +162,20 @@ final class Trials {
         Answer answer = new Answer(told(asked, run), run.checksum(), run.iterations());
         Answer first = answers.putIfAbsent(asked.problem(), answer);
         if (first != null && !first.isSameAs(answer)) {
-            throw new StudyException("%s gave another answer than %s: checksum %s and %,d iterations, not %s and %,d"
+            throw new StudyException("%s gave another answer than %s: checksum %s and %s, not %s and %,d"
                     .formatted(
                             answer.who(),
                             first.who(),
                             answer.checksum(),
-                            answer.iterations(),
+                            Counted.of(answer.iterations(), "iteration"),
                             first.checksum(),
                             first.iterations()));
         }
     }
 
     private static String told(RunRecord.Asked asked, MeasuredRun run) {
-        return "%s on %s, %s, %d %s"
-                .formatted(
-                        asked.kernel(),
-                        run.engine(),
-                        run.schedule(),
-                        run.workers(),
-                        run.workers() == 1 ? "worker" : "workers");
+        return "%s on %s, %s, %s"
+                .formatted(asked.kernel(), run.engine(), run.schedule(), Counted.of(run.workers(), "worker"));
     }
 
     /** What a problem's first run gave. */

@@ -281,7 +281,7 @@ class MainTest {
     void moreWorkersThanCoresWorkWithAWarning() {
         assertThat(run("render", "--view", "magpi", "--engine", "threads", "--workers", "1000"))
                 .isZero();
-        assertThat(err.toString()).contains("warning: 1000 workers (--workers) will share");
+        assertThat(err.toString()).contains("warning: 1,000 workers (--workers) will share");
         assertThat(out.toString()).contains("workers   1000 (--workers)").contains(MAGPI_CHECKSUM);
     }
 
@@ -330,6 +330,16 @@ class MainTest {
         assertThat(run("render", "--size", "9", "--engine", "serial", "--kernel", "naive"))
                 .as(err.toString())
                 .isZero();
+    }
+
+    @Test
+    void oneThingIsSingular() {
+        assertThat(run("render", "--size", "1", "--max-iter", "1", "--engine", "threads", "--workers", "1"))
+                .isZero();
+        assertThat(out.toString())
+                .contains("at most 1 iteration\n")
+                .contains("in 1 chunk\n")
+                .doesNotContainPattern("\\b1 (iterations|steps|chunks|cores|workers)\\b");
     }
 
     @Test

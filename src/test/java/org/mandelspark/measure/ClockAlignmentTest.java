@@ -93,7 +93,7 @@ class ClockAlignmentTest {
     void chunksWithoutBracketsAreRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ClockAlignment.align(List.of(chunk("1", 0, 1)), List.of()))
-                .withMessageContaining("1 chunks, not 0");
+                .withMessageContaining("not 0 for 1 chunk");
     }
 
     private static ChunkTiming chunk(String executor, long startNanos, long endNanos) {

@@ -127,7 +127,7 @@ class LedgerTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Ledger.of(CHUNKS, 1, 100, 0, TaskOverheads.NONE))
                 .withMessageContaining("2 slots")
-                .withMessageContaining("1 workers");
+                .withMessageEndingWith("1 worker");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Ledger.of(CHUNKS, 3, 0, 0, TaskOverheads.NONE))
                 .withMessageContaining("not 0");

@@ -90,7 +90,7 @@ final class BalanceAdvice {
     }
 
     private static String simulated(Row row) {
-        return row.origin() == Origin.SIMULATED ? ", simulated on " + row.workers() + " workers" : "";
+        return row.origin() == Origin.SIMULATED ? ", simulated on " + Figures.count(row.workers(), "worker") : "";
     }
 
     /** The best against the two that everybody knows. */
@@ -121,8 +121,8 @@ final class BalanceAdvice {
         if (rows.getMin() == rows.getMax()) {
             return List.of(String.format(
                     Locale.ROOT,
-                    "Every row has %,d iterations: equal bands are equal work, and finer cuts help only where workers differ.",
-                    rows.getMin()));
+                    "Every row has %s: equal bands are equal work, and finer cuts help only where workers differ.",
+                    Figures.count(rows.getMin(), "iteration")));
         }
         return List.of(
                 String.format(

@@ -48,7 +48,8 @@ final class Captions {
                         Figures.count(result.workers(), "worker"),
                         place(result.environment()));
         return row.origin() == Origin.SIMULATED
-                ? "Simulated for %d workers from chunks measured on %s.".formatted(row.workers(), measured)
+                ? "Simulated for %s from chunks measured on %s."
+                        .formatted(Figures.count(row.workers(), "worker"), measured)
                 : "Measured on " + measured + ".";
     }
 

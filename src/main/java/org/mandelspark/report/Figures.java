@@ -3,6 +3,7 @@ package org.mandelspark.report;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
+import org.mandelspark.grid.Counted;
 import org.mandelspark.measure.Interval;
 
 /** How numbers are shown, everywhere alike. */
@@ -37,7 +38,7 @@ final class Figures {
 
     /** A number of things, in words where the thing is one. */
     static String count(long count, String thing) {
-        return String.format(Locale.ROOT, "%,d %s%s", count, thing, count == 1 ? "" : "s");
+        return Counted.of(count, thing);
     }
 
     /** A ratio, or a speed. */

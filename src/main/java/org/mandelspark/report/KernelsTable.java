@@ -94,10 +94,10 @@ public final class KernelsTable {
         methods().forEach((kernel, methods) -> notes.add("Kernel " + kernel + " was computed by " + methods + "."));
         notes.add(String.format(
                 Locale.ROOT,
-                "Every run: checksum %s (CRC-32C of the %s), %,d iterations, as the naive loop has them.",
+                "Every run: checksum %s (CRC-32C of the %s), %s, as the naive loop has them.",
                 result.checksum(),
                 result.problem().cells(),
-                result.iterations()));
+                Figures.count(result.iterations(), "iteration")));
         if (result.bestSpark().size() > 1) {
             notes.add(cost());
         }

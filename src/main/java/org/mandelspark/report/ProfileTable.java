@@ -51,11 +51,11 @@ public final class ProfileTable {
         lines.add("");
         lines.add(String.format(
                 Locale.ROOT,
-                "%,d samples in %,d runs of %.3f s in all; %,d methods met.",
-                result.samples(),
-                result.runs(),
+                "%s in %s of %.3f s in all; %s met.",
+                Figures.count(result.samples(), "sample"),
+                Figures.count(result.runs(), "run"),
                 result.wall().toNanos() / 1e9,
-                result.hotspots().size()));
+                Figures.count(result.hotspots().size(), "method")));
         lines.add("self: it was running; cumulative: it, or what it had called.");
         if (result.samples() < ENOUGH) {
             lines.add("Fewer than " + ENOUGH + " samples say little: raise --seconds or --repeats.");

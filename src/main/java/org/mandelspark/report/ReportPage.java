@@ -285,9 +285,9 @@ final class ReportPage {
                 "machine",
                 String.format(
                         Locale.ROOT,
-                        "%s, %d cores (%d granted%s), %.0f GiB",
+                        "%s, %s (%d granted%s), %.0f GiB",
                         environment.cpu(),
-                        environment.cores(),
+                        Figures.count(environment.cores(), "core"),
                         environment.grantedCores(),
                         environment
                                 .quotaCores()

@@ -101,9 +101,9 @@ public final class ScalingTable {
         if (request.mode() == Mode.STRONG) {
             return String.format(
                     Locale.ROOT,
-                    "%s; strong scaling: %,d iterations whatever the number of workers.",
+                    "%s; strong scaling: %s whatever the number of workers.",
                     what,
-                    result.rows().get(0).median().iterations());
+                    Figures.count(result.rows().get(0).median().iterations(), "iteration"));
         }
         return "%s; weak scaling: rows grow with the workers, and speedup is scaled. Iterations a worker: %s."
                 .formatted(

@@ -132,10 +132,10 @@ record StudySection(
                 "answer",
                 String.format(
                         Locale.ROOT,
-                        "checksum %s (CRC-32C of the %s), %,d iterations, the same in every run",
+                        "checksum %s (CRC-32C of the %s), %s, the same in every run",
                         first.run().checksum(),
                         first.asked().problem().cells(),
-                        first.run().iterations())));
+                        Figures.count(first.run().iterations(), "iteration"))));
         facts.add(new Fact("workers", workers(study)));
         return facts;
     }

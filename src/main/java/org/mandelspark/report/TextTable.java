@@ -26,8 +26,8 @@ final class TextTable {
 
     TextTable row(String... cells) {
         if (cells.length != header.size()) {
-            throw new IllegalArgumentException(
-                    "a row of " + cells.length + " cells under " + header.size() + " columns: " + Arrays.asList(cells));
+            throw new IllegalArgumentException("a row of " + Figures.count(cells.length, "cell") + " under "
+                    + header.size() + " columns: " + Arrays.asList(cells));
         }
         rows.add(List.of(cells));
         return this;

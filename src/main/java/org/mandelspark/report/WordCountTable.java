@@ -37,8 +37,7 @@ public final class WordCountTable {
         List<String> lines = new ArrayList<>(table.lines());
         long all = ofDocuments ? result.request().documents().names().size() : result.names();
         if (all > top.size()) {
-            lines.add(String.format(
-                    Locale.ROOT, "… and %,d more %s", all - top.size(), ofDocuments ? "documents" : "words"));
+            lines.add("… and " + Figures.count(all - top.size(), ofDocuments ? "more document" : "more word"));
         }
         return lines;
     }

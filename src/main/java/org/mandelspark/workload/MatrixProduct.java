@@ -1,7 +1,6 @@
 package org.mandelspark.workload;
 
 import java.util.UUID;
-import org.mandelspark.grid.Counted;
 import org.mandelspark.grid.RowRange;
 import org.mandelspark.grid.Size;
 import org.mandelspark.kernel.KernelKind;
@@ -121,8 +120,9 @@ public record MatrixProduct(MatrixSource a, MatrixSource b, KernelKind kernel, U
 
     private static void requireOneArray(String name, int rows, long columns) {
         if (rows * columns > Size.MAX_PIXELS) {
-            throw new IllegalArgumentException("%s has %s of %s, more than the %d cells that one array holds"
-                    .formatted(name, Counted.of(rows, "row"), Counted.of(columns, "column"), Size.MAX_PIXELS));
+            throw new IllegalArgumentException(
+                    "%s has %d rows of %d columns, more than the %d cells that one array holds"
+                            .formatted(name, rows, columns, Size.MAX_PIXELS));
         }
     }
 }

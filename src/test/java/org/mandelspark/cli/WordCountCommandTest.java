@@ -144,7 +144,7 @@ class WordCountCommandTest {
     void withoutAFileTheCountsAreShownOnly() throws IOException {
         write("a.txt", "a b b");
         assertThat(run("wordcount", path("a.txt"), "--top", "1")).isZero();
-        assertThat(out.toString()).contains("    2  b").contains("and 1 more words");
+        assertThat(out.toString()).contains("    2  b").contains("and 1 more word\n");
         assertThat(err.toString()).contains("nothing was written: --out counts.tsv");
     }
 

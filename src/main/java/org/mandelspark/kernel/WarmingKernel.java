@@ -94,8 +94,7 @@ final class WarmingKernel implements EscapeKernel {
         for (int row = 0; !turns.areOver() && !turns.vectorsLead() && !isEnough.getAsBoolean(); row++) {
             boolean isVectors = row % (2 * y.length) < 2 * y.length - 1;
             long begin = nanoTime.getAsLong();
-            long made = (isVectors ? vectors : loop)
-                    .fill(x, new double[] {y[row % y.length]}, maxIter, counts, start);
+            long made = (isVectors ? vectors : loop).fill(x, new double[] {y[row % y.length]}, maxIter, counts, start);
             turns.note(isVectors, made, nanoTime.getAsLong() - begin);
         }
         turns.restart();

@@ -36,8 +36,8 @@ public final class ClockAlignment {
      */
     public static List<ChunkTiming> align(List<ChunkTiming> chunks, List<Bracket> brackets) {
         if (chunks.size() != brackets.size()) {
-            throw new IllegalArgumentException("there must be a bracket for each chunk, not " + brackets.size() + " for "
-                    + Counted.of(chunks.size(), "chunk"));
+            throw new IllegalArgumentException("there must be a bracket for each chunk, not " + brackets.size()
+                    + " for " + Counted.of(chunks.size(), "chunk"));
         }
         Map<String, Bounds> byExecutor = new HashMap<>();
         for (int i = 0; i < chunks.size(); i++) {

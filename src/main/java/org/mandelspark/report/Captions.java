@@ -101,8 +101,8 @@ final class Captions {
                         : seconds.interval().isEmpty()
                                 ? "open, there are no intervals"
                                 : seconds.drift() == Drift.FASTER || other.drift() == Drift.FASTER
-                                ? "open, for not both were warm"
-                                : "open, the 95% intervals overlap";
+                                        ? "open, for not both were warm"
+                                        : "open, the 95% intervals overlap";
         };
     }
 

@@ -69,8 +69,7 @@ public final class GranularityTable {
     List<String> definitions() {
         List<String> notes = new ArrayList<>();
         List<Spread> spreads = result.rows().stream().map(Row::seconds).toList();
-        notes.add("Times " + MeasuredRun.TIMED_REGION + "; "
-                + RepeatNotes.counts(spreads, result) + ".");
+        notes.add("Times " + MeasuredRun.TIMED_REGION + "; " + RepeatNotes.counts(spreads, result) + ".");
         notes.addAll(new WarmthNotes(result).notes());
         notes.addAll(RepeatNotes.cautions(spreads));
         notes.add("eff.: share of core time in the kernel; besides: core time of a task outside the kernel. Both are of"

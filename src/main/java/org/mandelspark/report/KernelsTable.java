@@ -82,8 +82,7 @@ public final class KernelsTable {
     List<String> notes() {
         List<Spread> spreads = result.rows().stream().map(Row::seconds).toList();
         List<String> notes = new ArrayList<>();
-        notes.add("Times " + MeasuredRun.TIMED_REGION + "; "
-                + RepeatNotes.counts(spreads, result) + ".");
+        notes.add("Times " + MeasuredRun.TIMED_REGION + "; " + RepeatNotes.counts(spreads, result) + ".");
         notes.add(Glossary.line(Glossary.WORKERS, Glossary.SPEED));
         if (!RepeatNotes.hasNone(spreads)) {
             notes.add("faster, slower: than the baseline; 95% rank intervals of the medians do not overlap.");

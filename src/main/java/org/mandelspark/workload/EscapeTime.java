@@ -78,8 +78,7 @@ public record EscapeTime(Formula formula, Grid grid, int maxIter, KernelKind ker
     public void warmUp(BooleanSupplier isEnough) {
         if (kernel == KernelKind.SIMD) {
             Grid sample = new Grid(
-                    grid.region(),
-                    new Size(Math.min(WARM_COLUMNS, grid.width()), Math.min(WARM_ROWS, grid.height())));
+                    grid.region(), new Size(Math.min(WARM_COLUMNS, grid.width()), Math.min(WARM_ROWS, grid.height())));
             double[] y = sample.y(RowRange.band(0, sample.height()));
             Kernels.warmUp(formula, interior, sample.x(), y, Math.min(maxIter, WARM_ITERATIONS), isEnough);
         }

@@ -2,7 +2,6 @@ package org.mandelspark.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-
 import org.junit.jupiter.api.Test;
 import org.mandelspark.grid.RowRange;
 import org.mandelspark.kernel.WarmingKernel.Turns;
@@ -15,7 +14,8 @@ class WarmingKernelTest {
 
     private final Fake loop = new Fake(3);
     private final Fake vectors = new Fake(30);
-    private final WarmingKernel kernel = new WarmingKernel(loop, vectors, new Turns(), () -> loop.nanos + vectors.nanos);
+    private final WarmingKernel kernel =
+            new WarmingKernel(loop, vectors, new Turns(), () -> loop.nanos + vectors.nanos);
 
     @Test
     void coldVectorsTakeNoMoreThanTheirShareOfTheTime() {
@@ -82,7 +82,12 @@ class WarmingKernelTest {
 
     private int[] fill() {
         int[] counts = new int[WIDTH * ROWS];
-        kernel.fill(new double[WIDTH], new double[ROWS], 100, counts, RowRange.band(0, ROWS).starts(WIDTH));
+        kernel.fill(
+                new double[WIDTH],
+                new double[ROWS],
+                100,
+                counts,
+                RowRange.band(0, ROWS).starts(WIDTH));
         return counts;
     }
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
+import org.mandelspark.engine.SparkLogging;
 import org.mandelspark.output.InputFile;
 import org.mandelspark.output.RecordedRun;
 import org.mandelspark.output.RunLog;
@@ -77,6 +78,7 @@ final class Sitting implements AutoCloseable {
     }
 
     private void stop(PrintWriter err, String command) {
+        SparkLogging.silence();
         int kept = log.map(RunLog::close).orElse(0);
         if (ProgressLine.stderrIsTerminal()) {
             err.println();

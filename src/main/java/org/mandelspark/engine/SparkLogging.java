@@ -48,6 +48,20 @@ public final class SparkLogging {
         }
     }
 
+    /** Ends the log of a process that is stopped: Spark would report every task that this cuts off. */
+    public static void silence() {
+        for (boolean ofThisThread : new boolean[] {false, true}) {
+            if (LogManager.getContext(ofThisThread) instanceof LoggerContext context) {
+                context.getConfiguration().getRootLogger().setLevel(org.apache.logging.log4j.Level.OFF);
+                context.getConfiguration()
+                        .getLoggers()
+                        .values()
+                        .forEach(logger -> logger.setLevel(org.apache.logging.log4j.Level.OFF));
+                context.updateLoggers();
+            }
+        }
+    }
+
     private static void setLevel(LoggerContext context, Level level) {
         if (isUnconfigured(context)) {
             context.setConfigLocation(settings());

@@ -1,8 +1,10 @@
 package org.mandelspark.study;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.mandelspark.engine.Engine;
+import org.mandelspark.grid.RowRange;
 import org.mandelspark.schedule.Auto;
 import org.mandelspark.schedule.CostEstimate;
 import org.mandelspark.schedule.Plan;
@@ -18,6 +20,9 @@ import org.mandelspark.workload.Workload;
 public record Cut(Schedule schedule, OptionalInt partitions) {
     /** Parts the rule's name from the number of workers that it cuts for. */
     static final String FOR = " for ";
+
+    /** Cells of a chunk of {@code auto} at most: a few MiB of results, however cheap they are to compute. */
+    private static final int MOST_CELLS = 1 << 22;
 
     /** The rule for the engine's own number of workers. */
     public Cut(Schedule schedule) {
@@ -38,8 +43,15 @@ public record Cut(Schedule schedule, OptionalInt partitions) {
                 ? Pilot.estimate(workload, engine.chunkNanos())
                 : CostEstimate.uniform(workload.rows());
         Schedule chosen = obvious.orElseGet(() -> Auto.choose(workers, costs));
-        Plan<A> plan = new Plan<>(workload, chosen.chunks(workers, costs));
+        List<RowRange> chunks = chosen.chunks(workers, costs);
+        Plan<A> plan = new Plan<>(workload, schedule instanceof Auto ? portable(chunks, workload.rowCells()) : chunks);
         return new Cutting<>(plan, chosen, System.nanoTime() - start);
+    }
+
+    /** The same rows in the same order, in chunks whose results travel without filling the driver's memory. */
+    private static List<RowRange> portable(List<RowRange> chunks, int rowCells) {
+        int mostRows = Math.max(1, MOST_CELLS / rowCells);
+        return chunks.stream().flatMap(chunk -> chunk.slices(mostRows).stream()).toList();
     }
 
     /** The rule that {@code auto} takes without a pilot, where there is nothing to share or little to gain. */

@@ -45,7 +45,7 @@ class FolderOptions {
         return Optional.empty();
     }
 
-    /** What remains of a study that was stopped, and what to do next. */
+    /** Names the runs that a stopped study keeps, and the next step. */
     String kept(int runs) {
         if (out == null) {
             return "without --out DIR no run is kept";
@@ -56,7 +56,7 @@ class FolderOptions {
         return Counted.of(runs, "run is kept", "runs are kept") + " in " + out + "; " + next();
     }
 
-    /** What to do with a study that was stopped. */
+    /** Names the way on from a study that was stopped. */
     String next() {
         return "this study cannot go on from them, the same command with --force begins anew";
     }

@@ -8,7 +8,7 @@ final class ForceOption {
     @Option(names = "--force", description = "Replace files that are already there.")
     private boolean force;
 
-    /** What becomes of files that are already there. */
+    /** Decides the fate of files that are already there. */
     OutputFile.Existing existing() {
         return force ? OutputFile.Existing.REPLACE : OutputFile.Existing.KEEP;
     }

@@ -27,7 +27,7 @@ final class KernelOptions {
     @Mixin
     private InteriorOptions interiorOptions;
 
-    /** What was asked for, computed so; throws IllegalArgumentException if options do not go together. */
+    /** Returns the request; throws IllegalArgumentException if options do not go together. */
     Subject<?> subject(SubjectOptions asked) {
         Subject<?> subject = asked.subject(kernel, asked.isView() ? interiorOptions.interior() : Interior.NONE);
         InteriorOptions.requireInteriorOf(List.of(kernel), KERNEL, command);

@@ -13,7 +13,7 @@ public sealed interface Frame {
      */
     Region region(Size size);
 
-    /** What to say of a picture of this size some of whose neighbouring columns or rows are the same doubles. */
+    /** Warns of a picture of this size in which neighbouring columns or rows are the same doubles. */
     String tooDeep(Size size);
 
     /**

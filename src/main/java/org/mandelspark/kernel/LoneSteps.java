@@ -11,12 +11,12 @@ import org.mandelspark.grid.Formula;
  * it was, which is where the proof by discs succeeds but for rare cases; by exact cycles up to the first level at whose
  * end z is what it was at its beginning. If nothing may be left out it needs {@code maxIter}.
  *
- * <p>No point is followed for more than {@link #countedIter()} steps, so that looking ahead ends soon however large
+ * <p>No point is followed for more than {@value #MOST_FOLLOWED} steps, so that looking ahead ends soon however large
  * {@code maxIter} is. Points left at n are about as many as 1/n of those at 1, near the boundary as well as inside, where
  * discs touch. So one that is left at m is taken to need {@code m·(1 + ln(maxIter/m))}, the mean of that law.
  */
 public final class LoneSteps {
-    private static final int MOST_COUNTED = 1 << 14;
+    private static final int MOST_FOLLOWED = 1 << 14;
 
     /** As in {@code SimdDiscs}: |z_L − z₀|² and λ² below which a proof is tried, and the greatest 2R²·Π 4|z|². */
     private static final double CLOSE_SQUARED = 1e-3;
@@ -28,7 +28,8 @@ public final class LoneSteps {
     private final Formula formula;
     private final Interior interior;
     private final int maxIter;
-    private final boolean hasDiscs;
+    private final int mostFollowed;
+    private final boolean looksForDiscs;
 
     /**
      * Steps under a formula.
@@ -40,64 +41,50 @@ public final class LoneSteps {
         this.formula = formula;
         this.interior = interior;
         this.maxIter = maxIter;
-        this.hasDiscs = !(formula instanceof Formula.Multibrot || formula instanceof Formula.BurningShip);
+        this.mostFollowed = Math.min(maxIter, MOST_FOLLOWED);
+        // Where they may leave nothing out, they save following points whose orbits are known to go on for ever.
+        this.looksForDiscs = interior != Interior.CYCLES
+                && !(formula instanceof Formula.Multibrot || formula instanceof Formula.BurningShip);
     }
 
-    /** The {@code maxIter} to count points with before they come here. */
-    public int countedIter() {
-        return Math.min(maxIter, MOST_COUNTED);
-    }
-
-    /**
-     * Steps of a point, more than 0 unless it escapes at once.
-     *
-     * @param count its escape count, computed with {@link #countedIter()}
-     */
-    public double of(double x, double y, int count) {
-        if (count < countedIter()) {
-            return count;
+    /** Steps of the point {@code x + iy}, more than 0 unless it escapes at once. */
+    public double of(double x, double y) {
+        if (interior == Interior.CLOSED_FORM && Interior.isKnownInside(formula.cReal(x), formula.cImaginary(y))) {
+            return Math.min(Levels.FIRST_STEPS, maxIter);
         }
-        boolean isCut = countedIter() < maxIter;
-        return switch (interior) {
-            case NONE -> isCut && known(x, y, hasDiscs) == countedIter() ? cut() : maxIter;
-            case CLOSED_FORM ->
-                Interior.isKnownInside(formula.cReal(x), formula.cImaginary(y))
-                        ? Levels.FIRST_STEPS
-                        : isCut && known(x, y, hasDiscs) == countedIter() ? cut() : maxIter;
-            case CYCLES, PROVED -> {
-                int known = known(x, y, hasDiscs && interior == Interior.PROVED);
-                yield known < countedIter() ? known : isCut ? cut() : maxIter;
-            }
-        };
-    }
-
-    private double cut() {
-        double m = countedIter();
-        return m * (1 + StrictMath.log(maxIter / m));
-    }
-
-    /** Steps after which it is known that a point does not escape, or {@link #countedIter()}. */
-    private int known(double x, double y, boolean byDiscs) {
         Orbit orbit = new Orbit(formula, x, y);
-        orbit.advance(Levels.FIRST_STEPS);
-        int n = Levels.FIRST_STEPS;
-        int level = 0;
-        while (n < countedIter() - 1) {
-            int length = Levels.length(n, countedIter());
-            int span = byDiscs ? Levels.span(n, level, length, maxIter) : Levels.NO_SPAN;
+        int known = follow(orbit);
+        if (orbit.hasEscaped()) {
+            return orbit.made();
+        }
+        if (known < mostFollowed) {
+            return switch (interior) {
+                case NONE, CLOSED_FORM -> maxIter;
+                case CYCLES, PROVED -> known;
+            };
+        }
+        return mostFollowed * (1 + StrictMath.log((double) maxIter / mostFollowed));
+    }
+
+    /** Lets an orbit go on until it escapes or is known never to; returns after how many steps that was, at most all. */
+    private int follow(Orbit orbit) {
+        orbit.advance(Math.min(Levels.FIRST_STEPS, mostFollowed));
+        for (int level = 0; orbit.made() < mostFollowed - 1 && !orbit.hasEscaped(); level++) {
+            int n = orbit.made();
+            int length = Levels.length(n, mostFollowed);
+            int span = looksForDiscs ? Levels.span(n, level, length, maxIter) : Levels.NO_SPAN;
             double levelR = orbit.zr;
             double levelI = orbit.zi;
             if (span != Levels.NO_SPAN && returns(orbit, span)) {
                 return n + 2 * span;
             }
-            orbit.advance(length - span);
-            n += length;
-            level++;
-            if (n > Levels.CYCLES_FROM && orbit.zr == levelR && orbit.zi == levelI) {
-                return n;
+            orbit.advance(n + length - orbit.made());
+            if (n + length > Levels.CYCLES_FROM && orbit.zr == levelR && orbit.zi == levelI) {
+                return n + length;
             }
         }
-        return countedIter();
+        orbit.advance(mostFollowed - orbit.made());
+        return orbit.made();
     }
 
     /** Makes L steps; whether they attract the orbit so near to where it was that discs can be carried along. */
@@ -114,7 +101,7 @@ public final class LoneSteps {
         double dr = orbit.zr - fromR;
         double di = orbit.zi - fromI;
         double distance = dr * dr + di * di;
-        if (!(distance < CLOSE_SQUARED && product < LARGEST_LAMBDA_SQUARED)) {
+        if (orbit.hasEscaped() || !(distance < CLOSE_SQUARED && product < LARGEST_LAMBDA_SQUARED)) {
             return false;
         }
         double lambda = Math.sqrt(product);

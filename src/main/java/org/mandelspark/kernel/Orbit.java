@@ -2,7 +2,7 @@ package org.mandelspark.kernel;
 
 import org.mandelspark.grid.Formula;
 
-/** The orbit of one point under a formula, step by step and without tests, in the bits of the kernels. */
+/** The orbit of one point under a formula, step by step, in the bits of the kernels. */
 final class Orbit {
     private static final int SQUARE = 2;
 
@@ -13,6 +13,8 @@ final class Orbit {
     private final int degree;
     private final double twist;
     private final boolean isFolded;
+    private int made;
+    private boolean hasEscaped;
 
     /** The orbit of the point {@code (x, y)}, which has made no step. */
     Orbit(Formula formula, double x, double y) {
@@ -25,12 +27,28 @@ final class Orbit {
         isFolded = formula instanceof Formula.BurningShip;
     }
 
-    /** Makes steps; a point that escapes goes to infinity or NaN. */
+    /** Steps made; of an orbit that has escaped this is its count. */
+    int made() {
+        return made;
+    }
+
+    /** Whether z failed its test, |z|² ≤ 4. */
+    boolean hasEscaped() {
+        return hasEscaped;
+    }
+
+    /** Makes steps, with a test before each; none any more after one has failed. */
     void advance(int steps) {
-        for (int k = 0; k < steps; k++) {
+        for (int end = made + steps; made < end; made++) {
+            double rr = zr * zr;
+            double ii = zi * zi;
+            if (hasEscaped || rr + ii > 4) {
+                hasEscaped = true;
+                return;
+            }
             if (degree == SQUARE) {
                 double t = isFolded ? Math.abs(zr * zi) : zr * zi;
-                zr = (zr * zr - zi * zi) + cr;
+                zr = (rr - ii) + cr;
                 zi = twist * t + ci;
             } else {
                 power();

@@ -1,9 +1,10 @@
 package org.mandelspark.kernel;
 
 import static org.mandelspark.kernel.SimdShape.DOUBLES;
+import static org.mandelspark.kernel.SimdShape.FMA;
 import static org.mandelspark.kernel.SimdShape.GROUP;
 import static org.mandelspark.kernel.SimdShape.LANES;
-import static org.mandelspark.kernel.SimdShape.multiplyAdd;
+import static org.mandelspark.kernel.SimdShape.LONGS;
 
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.LongVector;
@@ -86,6 +87,10 @@ final class SimdDiscs {
     private final double[] distance = new double[GROUP];
     private final double[] lastR = new double[GROUP];
     private final double[] lastI = new double[GROUP];
+    private final double[] radius = new double[GROUP];
+    private final double[] square = new double[GROUP];
+    private final double[] rhoSquared = new double[GROUP];
+    private final long[] exceeded = new long[GROUP];
     private final long[] proved = new long[GROUP / LANES];
     private final double twist;
 
@@ -120,10 +125,16 @@ final class SimdDiscs {
             System.arraycopy(zi, 0, points.zi, at, GROUP);
             return Outcome.FAR;
         }
+        for (int h = 0; h < GROUP; h += LANES) {
+            begin(h);
+        }
         for (int h = 0; h < GROUP; h += PAIR) {
             if (!carry(points, at, h, span)) {
                 return Outcome.ESCAPE;
             }
+        }
+        for (int h = 0; h < GROUP; h += LANES) {
+            proved[h / LANES] = areProved(h);
         }
         System.arraycopy(lastR, 0, points.zr, at, GROUP);
         System.arraycopy(lastI, 0, points.zi, at, GROUP);
@@ -165,8 +176,8 @@ final class SimdDiscs {
             greatest1 = greatest1.max(product1.reinterpretAsLongs());
             zr0 = rr0.sub(ii0).add(cr0);
             zr1 = rr1.sub(ii1).add(cr1);
-            zi0 = multiplyAdd(t0, factor, ci0);
-            zi1 = multiplyAdd(t1, factor, ci1);
+            zi0 = FMA ? t0.fma(factor, ci0) : t0.mul(factor).add(ci0);
+            zi1 = FMA ? t1.fma(factor, ci1) : t1.mul(factor).add(ci1);
         }
         if (!zr0.mul(zr0)
                 .add(zi0.mul(zi0))
@@ -202,29 +213,27 @@ final class SimdDiscs {
 
     /** L more steps of a pair of vectors with their discs; false if a point escaped. */
     private boolean carry(SimdPoints points, int at, int h, int span) {
+        int g = h + LANES;
         int a = at + h;
-        int b = a + LANES;
+        int b = at + g;
         DoubleVector factor = DoubleVector.broadcast(DOUBLES, twist);
         DoubleVector growth = DoubleVector.broadcast(DOUBLES, NORM_FACTOR);
         DoubleVector noise = DoubleVector.broadcast(DOUBLES, NOISE);
+        DoubleVector largestNorm = DoubleVector.broadcast(DOUBLES, LARGEST_NORM);
         DoubleVector cr0 = DoubleVector.fromArray(DOUBLES, points.cr, a);
         DoubleVector cr1 = DoubleVector.fromArray(DOUBLES, points.cr, b);
         DoubleVector ci0 = DoubleVector.fromArray(DOUBLES, points.ci, a);
         DoubleVector ci1 = DoubleVector.fromArray(DOUBLES, points.ci, b);
         DoubleVector zr0 = DoubleVector.fromArray(DOUBLES, zr, h);
-        DoubleVector zr1 = DoubleVector.fromArray(DOUBLES, zr, h + LANES);
+        DoubleVector zr1 = DoubleVector.fromArray(DOUBLES, zr, g);
         DoubleVector zi0 = DoubleVector.fromArray(DOUBLES, zi, h);
-        DoubleVector zi1 = DoubleVector.fromArray(DOUBLES, zi, h + LANES);
-        DoubleVector radius0 = radius(h);
-        DoubleVector radius1 = radius(h + LANES);
-        DoubleVector s0 = radius0.mul(radius0);
-        DoubleVector s1 = radius1.mul(radius1);
-        DoubleVector rho0 = s0.mul(DoubleVector.fromArray(DOUBLES, greatest, h)).mul(2);
-        DoubleVector rho1 =
-                s1.mul(DoubleVector.fromArray(DOUBLES, greatest, h + LANES)).mul(2);
+        DoubleVector zi1 = DoubleVector.fromArray(DOUBLES, zi, g);
+        DoubleVector s0 = DoubleVector.fromArray(DOUBLES, square, h);
+        DoubleVector s1 = DoubleVector.fromArray(DOUBLES, square, g);
+        DoubleVector rho0 = DoubleVector.fromArray(DOUBLES, rhoSquared, h);
+        DoubleVector rho1 = DoubleVector.fromArray(DOUBLES, rhoSquared, g);
         DoubleVector spread0 = rho0.mul(RHO_FACTOR);
         DoubleVector spread1 = rho1.mul(RHO_FACTOR);
-        DoubleVector largestNorm = DoubleVector.broadcast(DOUBLES, LARGEST_NORM);
         LongVector exceeded0 = rho0.sub(s0).reinterpretAsLongs();
         LongVector exceeded1 = rho1.sub(s1).reinterpretAsLongs();
         for (int k = 0; k < span; k++) {
@@ -236,54 +245,62 @@ final class SimdDiscs {
             DoubleVector t1 = zr1.mul(zi1);
             DoubleVector norm0 = rr0.add(ii0);
             DoubleVector norm1 = rr1.add(ii1);
-            s0 = multiplyAdd(multiplyAdd(norm0, growth, spread0), s0, noise);
-            s1 = multiplyAdd(multiplyAdd(norm1, growth, spread1), s1, noise);
+            s0 = FMA
+                    ? norm0.fma(growth, spread0).fma(s0, noise)
+                    : norm0.mul(growth).add(spread0).mul(s0).add(noise);
+            s1 = FMA
+                    ? norm1.fma(growth, spread1).fma(s1, noise)
+                    : norm1.mul(growth).add(spread1).mul(s1).add(noise);
             exceeded0 = exceeded0.or(rho0.sub(s0).reinterpretAsLongs());
             exceeded1 = exceeded1.or(rho1.sub(s1).reinterpretAsLongs());
             exceeded0 = exceeded0.or(largestNorm.sub(norm0).reinterpretAsLongs());
             exceeded1 = exceeded1.or(largestNorm.sub(norm1).reinterpretAsLongs());
             zr0 = rr0.sub(ii0).add(cr0);
             zr1 = rr1.sub(ii1).add(cr1);
-            zi0 = multiplyAdd(t0, factor, ci0);
-            zi1 = multiplyAdd(t1, factor, ci1);
+            zi0 = FMA ? t0.fma(factor, ci0) : t0.mul(factor).add(ci0);
+            zi1 = FMA ? t1.fma(factor, ci1) : t1.mul(factor).add(ci1);
         }
-        if (!zr0.mul(zr0)
+        zr0.intoArray(lastR, h);
+        zr1.intoArray(lastR, g);
+        zi0.intoArray(lastI, h);
+        zi1.intoArray(lastI, g);
+        s0.intoArray(square, h);
+        s1.intoArray(square, g);
+        exceeded0.intoArray(exceeded, h);
+        exceeded1.intoArray(exceeded, g);
+        return zr0.mul(zr0)
                 .add(zi0.mul(zi0))
                 .compare(VectorOperators.LE, 4)
                 .and(zr1.mul(zr1).add(zi1.mul(zi1)).compare(VectorOperators.LE, 4))
-                .allTrue()) {
-            return false;
-        }
-        DoubleVector dr0 = zr0.sub(DoubleVector.fromArray(DOUBLES, zr, h));
-        DoubleVector dr1 = zr1.sub(DoubleVector.fromArray(DOUBLES, zr, h + LANES));
-        DoubleVector di0 = zi0.sub(DoubleVector.fromArray(DOUBLES, zi, h));
-        DoubleVector di1 = zi1.sub(DoubleVector.fromArray(DOUBLES, zi, h + LANES));
-        DoubleVector reach0 =
-                dr0.mul(dr0).add(di0.mul(di0)).sqrt().add(s0.sqrt()).mul(ROUNDED_UP);
-        DoubleVector reach1 =
-                dr1.mul(dr1).add(di1.mul(di1)).sqrt().add(s1.sqrt()).mul(ROUNDED_UP);
-        proved[h / LANES] = reach0.compare(VectorOperators.LE, radius0)
-                .and(rho0.compare(VectorOperators.LE, LARGEST_RHO_SQUARED))
-                .and(exceeded0.compare(VectorOperators.GE, 0).cast(DOUBLES))
-                .toLong();
-        proved[h / LANES + 1] = reach1.compare(VectorOperators.LE, radius1)
-                .and(rho1.compare(VectorOperators.LE, LARGEST_RHO_SQUARED))
-                .and(exceeded1.compare(VectorOperators.GE, 0).cast(DOUBLES))
-                .toLong();
-        zr0.intoArray(lastR, h);
-        zr1.intoArray(lastR, h + LANES);
-        zi0.intoArray(lastI, h);
-        zi1.intoArray(lastI, h + LANES);
-        return true;
+                .allTrue();
     }
 
-    /** R₀ of a vector of points, from the distance and λ of the steps before. */
-    private DoubleVector radius(int h) {
+    /** R₀² and ρ² of a vector of points, from the distance, λ and the greatest product of the steps before. */
+    private void begin(int h) {
+        DoubleVector most = DoubleVector.fromArray(DOUBLES, greatest, h);
         DoubleVector lambda = DoubleVector.fromArray(DOUBLES, product, h).sqrt();
         DoubleVector expected =
                 DoubleVector.fromArray(DOUBLES, distance, h).sqrt().mul(lambda.add(SLACK));
-        DoubleVector least = DoubleVector.fromArray(DOUBLES, greatest, h).sqrt().mul(LEAST_RADIUS);
-        DoubleVector room = DoubleVector.broadcast(DOUBLES, 1).sub(lambda);
-        return expected.mul(2).add(least).div(room);
+        DoubleVector r = expected.mul(2)
+                .add(most.sqrt().mul(LEAST_RADIUS))
+                .div(DoubleVector.broadcast(DOUBLES, 1).sub(lambda));
+        DoubleVector s = r.mul(r);
+        r.intoArray(radius, h);
+        s.intoArray(square, h);
+        s.mul(most).mul(2).intoArray(rhoSquared, h);
+    }
+
+    /** Which points of a vector have their last disc in the first, with all between within their bounds. */
+    private long areProved(int h) {
+        DoubleVector dr = DoubleVector.fromArray(DOUBLES, lastR, h).sub(DoubleVector.fromArray(DOUBLES, zr, h));
+        DoubleVector di = DoubleVector.fromArray(DOUBLES, lastI, h).sub(DoubleVector.fromArray(DOUBLES, zi, h));
+        DoubleVector last = DoubleVector.fromArray(DOUBLES, square, h).sqrt();
+        DoubleVector reach = dr.mul(dr).add(di.mul(di)).sqrt().add(last).mul(ROUNDED_UP);
+        return reach.compare(VectorOperators.LE, DoubleVector.fromArray(DOUBLES, radius, h))
+                .and(DoubleVector.fromArray(DOUBLES, rhoSquared, h).compare(VectorOperators.LE, LARGEST_RHO_SQUARED))
+                .and(LongVector.fromArray(LONGS, exceeded, h)
+                        .compare(VectorOperators.GE, 0)
+                        .cast(DOUBLES))
+                .toLong();
     }
 }

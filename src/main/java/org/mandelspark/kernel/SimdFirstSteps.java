@@ -1,11 +1,11 @@
 package org.mandelspark.kernel;
 
 import static org.mandelspark.kernel.SimdShape.DOUBLES;
+import static org.mandelspark.kernel.SimdShape.FMA;
 import static org.mandelspark.kernel.SimdShape.GROUP;
 import static org.mandelspark.kernel.SimdShape.INTS;
 import static org.mandelspark.kernel.SimdShape.LANES;
 import static org.mandelspark.kernel.SimdShape.LONGS;
-import static org.mandelspark.kernel.SimdShape.multiplyAdd;
 import static org.mandelspark.kernel.SimdSteps.SIGN;
 
 import jdk.incubator.vector.DoubleVector;
@@ -116,8 +116,8 @@ final class SimdFirstSteps {
                     DoubleVector t1 = zr1.mul(zi1);
                     zr0 = rr0.sub(ii0).add(cr0);
                     zr1 = rr1.sub(ii1).add(cr1);
-                    zi0 = multiplyAdd(t0, factor, ci);
-                    zi1 = multiplyAdd(t1, factor, ci);
+                    zi0 = FMA ? t0.fma(factor, ci) : t0.mul(factor).add(ci);
+                    zi1 = FMA ? t1.fma(factor, ci) : t1.mul(factor).add(ci);
                 }
                 LongVector tests = LongVector.broadcast(LONGS, n + 1);
                 tests.sub(failed0)

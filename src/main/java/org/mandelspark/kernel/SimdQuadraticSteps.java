@@ -1,10 +1,10 @@
 package org.mandelspark.kernel;
 
 import static org.mandelspark.kernel.SimdShape.DOUBLES;
+import static org.mandelspark.kernel.SimdShape.FMA;
 import static org.mandelspark.kernel.SimdShape.GROUP;
 import static org.mandelspark.kernel.SimdShape.LANES;
 import static org.mandelspark.kernel.SimdShape.LONGS;
-import static org.mandelspark.kernel.SimdShape.multiplyAdd;
 
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.LongVector;
@@ -77,8 +77,8 @@ final class SimdQuadraticSteps implements SimdSteps {
                 DoubleVector t1 = zr1.mul(zi1);
                 zr0 = rr0.sub(ii0).add(cr0);
                 zr1 = rr1.sub(ii1).add(cr1);
-                zi0 = multiplyAdd(t0, factor, ci0);
-                zi1 = multiplyAdd(t1, factor, ci1);
+                zi0 = FMA ? t0.fma(factor, ci0) : t0.mul(factor).add(ci0);
+                zi1 = FMA ? t1.fma(factor, ci1) : t1.mul(factor).add(ci1);
                 rr0 = zr0.mul(zr0);
                 rr1 = zr1.mul(zr1);
                 ii0 = zi0.mul(zi0);
@@ -133,10 +133,10 @@ final class SimdQuadraticSteps implements SimdSteps {
                 zr1 = zr1.mul(zr1).sub(zi1.mul(zi1)).add(cr1);
                 zr2 = zr2.mul(zr2).sub(zi2.mul(zi2)).add(cr2);
                 zr3 = zr3.mul(zr3).sub(zi3.mul(zi3)).add(cr3);
-                zi0 = multiplyAdd(t0, factor, ci0);
-                zi1 = multiplyAdd(t1, factor, ci1);
-                zi2 = multiplyAdd(t2, factor, ci2);
-                zi3 = multiplyAdd(t3, factor, ci3);
+                zi0 = FMA ? t0.fma(factor, ci0) : t0.mul(factor).add(ci0);
+                zi1 = FMA ? t1.fma(factor, ci1) : t1.mul(factor).add(ci1);
+                zi2 = FMA ? t2.fma(factor, ci2) : t2.mul(factor).add(ci2);
+                zi3 = FMA ? t3.fma(factor, ci3) : t3.mul(factor).add(ci3);
             }
             VectorMask<Double> inside = zr0.mul(zr0)
                     .add(zi0.mul(zi0))

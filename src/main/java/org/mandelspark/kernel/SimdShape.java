@@ -16,7 +16,11 @@ final class SimdShape {
     /** Widths that can be forced: the Vector API computes those that the machine does not have, slowly and rightly. */
     private static final List<Integer> WIDTHS = List.of(64, 128, 256, 512);
 
-    /** True if a fused multiply-add is an instruction; otherwise the API computes each of its lanes by BigDecimal. */
+    /**
+     * True if a fused multiply-add is an instruction; otherwise the API computes each of its lanes by BigDecimal, and loops
+     * take a product and a sum. They ask in place: in a method as large as theirs, C2 does not inline one that would do so
+     * for all of them, and a vector that is passed to a method is an object.
+     */
     static final boolean FMA = VectorLookup.hasFma();
 
     static final VectorSpecies<Double> DOUBLES = doubles();
@@ -38,11 +42,6 @@ final class SimdShape {
     /** The width in bits; loads this class, with what that may throw. */
     static int bits() {
         return DOUBLES.vectorBitSize();
-    }
-
-    /** {@code a·b + c}, with one rounding or two: for where both give the same bits or a bound allows either. */
-    static DoubleVector multiplyAdd(DoubleVector a, DoubleVector b, DoubleVector c) {
-        return FMA ? a.fma(b, c) : a.mul(b).add(c);
     }
 
     private static VectorSpecies<Double> doubles() {

@@ -1,9 +1,9 @@
 package org.mandelspark.kernel;
 
 import static org.mandelspark.kernel.SimdShape.DOUBLES;
+import static org.mandelspark.kernel.SimdShape.FMA;
 import static org.mandelspark.kernel.SimdShape.GROUP;
 import static org.mandelspark.kernel.SimdShape.LANES;
-import static org.mandelspark.kernel.SimdShape.multiplyAdd;
 
 import jdk.incubator.vector.DoubleVector;
 
@@ -19,8 +19,9 @@ final class SimdShipSteps extends SimdStoredSteps {
                     .sub(zi.mul(zi))
                     .add(DoubleVector.fromArray(DOUBLES, points.cr, p))
                     .intoArray(points.zr, p);
-            multiplyAdd(zr.mul(zi).abs(), two, DoubleVector.fromArray(DOUBLES, points.ci, p))
-                    .intoArray(points.zi, p);
+            DoubleVector ci = DoubleVector.fromArray(DOUBLES, points.ci, p);
+            DoubleVector t = zr.mul(zi).abs();
+            (FMA ? t.fma(two, ci) : t.mul(two).add(ci)).intoArray(points.zi, p);
         }
     }
 }

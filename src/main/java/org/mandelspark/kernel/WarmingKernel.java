@@ -11,10 +11,11 @@ import org.mandelspark.grid.Formula;
  * Vector loops once the JVM has compiled them, and the plain loop until then.
  *
  * <p>Before C2 has compiled them, vectors execute ten times slower than the plain loop, which C2 has compiled within
- * milliseconds. So a JVM that has just started takes turns: pieces of rows go to the plain loop, and as long as they have
- * not taken longer than a share of its time, to the vectors. When a piece of vectors makes more steps a second than the
- * loop did, vectors take over. Should they then meet loops that are not compiled yet, such as those of proofs at the first
- * point inside, the turns begin again. After a second or two of vectors all is compiled, and nothing is measured any more.
+ * milliseconds. So in a JVM that has just started one thread at a time gives them small pieces of its rows, for as long as
+ * all threads have given the plain loop, and other pieces go to the plain loop. When a piece of vectors answers for more
+ * iterations a second than the loop did, vectors take over. Should they then meet loops that are not compiled yet, such as those
+ * of proofs at the first point inside, turns begin again. After a second or two of vectors all is compiled, and nothing is
+ * measured any more.
  *
  * <p>The counts are the same whoever makes them; only {@code steps} and the time depend on who did. What is warm is a
  * property of the JVM and of the code, not of a call, so it is remembered by class.
@@ -23,11 +24,8 @@ final class WarmingKernel implements EscapeKernel {
     /** Points of a piece: a millisecond or so of the plain loop. */
     private static final int PIECE_POINTS = 2048;
 
-    /** Time that vectors may take while they are not warm, for each nanosecond of the plain loop. */
-    private static final double SHARE = 0.5;
-
-    /** Steps from which on the speed of a piece shows more than its overhead. */
-    private static final long TELLING_STEPS = 20_000;
+    /** Iterations from which on the speed of a piece shows more than its overhead. */
+    private static final long TELLING_ITERATIONS = 20_000;
 
     /** Time of vectors after which they are compiled, if ever. */
     private static final long WARM_NANOS = 2_000_000_000L;
@@ -66,23 +64,38 @@ final class WarmingKernel implements EscapeKernel {
         long steps = 0;
         int from = 0;
         while (from < y.length) {
-            boolean isVectors = turns.belongToVectors();
             // Vectors that are as good as warm work best on many rows.
-            int end = isVectors && turns.vectorsLead() ? y.length : Math.min(y.length, from + pieceRows);
+            int end = turns.vectorsLead() ? y.length : Math.min(y.length, from + pieceRows);
             double[] pieceY = Arrays.copyOfRange(y, from, end);
             int[] pieceStarts = Arrays.copyOfRange(rowStarts, from, end);
-            long start = nanoTime.getAsLong();
-            long made = (isVectors ? vectors : loop).fill(x, pieceY, maxIter, counts, pieceStarts);
-            turns.note(isVectors, made, nanoTime.getAsLong() - start);
-            steps += made;
+            steps += turn(x, pieceY, maxIter, counts, pieceStarts);
             from = end;
         }
         return steps;
     }
 
+    private long turn(double[] x, double[] y, int maxIter, int[] counts, int[] rowStarts) {
+        boolean isVectors = turns.begin();
+        long iterations = 0;
+        long start = nanoTime.getAsLong();
+        long nanos = 0;
+        try {
+            long steps = (isVectors ? vectors : loop).fill(x, y, maxIter, counts, rowStarts);
+            nanos = nanoTime.getAsLong() - start;
+            for (int row : rowStarts) {
+                for (int i = row; i < row + x.length; i++) {
+                    iterations += counts[i];
+                }
+            }
+            return steps;
+        } finally {
+            turns.end(isVectors, iterations, nanos);
+        }
+    }
+
     /**
-     * Lets vectors compute some points again and again, until they are faster than the plain loop or there is no more time
-     * for it.
+     * Lets the kernels compute some points again and again, until vectors are faster than the plain loop, have had the time
+     * in which they should be, or there is no more time for it.
      *
      * @param x real parts
      * @param y imaginary parts, at least one
@@ -91,13 +104,9 @@ final class WarmingKernel implements EscapeKernel {
     void warmUp(double[] x, double[] y, int maxIter, BooleanSupplier isEnough) {
         int[] counts = new int[x.length];
         int[] start = {0};
-        for (int row = 0; !turns.areOver() && !turns.vectorsLead() && !isEnough.getAsBoolean(); row++) {
-            boolean isVectors = row % (2 * y.length) < 2 * y.length - 1;
-            long begin = nanoTime.getAsLong();
-            long made = (isVectors ? vectors : loop).fill(x, new double[] {y[row % y.length]}, maxIter, counts, start);
-            turns.note(isVectors, made, nanoTime.getAsLong() - begin);
+        for (int row = 0; turns.mayWarmUp() && !isEnough.getAsBoolean(); row++) {
+            turn(x, new double[] {y[row % y.length]}, maxIter, counts, start);
         }
-        turns.restart();
     }
 
     @Override
@@ -111,47 +120,52 @@ final class WarmingKernel implements EscapeKernel {
     /** Who is to compute the next piece in this JVM. */
     static final class Turns {
         private volatile boolean over;
-        private boolean vectorsLead;
+        private volatile boolean vectorsLead;
+        private boolean vectorsAreTried;
         private long loopNanos;
-        private long loopSteps;
-        private long turnNanos;
+        private long loopIterations;
+        private long trialNanos;
         private long vectorNanos;
 
         boolean areOver() {
             return over;
         }
 
-        synchronized boolean vectorsLead() {
+        boolean vectorsLead() {
             return vectorsLead;
         }
 
-        synchronized boolean belongToVectors() {
-            return vectorsLead || turnNanos < SHARE * loopNanos;
+        synchronized boolean mayWarmUp() {
+            return !vectorsLead && vectorNanos < WARM_NANOS;
         }
 
-        /** Lets turns begin as if vectors had had theirs. */
-        synchronized void restart() {
-            turnNanos = (long) (SHARE * loopNanos);
+        /** Begins a piece; true if vectors are to compute it. */
+        synchronized boolean begin() {
+            if (vectorsLead) {
+                return true;
+            }
+            boolean isTrial = !vectorsAreTried && trialNanos < loopNanos;
+            vectorsAreTried |= isTrial;
+            return isTrial;
         }
 
-        synchronized void note(boolean isVectors, long steps, long nanos) {
+        /** Ends a piece that has begun. */
+        synchronized void end(boolean isVectors, long iterations, long nanos) {
             if (!isVectors) {
                 loopNanos += nanos;
-                loopSteps += steps;
+                loopIterations += iterations;
                 return;
             }
+            vectorsAreTried = false;
             vectorNanos += nanos;
-            if (!vectorsLead) {
-                turnNanos += nanos;
+            trialNanos += nanos;
+            if (iterations >= TELLING_ITERATIONS && loopIterations >= TELLING_ITERATIONS) {
+                vectorsLead = (double) iterations * loopNanos > (double) loopIterations * nanos;
             }
-            if (steps >= TELLING_STEPS && loopSteps >= TELLING_STEPS) {
-                boolean faster = (double) steps * loopNanos > (double) loopSteps * nanos;
-                if (vectorsLead && !faster) {
-                    restart();
-                }
-                vectorsLead = faster;
+            if (vectorsLead) {
+                trialNanos = 0;
+                over = vectorNanos >= WARM_NANOS;
             }
-            over = vectorNanos >= WARM_NANOS && vectorsLead;
         }
     }
 }

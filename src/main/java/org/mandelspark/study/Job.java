@@ -89,7 +89,9 @@ public abstract sealed class Job<A> permits RenderJob, GaussJob, MatmulJob {
      */
     public final JobResult execute(JobListener listener) throws IOException {
         long start = System.nanoTime();
-        try (Engine engine = startWarm()) {
+        AtomicBoolean isOver = new AtomicBoolean();
+        warmUp(isOver::get);
+        try (Engine engine = request.engine().start(name())) {
             phase("start", start);
             KernelKind kernel = request.kernel().kernel(asked, engine.workers().count());
             Subject<A> subject = asked.computedBy(kernel, asked.interior());
@@ -118,6 +120,8 @@ public abstract sealed class Job<A> permits RenderJob, GaussJob, MatmulJob {
                     request.kernel(),
                     cutting.rule(),
                     Duration.ofNanos(cutting.nanos() + run.wallNanos()));
+        } finally {
+            isOver.set(true);
         }
     }
 
@@ -157,25 +161,18 @@ public abstract sealed class Job<A> permits RenderJob, GaussJob, MatmulJob {
         }
     }
 
-    /** Starts the engine; while Spark does so, mostly on one core, another lets the JVM compile what rows will need. */
-    private Engine startWarm() {
-        if (request.engine().kind() != EngineKind.SPARK) {
-            return request.engine().start(name());
+    /**
+     * Lets the JVM compile what rows will need, on a thread of its own, while Spark starts and sends out its first tasks,
+     * mostly on one core. The other engines begin with rows at once.
+     */
+    private void warmUp(BooleanSupplier isOver) {
+        if (request.engine().kind() == EngineKind.SPARK) {
+            KernelKind kernel = request.kernel().kernel(asked, request.engine().foreseenWorkers());
+            Workload<A> workload = asked.computedBy(kernel, asked.interior()).workload();
+            Thread warming = new Thread(() -> workload.warmUp(isOver), "warm-up");
+            warming.setDaemon(true);
+            warming.start();
         }
-        AtomicBoolean isStarted = new AtomicBoolean();
-        Thread warming = new Thread(() -> warmUp(isStarted::get), "warm-up");
-        warming.setDaemon(true);
-        warming.start();
-        try {
-            return request.engine().start(name());
-        } finally {
-            isStarted.set(true);
-        }
-    }
-
-    private void warmUp(BooleanSupplier isEnough) {
-        KernelKind kernel = request.kernel().kernel(asked, request.engine().foreseenWorkers());
-        asked.computedBy(kernel, asked.interior()).workload().warmUp(isEnough);
     }
 
     /** As Spark shows it: of a view its name too. */

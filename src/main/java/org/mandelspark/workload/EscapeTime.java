@@ -84,7 +84,7 @@ public record EscapeTime(Formula formula, Grid grid, int maxIter, KernelKind ker
         }
     }
 
-    /** Counts are those of the fastest kernel that may leave work out; what they cost follows from {@link LoneSteps}. */
+    /** What cells cost follows from {@link LoneSteps}, whatever the kernel's vectors and however cold it is. */
     @Override
     public Optional<CostSample> sampleCosts(int rows, int columns) {
         KernelKind used = kernel == KernelKind.SIMD && !Kernels.hasSimd() ? KernelKind.NAIVE : kernel;
@@ -92,14 +92,11 @@ public record EscapeTime(Formula formula, Grid grid, int maxIter, KernelKind ker
         Grid sample = new Grid(grid.region(), new Size(columns, rows));
         double[] x = sample.x();
         double[] y = sample.y(RowRange.band(0, rows));
-        int[] counts = new int[rows * columns];
-        Kernels.find(formula, used, Interior.PROVED)
-                .fill(x, y, steps.countedIter(), counts, RowRange.band(0, rows).starts(columns));
         List<Double> cellSteps = new ArrayList<>(rows);
         for (int row = 0; row < rows; row++) {
             double sum = 0;
             for (int i = 0; i < columns; i++) {
-                sum += steps.of(x[i], y[row], counts[row * columns + i]);
+                sum += steps.of(x[i], y[row]);
             }
             cellSteps.add(sum / columns);
         }

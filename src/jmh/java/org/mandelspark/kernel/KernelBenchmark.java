@@ -1,5 +1,9 @@
 package org.mandelspark.kernel;
 
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.mandelspark.grid.Formula;
 import org.mandelspark.grid.Frame;
@@ -17,6 +21,7 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
@@ -64,21 +69,26 @@ public class KernelBenchmark {
             this.maxIter = maxIter;
         }
 
+        /** As src/jmh/c takes them. */
+        private List<String> arguments() {
+            return Arrays.asList((bounds + "," + size.replace('x', ',') + "," + maxIter).split(","));
+        }
+
         private Grid grid() {
             Size pixels = Size.parse(size);
             return new Grid(Frame.bounds(bounds).region(pixels), pixels);
         }
     }
 
-    /** Kernel and, after a colon, what it may leave out. */
+    /** Kernel and, after a colon, what it may leave out; {@code c} is the process of src/jmh/c, for the Mandelbrot set. */
     @Param({"naive", "array", "simd:none", "simd:cycles", "simd:closed-form", "simd:proved"})
     private String kernel;
 
     @Param({"SCALING", "MOJO", "SEAHORSE", "CHEAP"})
     private View view;
 
-    private EscapeKernel found;
-    private Grid grid;
+    private Runnable filling;
+    private Optional<CProcess> process = Optional.empty();
     private int[] counts;
 
     /** Rate of iterations beside the score. */
@@ -92,29 +102,39 @@ public class KernelBenchmark {
     private long iterations;
 
     @Setup
-    public void find() {
+    public void find() throws IOException {
+        Grid grid = view.grid();
+        counts = new int[grid.size().pixels()];
+        if (kernel.equals("c")) {
+            process = Optional.of(new CProcess(view.arguments()));
+            filling = process.get()::fill;
+            iterations = process.get().iterations();
+            return;
+        }
         String[] parts = kernel.split(":", 2);
-        found = Kernels.find(
+        EscapeKernel found = Kernels.find(
                 Formula.parse(view.formula),
                 KernelKind.parse(parts[0]),
                 parts.length == 1 ? Interior.NONE : Interior.parse(parts[1]));
-        grid = view.grid();
-        counts = new int[grid.size().pixels()];
-        fill();
-        for (int count : counts) {
-            iterations += count;
-        }
+        filling = () -> fill(found, grid);
+        filling.run();
+        iterations = Arrays.stream(counts).asLongStream().sum();
+    }
+
+    @TearDown
+    public void end() {
+        process.ifPresent(CProcess::close);
     }
 
     @Benchmark
     public int[] view(Iterations counter) {
-        fill();
+        filling.run();
         counter.iterations += iterations;
         return counts;
     }
 
     /** In slices of rows as the engines make them. */
-    private void fill() {
+    private void fill(EscapeKernel found, Grid grid) {
         for (RowRange rows : RowRange.band(0, grid.height()).slices(Math.max(1, (1 << 16) / grid.width()))) {
             found.fill(grid.x(), grid.y(rows), view.maxIter, counts, rows.starts(grid.width()));
         }

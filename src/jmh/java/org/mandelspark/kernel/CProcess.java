@@ -52,7 +52,8 @@ final class CProcess implements AutoCloseable {
             questions.flush();
             String answer = answers.readLine();
             if (answer == null) {
-                throw new IllegalStateException("the program ended with status " + process.onExit().join().exitValue());
+                throw new IllegalStateException("the program ended with status "
+                        + process.onExit().join().exitValue());
             }
             return Long.parseLong(answer);
         } catch (IOException e) {

@@ -24,6 +24,12 @@ public record Cut(Schedule schedule, OptionalInt partitions) {
     /** Cells of a chunk of {@code auto} at most: a few MiB of results, however cheap they are to compute. */
     private static final int MOST_CELLS = 1 << 22;
 
+    /** Chunks of a worker in work that needs no pilot, where chunks cost next to nothing. */
+    private static final int BANDS = 16;
+
+    /** What those may cost a worker: a hundredth of the longest such work. */
+    private static final double MOST_OVERHEAD_NANOS = Pilot.SHORT_NANOS / 100;
+
     /** The rule for the engine's own number of workers. */
     public Cut(Schedule schedule) {
         this(schedule, OptionalInt.empty());
@@ -38,7 +44,8 @@ public record Cut(Schedule schedule, OptionalInt partitions) {
     <A> Cutting<A> plan(Workload<A> workload, Engine engine) {
         long start = System.nanoTime();
         int workers = partitions.orElse(engine.workers().count());
-        Optional<Schedule> obvious = schedule instanceof Auto ? obvious(workload, workers) : Optional.of(schedule);
+        Optional<Schedule> obvious =
+                schedule instanceof Auto ? obvious(workload, workers, engine.chunkNanos()) : Optional.of(schedule);
         CostEstimate costs = obvious.map(Schedule::needsEstimate).orElse(true)
                 ? Pilot.estimate(workload, engine.chunkNanos())
                 : CostEstimate.uniform(workload.rows());
@@ -55,11 +62,16 @@ public record Cut(Schedule schedule, OptionalInt partitions) {
     }
 
     /** The rule that {@code auto} takes without a pilot, where there is nothing to share or little to gain. */
-    private static Optional<Schedule> obvious(Workload<?> workload, int workers) {
+    private static Optional<Schedule> obvious(Workload<?> workload, int workers, double chunkNanos) {
         if (workers == 1) {
             return Optional.of(new Schedule.Static());
         }
-        return Pilot.isNeedless(workload, workers) ? Optional.of(new Schedule.Cyclic()) : Optional.empty();
+        if (!Pilot.isNeedless(workload, workers)) {
+            return Optional.empty();
+        }
+        // Small bands share work as evenly as rows in turn, and each worker writes where no other does.
+        boolean mayBeMany = BANDS * chunkNanos <= MOST_OVERHEAD_NANOS;
+        return Optional.of(mayBeMany ? new Schedule.OverPartitioned(BANDS) : new Schedule.Cyclic());
     }
 
     /**

@@ -25,12 +25,12 @@ final class Pilot {
     private static final int ROWS_FOR_ONE = 16;
 
     /** Cells of a sampled row. */
-    private static final int MOST_COLUMNS = 64;
+    private static final int MOST_COLUMNS = 32;
 
-    private static final int LEAST_COLUMNS = 16;
+    private static final int LEAST_COLUMNS = 24;
 
     /** A sample takes about one cell in so many. */
-    private static final int CELLS_FOR_ONE = 256;
+    private static final int CELLS_FOR_ONE = 1024;
 
     /** Steps that a cell costs besides its own: its share of loops, packing and sums. */
     private static final double STEPS_PER_CELL = 4;
@@ -38,10 +38,10 @@ final class Pilot {
     /** Rows of a first glance. */
     private static final int GLANCE_ROWS = 8;
 
-    private static final int GLANCE_COLUMNS = 32;
+    private static final int GLANCE_COLUMNS = 8;
 
     /** Time of a worker below which a pilot and the trial of schedules cost more than they gain. */
-    private static final double SHORT_NANOS = 25e6;
+    static final double SHORT_NANOS = 25e6;
 
     /** With so many rows for each worker, rows in turn share the work evenly enough. */
     private static final int ROWS_TO_MIX = 16;
@@ -49,8 +49,8 @@ final class Pilot {
     private Pilot() {}
 
     /**
-     * Finds out, by a glance at a few cells, whether a workload is so short, and has so many rows, that rows in turn
-     * ({@code cyclic}) are done before a pilot would have found something better.
+     * Finds out, by a glance at a few cells, whether a workload is so short, and has so many rows, that rows in turn or
+     * small bands are done before a pilot would have found something better.
      *
      * @param workers number of workers, at least 1
      */

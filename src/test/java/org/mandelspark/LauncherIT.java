@@ -372,9 +372,9 @@ class LauncherIT {
         jdk("a", "17.0.9");
         for (String job : List.of("render", "gauss", "matmul")) {
             assertThat(launcher().run(job).out())
-                    .contains("arguments=-XX:CompileCommand=quiet -XX:CompileCommand=CompileThresholdScaling,");
+                    .contains(" -XX:Tier4", " -XX:CompileCommand=quiet -XX:CompileCommand=CompileThresholdScaling,");
         }
-        assertThat(launcher().run("kernels").out()).contains("arguments=").doesNotContain("CompileCommand");
+        assertThat(launcher().run("kernels").out()).contains("arguments=").doesNotContain("CompileCommand", "Tier4");
     }
 
     @ParameterizedTest

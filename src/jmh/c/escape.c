@@ -7,6 +7,7 @@
  * Arguments: xmin xmax ymin ymax width height maxIter, of the Mandelbrot set. Each character on standard input has the view
  * computed and is answered by a line: for s the sum of the counts, for others 0.
  */
+#include <immintrin.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -24,11 +25,13 @@
 #define FIRST (2 * BLOCK)
 #define SHORT (6 * BLOCK)
 #define CAPACITY 4096
+#define ALL ((1u << LANES) - 1)
 #define NOWHERE (-1)
 #define RIM 3.9999995
 
 typedef double vd __attribute__((vector_size(LANES * 8)));
 typedef int64_t vl __attribute__((vector_size(LANES * 8)));
+typedef int32_t vi __attribute__((vector_size(LANES * 4)));
 
 static double cr[CAPACITY + GROUP], ci[CAPACITY + GROUP], zr[CAPACITY + GROUP], zi[CAPACITY + GROUP];
 static int target[CAPACITY + GROUP];
@@ -49,29 +52,22 @@ static inline vd all(double value) {
     return value - (vd) {0};
 }
 
-/* a * 2 + c: exact in the product, so the compiler may take either form. */
+/* a * 2 + c, whose product is exact. */
 static inline vd twice_plus(vd a, vd c) {
-    vd r;
-    for (int i = 0; i < LANES; i++) {
-        r[i] = __builtin_fma(a[i], 2.0, c[i]);
-    }
-    return r;
+#ifdef __AVX512F__
+    return _mm512_fmadd_pd(a, all(2), c);
+#else
+    return _mm256_fmadd_pd(a, all(2), c);
+#endif
 }
 
-static inline int none_negative(vl v) {
-    int64_t any = 0;
-    for (int i = 0; i < LANES; i++) {
-        any |= v[i];
-    }
-    return any >= 0;
-}
-
-static inline int all_negative(vl v) {
-    int64_t every = -1;
-    for (int i = 0; i < LANES; i++) {
-        every &= v[i];
-    }
-    return every < 0;
+/* The lanes that are negative, a bit each. */
+static inline uint32_t negative(vl v) {
+#ifdef __AVX512F__
+    return _mm512_movepi64_mask((__m512i) v);
+#else
+    return _mm256_movemask_pd((__m256d) v);
+#endif
 }
 
 static void rest(int at) {
@@ -133,7 +129,7 @@ static int counted(int at, int limit, int64_t *passed) {
         memcpy(passed + h + LANES, &p1, sizeof p1);
         failures |= failed0 | failed1;
     }
-    return none_negative(-failures);
+    return negative(-failures) == 0;
 }
 
 /* Blocks of steps with a test at the end of each; returns how many had no escape. */
@@ -157,7 +153,7 @@ static int untested(int at, int blocks) {
         }
         vl inside = (x0 * x0 + y0 * y0 <= 4) & (x1 * x1 + y1 * y1 <= 4) & (x2 * x2 + y2 * y2 <= 4)
                 & (x3 * x3 + y3 * y3 <= 4);
-        if (!all_negative(inside)) {
+        if (negative(inside) != ALL) {
             return block;
         }
         store(zr + at, x0);
@@ -247,7 +243,7 @@ static uint32_t first_steps(const double *x, double y, int i, int limit, int *in
             escaped1 |= (vl) (4 - (rr1 + ii1));
             failed0 -= escaped0 >> 63;
             failed1 -= escaped1 >> 63;
-            if (n == limit || all_negative(escaped0 & escaped1)) {
+            if (n == limit || negative(escaped0 & escaped1) == ALL) {
                 break;
             }
             vd t0 = x0 * y0, t1 = x1 * y1;
@@ -256,19 +252,15 @@ static uint32_t first_steps(const double *x, double y, int i, int limit, int *in
             y0 = twice_plus(t0, d);
             y1 = twice_plus(t1, d);
         }
-        for (int k = 0; k < LANES; k++) {
-            into[i + h + k] = n + 1 - (int) failed0[k];
-            into[i + h + LANES + k] = n + 1 - (int) failed1[k];
-        }
+        vi passed0 = __builtin_convertvector(n + 1 - failed0, vi), passed1 = __builtin_convertvector(n + 1 - failed1, vi);
+        memcpy(into + i + h, &passed0, sizeof passed0);
+        memcpy(into + i + h + LANES, &passed1, sizeof passed1);
         if (n == limit) {
             store(fr + h, x0);
             store(fr + h + LANES, x1);
             store(fi + h, y0);
             store(fi + h + LANES, y1);
-            for (int k = 0; k < LANES; k++) {
-                survivors |= (uint32_t) (escaped0[k] >= 0) << (h + k);
-                survivors |= (uint32_t) (escaped1[k] >= 0) << (h + LANES + k);
-            }
+            survivors |= (ALL & ~negative(escaped0)) << h | (ALL & ~negative(escaped1)) << (h + LANES);
         }
     }
     return survivors;

@@ -27,8 +27,14 @@ public record Cut(Schedule schedule, OptionalInt partitions) {
     /** Chunks of a worker in work that needs no pilot, where chunks cost next to nothing. */
     private static final int BANDS = 16;
 
-    /** What those may cost a worker: a hundredth of the longest such work. */
-    private static final double MOST_OVERHEAD_NANOS = Pilot.SHORT_NANOS / 100;
+    /** What those may cost a worker. */
+    private static final double MOST_OVERHEAD_NANOS = 250e3;
+
+    /** Time of a worker below which a pilot and the trial of rules cost more than they gain over small bands. */
+    private static final double SHORT_FOR_BANDS_NANOS = 100e6;
+
+    /** The same where there can only be few chunks: over rows in turn. */
+    private static final double SHORT_NANOS = 25e6;
 
     /** The rule for the engine's own number of workers. */
     public Cut(Schedule schedule) {
@@ -66,11 +72,11 @@ public record Cut(Schedule schedule, OptionalInt partitions) {
         if (workers == 1) {
             return Optional.of(new Schedule.Static());
         }
-        if (!Pilot.isNeedless(workload, workers)) {
-            return Optional.empty();
-        }
         // Small bands share work as evenly as rows in turn, and each worker writes where no other does.
         boolean mayBeMany = BANDS * chunkNanos <= MOST_OVERHEAD_NANOS;
+        if (!Pilot.isNeedless(workload, workers, mayBeMany ? SHORT_FOR_BANDS_NANOS : SHORT_NANOS)) {
+            return Optional.empty();
+        }
         return Optional.of(mayBeMany ? new Schedule.OverPartitioned(BANDS) : new Schedule.Cyclic());
     }
 

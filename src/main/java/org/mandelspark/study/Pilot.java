@@ -40,9 +40,6 @@ final class Pilot {
 
     private static final int GLANCE_COLUMNS = 8;
 
-    /** Time of a worker below which a pilot and the trial of schedules cost more than they gain. */
-    static final double SHORT_NANOS = 25e6;
-
     /** With so many rows for each worker, rows in turn share the work evenly enough. */
     private static final int ROWS_TO_MIX = 16;
 
@@ -53,15 +50,16 @@ final class Pilot {
      * small bands are done before a pilot would have found something better.
      *
      * @param workers number of workers, at least 1
+     * @param shortNanos time of a worker that is so short
      */
-    static boolean isNeedless(Workload<?> workload, int workers) {
+    static boolean isNeedless(Workload<?> workload, int workers, double shortNanos) {
         if (workload.rows() / workers < ROWS_TO_MIX) {
             return false;
         }
         return workload.sampleCosts(
                         Math.min(GLANCE_ROWS, workload.rows()), Math.min(GLANCE_COLUMNS, workload.rowCells()))
                 .map(glance -> nanos(glance, glance.meanSteps()) * workload.rows() * workload.rowCells()
-                        <= SHORT_NANOS * workers)
+                        <= shortNanos * workers)
                 .orElse(false);
     }
 

@@ -17,27 +17,30 @@ import org.mandelspark.schedule.CostEstimate;
 import org.mandelspark.workload.EscapeTime;
 
 class PilotTest {
+    private static final double SHORT_NANOS = 25e6;
     private static final Frame WHOLE = Frame.bounds("-2,0.5,-1.25,1.25");
 
     @Test
     void shortWorkOfManyRowsNeedsNoPilot() {
-        assertThat(Pilot.isNeedless(workload(WHOLE, 1000, 50), 2)).isTrue();
-        assertThat(Pilot.isNeedless(workload(WHOLE, 64, 10), 2)).isTrue();
-        assertThat(Pilot.isNeedless(workload(WHOLE, 8192, 1000), 2)).isFalse();
-        assertThat(Pilot.isNeedless(workload(WHOLE, 8192, 1000), 500)).isTrue();
+        assertThat(Pilot.isNeedless(workload(WHOLE, 1000, 50), 2, SHORT_NANOS)).isTrue();
+        assertThat(Pilot.isNeedless(workload(WHOLE, 64, 10), 2, SHORT_NANOS)).isTrue();
+        assertThat(Pilot.isNeedless(workload(WHOLE, 8192, 1000), 2, SHORT_NANOS))
+                .isFalse();
+        assertThat(Pilot.isNeedless(workload(WHOLE, 8192, 1000), 500, SHORT_NANOS))
+                .isTrue();
     }
 
     @Test
     void fewRowsForEachWorkerAreWeighedHoweverShortTheyAre() {
-        assertThat(Pilot.isNeedless(workload(WHOLE, 1000, 50), 63)).isFalse();
-        assertThat(Pilot.isNeedless(workload(WHOLE, 1, 50), 1)).isFalse();
+        assertThat(Pilot.isNeedless(workload(WHOLE, 1000, 50), 63, SHORT_NANOS)).isFalse();
+        assertThat(Pilot.isNeedless(workload(WHOLE, 1, 50), 1, SHORT_NANOS)).isFalse();
     }
 
     /** A row of so many iterations would take minutes. */
     @Test
     void aLookAheadIsShortHoweverManyIterationsThereAre() {
         EscapeTime inside = workload(Frame.bounds("-0.1,0.1,-0.1,0.1"), 4000, Integer.MAX_VALUE);
-        assertThat(Pilot.isNeedless(inside, 1)).isFalse();
+        assertThat(Pilot.isNeedless(inside, 1, SHORT_NANOS)).isFalse();
         assertThat(Pilot.estimate(inside, 0).rowNanos(7))
                 .isEqualTo(Pilot.estimate(inside, 0).rowNanos(3999));
     }

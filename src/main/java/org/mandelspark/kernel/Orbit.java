@@ -32,7 +32,7 @@ final class Orbit {
         return made;
     }
 
-    /** Whether z failed its test, |z|² ≤ 4. */
+    /** True once |z|² has exceeded 4: the point has escaped. */
     boolean hasEscaped() {
         return hasEscaped;
     }

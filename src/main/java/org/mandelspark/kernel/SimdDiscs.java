@@ -290,7 +290,10 @@ final class SimdDiscs {
         s.mul(most).mul(2).intoArray(rhoSquared, h);
     }
 
-    /** Which points of a vector have their last disc in the first, with all between within their bounds. */
+    /**
+     * The points of a vector that are proved, a bit each: the last disc lies in the first, and every disc between kept its
+     * bounds.
+     */
     private long areProved(int h) {
         DoubleVector dr = DoubleVector.fromArray(DOUBLES, lastR, h).sub(DoubleVector.fromArray(DOUBLES, zr, h));
         DoubleVector di = DoubleVector.fromArray(DOUBLES, lastI, h).sub(DoubleVector.fromArray(DOUBLES, zi, h));

@@ -11,11 +11,11 @@ import org.mandelspark.grid.Formula;
  * Vector loops once the JVM has compiled them, and the plain loop until then.
  *
  * <p>Before C2 has compiled them, vectors execute ten times slower than the plain loop, which C2 has compiled within
- * milliseconds. So in a JVM that has just started one thread at a time gives them small pieces of its rows, for as long as
- * all threads have given the plain loop, and other pieces go to the plain loop. When a piece of vectors answers for more
- * iterations a second than the loop did, vectors take over. Should they then meet loops that are not compiled yet, such as those
- * of proofs at the first point inside, turns begin again. After a second or two of vectors all is compiled, and nothing is
- * measured any more.
+ * milliseconds. So a JVM that has just started tries them on small pieces of rows, on one thread at a time and for no longer
+ * in all than the plain loop has run, while the other threads use the plain loop. When vectors get through more iterations
+ * a second than the loop did, they take over. If they then run into code that is not compiled yet, such as that of proofs at
+ * the first point inside, the trial begins again. Two seconds of vectors are enough to compile everything; after that
+ * nothing is measured any more.
  *
  * <p>The counts are the same whoever makes them; only {@code steps} and the time depend on who did. What is warm is a
  * property of the JVM and of the code, not of a call, so it is remembered by class.
@@ -94,8 +94,8 @@ final class WarmingKernel implements EscapeKernel {
     }
 
     /**
-     * Lets the kernels compute some points again and again, until vectors are faster than the plain loop, have had the time
-     * in which they should be, or there is no more time for it.
+     * Computes some points again and again until vectors are faster than the plain loop. Gives up when vectors have run for
+     * two seconds without that, or when the caller has waited long enough.
      *
      * @param x real parts
      * @param y imaginary parts, at least one

@@ -27,13 +27,13 @@ public record Cut(Schedule schedule, OptionalInt partitions) {
     /** Chunks of a worker in work that needs no pilot, where chunks cost next to nothing. */
     private static final int BANDS = 16;
 
-    /** What those may cost a worker. */
+    /** The most overhead that so many chunks may cause a worker. */
     private static final double MOST_OVERHEAD_NANOS = 250e3;
 
-    /** Time of a worker below which a pilot and the trial of rules cost more than they gain over small bands. */
+    /** Work for each worker below which small bands finish before a pilot and the trial of rules would pay off. */
     private static final double SHORT_FOR_BANDS_NANOS = 100e6;
 
-    /** The same where there can only be few chunks: over rows in turn. */
+    /** The same limit for engines whose chunks are expensive, which take rows in turn instead of small bands. */
     private static final double SHORT_NANOS = 25e6;
 
     /** The rule for the engine's own number of workers. */
@@ -61,7 +61,7 @@ public record Cut(Schedule schedule, OptionalInt partitions) {
         return new Cutting<>(plan, chosen, System.nanoTime() - start);
     }
 
-    /** The same rows in the same order, in chunks whose results travel without filling the driver's memory. */
+    /** Splits chunks whose results would be too large for the driver's memory; rows keep their order. */
     private static List<RowRange> portable(List<RowRange> chunks, int rowCells) {
         int mostRows = Math.max(1, MOST_CELLS / rowCells);
         return chunks.stream().flatMap(chunk -> chunk.slices(mostRows).stream()).toList();

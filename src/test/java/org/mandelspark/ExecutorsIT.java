@@ -10,10 +10,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The commands {@code hosts} and {@code wordcount} where executors are processes of their own. */
+@Tag("cluster")
 class ExecutorsIT {
     private static final Path LAUNCHER = Path.of("submit", "mandelspark").toAbsolutePath();
 

@@ -19,7 +19,7 @@ class FolderOptions {
     private String out;
 
     @Mixin
-    private ForceOption force;
+    final ForceOption force = new ForceOption();
 
     /** The folder, if one is named; throws IllegalArgumentException if the files cannot be written. */
     Optional<StudyFolder> folder(List<String> names) {

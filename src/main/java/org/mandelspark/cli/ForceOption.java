@@ -13,6 +13,14 @@ final class ForceOption {
         return force ? OutputFile.Existing.REPLACE : OutputFile.Existing.KEEP;
     }
 
+    /** Refuses the option for a study that goes on; throws IllegalArgumentException that says so. */
+    void requireNoResume() {
+        if (force) {
+            throw new IllegalArgumentException(
+                    "--force and --resume exclude each other: one begins anew, the other keeps what is there");
+        }
+    }
+
     /** Refuses the option where nothing is written; throws IllegalArgumentException that says so. */
     void requireAbsent() {
         if (force) {

@@ -16,6 +16,7 @@ final class ResumeOptions extends FolderOptions {
         if (!resume) {
             return Optional.empty();
         }
+        force.requireNoResume();
         return Optional.of(
                 path().orElseThrow(() -> new IllegalArgumentException("--resume needs the folder: --out DIR")));
     }

@@ -217,6 +217,7 @@ class LaboratoryCommandsTest {
                 "scaling --repeats 0 | --repeats | from 1 to",
                 "scaling --mode weak --workers 100000 --size 30000x30000 | --size | ",
                 "scaling --resume | --resume | --out DIR",
+                "scaling --resume --out target/nowhere --force | --resume | begins anew",
                 "scaling --resume --out target/nowhere | --resume | cannot read",
                 "scaling --interior closed-form --formula tricorn | closed-form | ",
                 "balance --factors 0 | --factors | from 1 to",

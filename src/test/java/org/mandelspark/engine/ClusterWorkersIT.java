@@ -9,6 +9,7 @@ import org.apache.spark.SparkConf;
 import org.apache.spark.deploy.LocalSparkCluster;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.mandelspark.grid.Formula;
 import org.mandelspark.grid.Grid;
@@ -23,6 +24,7 @@ import org.mandelspark.schedule.Schedule;
 import org.mandelspark.workload.EscapeTime;
 
 /** Executors of their own: as many as asked for, all of them there before the first chunk, and on one clock. */
+@Tag("cluster")
 class ClusterWorkersIT {
     private final SparkSettings settings = new SparkSettings();
 

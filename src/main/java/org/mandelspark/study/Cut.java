@@ -27,6 +27,9 @@ public record Cut(Schedule schedule, OptionalInt partitions) {
     /** Chunks of a worker in work that needs no pilot, where chunks cost next to nothing. */
     private static final int BANDS = 16;
 
+    /** With so many rows for each worker, rows in turn share the work evenly enough. */
+    private static final int ROWS_TO_MIX = 16;
+
     /** The most overhead that so many chunks may cause a worker. */
     private static final double MOST_OVERHEAD_NANOS = 250e3;
 
@@ -35,6 +38,9 @@ public record Cut(Schedule schedule, OptionalInt partitions) {
 
     /** The same limit for engines whose chunks are expensive, which take rows in turn instead of small bands. */
     private static final double SHORT_NANOS = 25e6;
+
+    /** The limit for work with few rows for each worker, which a pilot shares better: the pilot takes as long as that. */
+    private static final double SHORTER_THAN_PLANNING_NANOS = 2e6;
 
     /** The rule for the engine's own number of workers. */
     public Cut(Schedule schedule) {
@@ -74,10 +80,16 @@ public record Cut(Schedule schedule, OptionalInt partitions) {
         }
         // Small bands share work as evenly as rows in turn, and each worker writes where no other does.
         boolean mayBeMany = BANDS * chunkNanos <= MOST_OVERHEAD_NANOS;
-        if (!Pilot.isNeedless(workload, workers, mayBeMany ? SHORT_FOR_BANDS_NANOS : SHORT_NANOS)) {
-            return Optional.empty();
+        double workNanos = Pilot.glanceNanos(workload) / workers;
+        if (workload.rows() / workers < ROWS_TO_MIX) {
+            return workNanos <= SHORTER_THAN_PLANNING_NANOS ? Optional.of(new Schedule.Cyclic()) : Optional.empty();
         }
-        return Optional.of(mayBeMany ? new Schedule.OverPartitioned(BANDS) : new Schedule.Cyclic());
+        if (mayBeMany) {
+            return workNanos <= SHORT_FOR_BANDS_NANOS
+                    ? Optional.of(new Schedule.OverPartitioned(BANDS))
+                    : Optional.empty();
+        }
+        return workNanos <= SHORT_NANOS ? Optional.of(new Schedule.Cyclic()) : Optional.empty();
     }
 
     /**

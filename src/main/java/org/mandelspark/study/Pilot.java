@@ -40,27 +40,18 @@ final class Pilot {
 
     private static final int GLANCE_COLUMNS = 8;
 
-    /** With so many rows for each worker, rows in turn share the work evenly enough. */
-    private static final int ROWS_TO_MIX = 16;
-
     private Pilot() {}
 
     /**
-     * Finds out, by a glance at a few cells, whether a workload is so short, and has so many rows, that rows in turn or
-     * small bands are done before a pilot would have found something better.
+     * Estimates, by a glance at a few cells, what a whole workload costs one worker.
      *
-     * @param workers number of workers, at least 1
-     * @param shortNanos time of a worker that is so short
+     * @return infinite if the workload does not let anyone glance at it
      */
-    static boolean isNeedless(Workload<?> workload, int workers, double shortNanos) {
-        if (workload.rows() / workers < ROWS_TO_MIX) {
-            return false;
-        }
+    static double glanceNanos(Workload<?> workload) {
         return workload.sampleCosts(
                         Math.min(GLANCE_ROWS, workload.rows()), Math.min(GLANCE_COLUMNS, workload.rowCells()))
-                .map(glance -> nanos(glance, glance.meanSteps()) * workload.rows() * workload.rowCells()
-                        <= shortNanos * workers)
-                .orElse(false);
+                .map(glance -> nanos(glance, glance.meanSteps()) * workload.rows() * workload.rowCells())
+                .orElse(Double.POSITIVE_INFINITY);
     }
 
     /**

@@ -32,6 +32,13 @@ class CutTest {
         assertThat(plan(new Auto(), workload(400, 50), 1).plan().chunks()).containsExactly(RowRange.band(0, 400));
     }
 
+    /** A plan by a pilot would take as long as the work itself; of more work it is worth it. */
+    @Test
+    void shortWorkOfFewRowsForEachWorkerIsTakenInTurn() {
+        assertThat(plan(new Auto(), workload(400, 50), 88).rule()).isEqualTo(new Schedule.Cyclic());
+        assertThat(plan(new Auto(), workload(1000, 50_000), 88).rule()).isNotEqualTo(new Schedule.Cyclic());
+    }
+
     /** However cheap its cells are, the results of chunks are held by the driver two or three at a time. */
     @Test
     void noChunkOfAutoHasMoreThanFourMiCells() {

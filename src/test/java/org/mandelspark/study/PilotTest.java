@@ -15,32 +15,24 @@ import org.mandelspark.kernel.Interior;
 import org.mandelspark.kernel.KernelKind;
 import org.mandelspark.schedule.CostEstimate;
 import org.mandelspark.workload.EscapeTime;
+import org.mandelspark.workload.Noise;
 
 class PilotTest {
-    private static final double SHORT_NANOS = 25e6;
     private static final Frame WHOLE = Frame.bounds("-2,0.5,-1.25,1.25");
 
     @Test
-    void shortWorkOfManyRowsNeedsNoPilot() {
-        assertThat(Pilot.isNeedless(workload(WHOLE, 1000, 50), 2, SHORT_NANOS)).isTrue();
-        assertThat(Pilot.isNeedless(workload(WHOLE, 64, 10), 2, SHORT_NANOS)).isTrue();
-        assertThat(Pilot.isNeedless(workload(WHOLE, 8192, 1000), 2, SHORT_NANOS))
-                .isFalse();
-        assertThat(Pilot.isNeedless(workload(WHOLE, 8192, 1000), 500, SHORT_NANOS))
-                .isTrue();
-    }
-
-    @Test
-    void fewRowsForEachWorkerAreWeighedHoweverShortTheyAre() {
-        assertThat(Pilot.isNeedless(workload(WHOLE, 1000, 50), 63, SHORT_NANOS)).isFalse();
-        assertThat(Pilot.isNeedless(workload(WHOLE, 1, 50), 1, SHORT_NANOS)).isFalse();
+    void aGlanceTellsHowMuchWorkThereIs() {
+        assertThat(Pilot.glanceNanos(workload(WHOLE, 64, 10))).isLessThan(1e6);
+        assertThat(Pilot.glanceNanos(workload(WHOLE, 1000, 50))).isBetween(1e6, 50e6);
+        assertThat(Pilot.glanceNanos(workload(WHOLE, 8192, 1000))).isBetween(50e6, 500 * 25e6);
+        assertThat(Pilot.glanceNanos(new Noise(100, 100))).isInfinite();
     }
 
     /** A row of so many iterations would take minutes. */
     @Test
     void aLookAheadIsShortHoweverManyIterationsThereAre() {
         EscapeTime inside = workload(Frame.bounds("-0.1,0.1,-0.1,0.1"), 4000, Integer.MAX_VALUE);
-        assertThat(Pilot.isNeedless(inside, 1, SHORT_NANOS)).isFalse();
+        assertThat(Pilot.glanceNanos(inside)).isGreaterThan(1e9);
         assertThat(Pilot.estimate(inside, 0).rowNanos(7))
                 .isEqualTo(Pilot.estimate(inside, 0).rowNanos(3999));
     }

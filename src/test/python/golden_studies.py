@@ -1,6 +1,6 @@
-"""Makes the golden studies of the test resources from two study folders.
+"""Makes golden studies of the test resources from study folders, each under the name of its folder.
 
-    python3 golden_studies.py BALANCE_DIR SCALING_DIR OUT_DIR
+    python3 golden_studies.py STUDY_DIR... OUT_DIR
 
 Answers and steps stay as they were computed. Times are made up from the steps, so that they say the same on a busy
 machine as on a quiet one: a step takes 3 ns, a chunk's overhead is fixed, each repeat is a bit slower than the last,
@@ -71,6 +71,6 @@ def write(runs, folder):
 
 
 if __name__ == "__main__":
-    balance, scaling, out = sys.argv[1:]
-    write(golden(balance), pathlib.Path(out) / "balance")
-    write(golden(scaling), pathlib.Path(out) / "scaling")
+    *studies, out = sys.argv[1:]
+    for study in studies:
+        write(golden(study), pathlib.Path(out) / pathlib.Path(study).name)

@@ -31,6 +31,10 @@ final class Boxes extends AbstractXYAnnotation {
         this.boxes = List.copyOf(boxes);
     }
 
+    List<Box> boxes() {
+        return boxes;
+    }
+
     @Override
     public void draw(
             Graphics2D graphics,

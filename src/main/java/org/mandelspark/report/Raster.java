@@ -29,6 +29,14 @@ final class Raster extends AbstractXYAnnotation {
         this.box = box;
     }
 
+    BufferedImage image() {
+        return image;
+    }
+
+    Boxes.Box box() {
+        return box;
+    }
+
     @Override
     public void draw(
             Graphics2D graphics,

@@ -85,9 +85,22 @@ def value(cell):
     return cell or None
 
 
+def view_of(run):
+    """The view that a run computed, with its size in pixels and the region between its bounds."""
+    view = dict(run["problem"])
+    view["columns"], view["rows"] = map(int, view["size"].split("x"))
+    if "region" in view:
+        x_min, x_max, y_min, y_max = map(float, view["region"].split(","))
+    else:
+        (re, im), width = map(float, view["center"].split(",")), float(view["width"])
+        half_width, half_height = width / 2, width * view["rows"] / view["columns"] / 2
+        x_min, x_max, y_min, y_max = re - half_width, re + half_width, im - half_height, im + half_height
+    return view | {"x": (x_min, x_max), "y": (y_min, y_max)}
+
+
 def rows_of(chunk):
     """The rows of a chunk, in its order."""
-    rows = chunk["rows"]
+    rows = chunk["units"]
     return [(rows["first"] + k * rows["stride"]) % rows["modulus"] for k in range(rows["count"])]
 
 

@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mandelspark.measure.Phase;
-import org.mandelspark.output.RecordedRun;
-import org.mandelspark.output.RunLog;
+import org.mandelspark.record.Run;
+import org.mandelspark.record.RunLog;
 
 /** Studies through the launcher: a process that is killed, one that goes on, and one that simulates what they found. */
 class LaboratoryIT {
@@ -38,17 +38,14 @@ class LaboratoryIT {
             killed.toHandle().descendants().forEach(ProcessHandle::destroyForcibly);
             killed.destroyForcibly().waitFor();
         }
-        List<RecordedRun> kept = RunLog.read(study.toString());
+        List<Run> kept = RunLog.read(study.toString());
         assertThat(kept).hasSizeGreaterThanOrEqualTo(ENOUGH);
 
         LauncherCall.Result resumed = launcher().run(scaling(study, "3", "--resume"));
         assertThat(resumed.status()).as(resumed.err()).isZero();
-        List<RecordedRun> all = RunLog.read(study.toString());
-        assertThat(all.subList(0, kept.size()))
-                .extracting(RecordedRun::text)
-                .isEqualTo(kept.stream().map(RecordedRun::text).toList());
+        List<Run> all = RunLog.read(study.toString());
+        assertThat(all.subList(0, kept.size())).isEqualTo(kept);
         assertThat(all.stream()
-                        .map(RecordedRun::run)
                         .filter(run ->
                                 run.phase() == Phase.MEASURED && run.engine().equals("spark"))
                         .count())

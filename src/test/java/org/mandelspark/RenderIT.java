@@ -82,7 +82,7 @@ class RenderIT {
             executors.add(chunk.path("executor").asText());
             assertThat(chunk.path("start_ns").asLong()).isPositive();
             assertThat(chunk.path("end_ns").asLong()).isLessThan((long)
-                    (record.path("totals").path("wallSeconds").path("compute").asDouble() * 1e9));
+                    (record.path("totals").path("wall_seconds").path("compute").asDouble() * 1e9));
         }
         assertThat(executors).containsExactlyInAnyOrder("0", "1");
     }

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mandelspark.measure.Phase;
-import org.mandelspark.output.RecordedRun;
-import org.mandelspark.output.RunLog;
+import org.mandelspark.record.Run;
+import org.mandelspark.record.RunLog;
 
 /** The very jar that was compiled against Spark 4.2, on Spark 3.5. */
 @Tag("cluster")
@@ -77,12 +77,12 @@ class Spark35IT {
                         folder.resolve("study").toString());
         assertThat(result.status()).as(result.err()).isZero();
         assertThat(result.out()).contains("deserialise").contains("core-seconds");
-        List<RecordedRun> onSpark = RunLog.read(folder.resolve("study").toString()).stream()
-                .filter(run -> run.run().engine().equals("spark") && run.run().phase() == Phase.MEASURED)
+        List<Run> onSpark = RunLog.read(folder.resolve("study").toString()).stream()
+                .filter(run -> run.engine().equals("spark") && run.phase() == Phase.MEASURED)
                 .toList();
         assertThat(onSpark).hasSize(2 * 3).allSatisfy(run -> {
-            assertThat(run.run().isVoid()).isFalse();
-            assertThat(run.run().overheads().deserialiseNanos()).isPositive();
+            assertThat(run.isVoid()).isFalse();
+            assertThat(run.overheads().deserialiseNanos()).isPositive();
         });
         assertThat(Files.readString(folder.resolve("study/scaling.csv"))).isNotEmpty();
     }

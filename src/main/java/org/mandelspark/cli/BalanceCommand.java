@@ -10,8 +10,8 @@ import java.util.concurrent.Callable;
 import org.mandelspark.engine.EngineKind;
 import org.mandelspark.engine.SparkLogging;
 import org.mandelspark.engine.WorkerCount;
-import org.mandelspark.output.RecordedRun;
-import org.mandelspark.output.StudyFolder;
+import org.mandelspark.files.StudyFolder;
+import org.mandelspark.record.Run;
 import org.mandelspark.report.BalanceFiles;
 import org.mandelspark.report.BalanceTable;
 import org.mandelspark.report.RunOrder;
@@ -66,7 +66,7 @@ final class BalanceCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
-    private SubjectOptions subjectOptions;
+    private ProblemOptions problemOptions;
 
     @Mixin
     private ResumeOptions folderOptions;
@@ -133,11 +133,11 @@ final class BalanceCommand implements Callable<Integer> {
     private int call(Sitting sitting) throws IOException {
         Balance balance;
         Optional<StudyFolder> folder;
-        List<RecordedRun> earlier;
+        List<Run> earlier;
         BalanceRequest request;
         try {
             request = new BalanceRequest(
-                    kernelOptions.subject(subjectOptions),
+                    kernelOptions.computation(problemOptions),
                     engine,
                     optional(workers),
                     BalanceRequest.contestants(schedules, factors),
@@ -150,15 +150,15 @@ final class BalanceCommand implements Callable<Integer> {
             earlier = sitting.earlier();
             balance = new Balance(request, earlier);
             balance.check();
-            folder = sitting.folder(BalanceFiles.NAMES);
-            subjectOptions.warnIfTooDeep();
+            folder = sitting.folder(request.record(), BalanceFiles.NAMES);
+            problemOptions.warnIfTooDeep();
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
         PrintWriter err = spec.commandLine().getErr();
         BalanceResult result;
         try (StudyProgress progress = new StudyProgress(
-                err, common, balance.expectedRuns(), request.subject().problem())) {
+                err, common, balance.expectedRuns(), request.computation().problem())) {
             result = balance.execute(sitting.log(), progress);
         }
         print(result);

@@ -3,7 +3,7 @@ package org.mandelspark.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.mandelspark.output.OutputFile;
+import org.mandelspark.files.OutputFile;
 import picocli.CommandLine;
 
 /**

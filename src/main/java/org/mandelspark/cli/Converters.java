@@ -12,7 +12,7 @@ import org.mandelspark.grid.Size;
 import org.mandelspark.grid.View;
 import org.mandelspark.kernel.Interior;
 import org.mandelspark.kernel.KernelKind;
-import org.mandelspark.output.Palette;
+import org.mandelspark.picture.Palette;
 import org.mandelspark.schedule.Schedule;
 import org.mandelspark.study.Grain;
 import org.mandelspark.study.KernelChoice;

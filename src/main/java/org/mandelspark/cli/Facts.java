@@ -5,9 +5,9 @@ import java.util.Locale;
 import java.util.Map;
 import org.mandelspark.engine.WorkerCount;
 import org.mandelspark.grid.Counted;
-import org.mandelspark.output.Environment;
-import org.mandelspark.output.Problem;
-import org.mandelspark.output.RunRecord;
+import org.mandelspark.record.Environment;
+import org.mandelspark.record.Run;
+import org.mandelspark.workload.Problem;
 
 /** Lines of a key and what is to be known of it, as every command prints them. */
 final class Facts {
@@ -29,8 +29,8 @@ final class Facts {
         out.println(String.format(Locale.ROOT, "%-9s ", key) + String.format(Locale.ROOT, format, values));
     }
 
-    void problem(Problem problem) {
-        problem.facts().forEach((name, value) -> line(name, "%s", value));
+    void problem(Problem<?> problem) {
+        problem.details().forEach((name, value) -> line(name, "%s", value));
     }
 
     void workers(WorkerCount workers) {
@@ -43,16 +43,17 @@ final class Facts {
     }
 
     /** What makes costs doubtful: tasks that Spark repeated or did not tell of, if there were any. */
-    void doubts(RunRecord.Totals totals, int chunks) {
-        if (totals.tasksSeen() < chunks) {
+    void doubts(Run run) {
+        int chunks = run.chunks().size();
+        if (run.tasksSeen() < chunks) {
             line(
                     "void",
                     "Spark reported %,d of %s: what the run cost is not known",
-                    totals.tasksSeen(),
+                    run.tasksSeen(),
                     Counted.of(chunks, "task"));
         }
-        if (totals.extra().total() > 0) {
-            line("repeated", "%s; each chunk counts once", totals.extra().told());
+        if (run.extra().total() > 0) {
+            line("repeated", "%s; each chunk counts once", run.extra().describe());
         }
     }
 

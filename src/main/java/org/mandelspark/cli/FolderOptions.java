@@ -2,9 +2,9 @@ package org.mandelspark.cli;
 
 import java.util.List;
 import java.util.Optional;
+import org.mandelspark.files.OutputFile;
+import org.mandelspark.files.StudyFolder;
 import org.mandelspark.grid.Counted;
-import org.mandelspark.output.OutputFile;
-import org.mandelspark.output.StudyFolder;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 

@@ -1,6 +1,6 @@
 package org.mandelspark.cli;
 
-import org.mandelspark.output.OutputFile;
+import org.mandelspark.files.OutputFile;
 import picocli.CommandLine.Option;
 
 /** The option that lets files be replaced. */

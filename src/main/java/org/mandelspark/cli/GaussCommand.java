@@ -1,14 +1,16 @@
 package org.mandelspark.cli;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.mandelspark.engine.SparkLogging;
 import org.mandelspark.grid.Size;
-import org.mandelspark.kernel.KernelKind;
-import org.mandelspark.study.GaussJob;
+import org.mandelspark.kernel.Interior;
+import org.mandelspark.study.Job;
 import org.mandelspark.study.JobRequest;
 import org.mandelspark.study.JobResult;
 import org.mandelspark.study.KernelChoice;
+import org.mandelspark.workload.GaussProblem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -83,8 +85,11 @@ final class GaussCommand implements Callable<Integer> {
         SparkLogging.setLevel(common.logLevel());
         JobResult result;
         try (RunReporter reporter = new RunReporter(spec.commandLine().getErr(), common)) {
-            GaussJob job = new GaussJob(
-                    gaussOptions.subject(size, KernelKind.NAIVE),
+            Job<double[]> job = new Job<>(
+                    GaussProblem.WORKLOAD,
+                    gaussOptions.problem(size),
+                    Interior.NONE,
+                    Optional.empty(),
                     new JobRequest(kernel, engineOptions.choice(), scheduleOptions.cut(), targetOptions.targets()));
             job.check();
             result = job.execute(reporter);

@@ -4,11 +4,9 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mandelspark.grid.Size;
-import org.mandelspark.kernel.KernelKind;
 import org.mandelspark.kernel.OrbitDensity;
-import org.mandelspark.study.GaussSubject;
 import org.mandelspark.workload.BetaRange;
-import org.mandelspark.workload.GaussMap;
+import org.mandelspark.workload.GaussProblem;
 import picocli.CommandLine.Option;
 
 /** The options that say which bifurcation diagram is wanted, but for its size. */
@@ -62,7 +60,7 @@ final class GaussOptions {
      *
      * @param size betas and bins
      */
-    GaussSubject subject(Size size, KernelKind kernel) {
+    GaussProblem problem(Size size) {
         long pointsWanted = points == null ? (long) POINTS_PER_BIN * size.height() : points;
         if (pointsWanted > Integer.MAX_VALUE) {
             throw new IllegalArgumentException("--size " + size + " makes " + pointsWanted + " points a beta, at most "
@@ -70,7 +68,7 @@ final class GaussOptions {
         }
         try {
             OrbitDensity wanted = new OrbitDensity(alpha, skip, (int) pointsWanted, size.height());
-            return new GaussSubject(new GaussMap(wanted, new BetaRange(beta.min(), beta.max(), size.width()), kernel));
+            return new GaussProblem(wanted, new BetaRange(beta.min(), beta.max(), size.width()));
         } catch (IllegalArgumentException e) {
             // All that can still be wrong is a number that the record names without its dashes.
             throw new IllegalArgumentException("--" + e.getMessage(), e);

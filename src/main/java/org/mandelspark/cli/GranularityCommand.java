@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.mandelspark.engine.EngineKind;
 import org.mandelspark.engine.SparkLogging;
 import org.mandelspark.engine.WorkerCount;
-import org.mandelspark.output.StudyFolder;
+import org.mandelspark.files.StudyFolder;
 import org.mandelspark.report.GranularityFiles;
 import org.mandelspark.report.GranularityTable;
 import org.mandelspark.report.RunOrder;
@@ -68,7 +68,7 @@ final class GranularityCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
-    private SubjectOptions subjectOptions;
+    private ProblemOptions problemOptions;
 
     @Mixin
     private FolderOptions folderOptions;
@@ -121,22 +121,22 @@ final class GranularityCommand implements Callable<Integer> {
         try {
             EngineOptions.requireWorkersOf(List.of(engine), EngineOptions.ENGINE, spec);
             request = new GranularityRequest(
-                    kernelOptions.subject(subjectOptions),
+                    kernelOptions.computation(problemOptions),
                     engine,
                     workers == null ? OptionalInt.empty() : OptionalInt.of(workers),
                     grains(),
                     repeatOptions.settings());
             granularity = new Granularity(request);
             granularity.check();
-            folder = sitting.folder(GranularityFiles.NAMES);
-            subjectOptions.warnIfTooDeep();
+            folder = sitting.folder(request.record(), GranularityFiles.NAMES);
+            problemOptions.warnIfTooDeep();
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
         PrintWriter err = spec.commandLine().getErr();
         GranularityResult result;
         try (StudyProgress progress = new StudyProgress(
-                err, common, granularity.expectedRuns(), request.subject().problem())) {
+                err, common, granularity.expectedRuns(), request.computation().problem())) {
             result = granularity.execute(sitting.log(), progress);
         }
         GranularityTable table = new GranularityTable(result);
@@ -152,7 +152,7 @@ final class GranularityCommand implements Callable<Integer> {
             return grains;
         }
         Stream<String> whole = Stream.of("row", "band:16", "band:4", "band");
-        return Stream.concat(subjectOptions.isView() ? Stream.of("pixel") : Stream.empty(), whole)
+        return Stream.concat(problemOptions.isView() ? Stream.of("pixel") : Stream.empty(), whole)
                 .map(Grain::parse)
                 .toList();
     }

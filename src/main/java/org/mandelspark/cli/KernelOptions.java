@@ -3,7 +3,7 @@ package org.mandelspark.cli;
 import java.util.List;
 import org.mandelspark.kernel.Interior;
 import org.mandelspark.kernel.KernelKind;
-import org.mandelspark.study.Subject;
+import org.mandelspark.workload.Computation;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -28,9 +28,10 @@ final class KernelOptions {
     private InteriorOptions interiorOptions;
 
     /** Returns the request; throws IllegalArgumentException if options do not go together. */
-    Subject<?> subject(SubjectOptions asked) {
-        Subject<?> subject = asked.subject(kernel, asked.isView() ? interiorOptions.interior() : Interior.NONE);
+    Computation<?> computation(ProblemOptions asked) {
+        Computation<?> computation =
+                new Computation<>(asked.problem(), kernel, asked.isView() ? interiorOptions.interior() : Interior.NONE);
         InteriorOptions.requireInteriorOf(List.of(kernel), KERNEL, command);
-        return subject;
+        return computation;
     }
 }

@@ -9,9 +9,9 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.mandelspark.engine.EngineKind;
 import org.mandelspark.engine.SparkLogging;
+import org.mandelspark.files.StudyFolder;
 import org.mandelspark.kernel.Interior;
 import org.mandelspark.kernel.KernelKind;
-import org.mandelspark.output.StudyFolder;
 import org.mandelspark.report.KernelsFiles;
 import org.mandelspark.report.KernelsTable;
 import org.mandelspark.report.PublishedKernels;
@@ -19,7 +19,7 @@ import org.mandelspark.report.RunOrder;
 import org.mandelspark.study.HeadToHead;
 import org.mandelspark.study.HeadToHeadRequest;
 import org.mandelspark.study.HeadToHeadResult;
-import org.mandelspark.study.Subject;
+import org.mandelspark.workload.Computation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -65,7 +65,7 @@ final class KernelsCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
-    private SubjectOptions subjectOptions;
+    private ProblemOptions problemOptions;
 
     @Mixin
     private FolderOptions folderOptions;
@@ -151,12 +151,12 @@ final class KernelsCommand implements Callable<Integer> {
         try {
             request = request();
             if (published) {
-                PublishedKernels.of(request.subject().problem());
+                PublishedKernels.of(request.computation().problem());
             }
             headToHead = study.apply(request);
             headToHead.check();
-            folder = sitting.folder(KernelsFiles.NAMES);
-            subjectOptions.warnIfTooDeep();
+            folder = sitting.folder(request.record(), KernelsFiles.NAMES);
+            problemOptions.warnIfTooDeep();
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
@@ -165,7 +165,7 @@ final class KernelsCommand implements Callable<Integer> {
                 spec.commandLine().getErr(),
                 common,
                 headToHead.expectedRuns(),
-                request.subject().problem())) {
+                request.computation().problem())) {
             result = headToHead.execute(sitting.log(), progress);
         }
         print(result);
@@ -176,13 +176,13 @@ final class KernelsCommand implements Callable<Integer> {
     }
 
     private HeadToHeadRequest request() {
-        Subject<?> subject = subjectOptions.subject(KernelKind.NAIVE, Interior.NONE);
+        Computation<?> computation = new Computation<>(problemOptions.problem(), KernelKind.NAIVE, Interior.NONE);
         InteriorOptions.requireInteriorOf(kernels, KERNELS, spec);
         EngineOptions.requireWorkersOf(engines, ENGINES, spec);
         return new HeadToHeadRequest(
-                subject,
+                computation,
                 kernels,
-                subjectOptions.isView() ? interiors : List.of(Interior.NONE),
+                problemOptions.isView() ? interiors : List.of(Interior.NONE),
                 engines,
                 workers,
                 scheduleOptions.cut(),

@@ -1,14 +1,15 @@
 package org.mandelspark.cli;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.mandelspark.engine.SparkLogging;
-import org.mandelspark.kernel.KernelKind;
+import org.mandelspark.kernel.Interior;
+import org.mandelspark.study.Job;
 import org.mandelspark.study.JobRequest;
 import org.mandelspark.study.JobResult;
 import org.mandelspark.study.KernelChoice;
-import org.mandelspark.study.MatmulJob;
-import org.mandelspark.study.MatrixSubject;
+import org.mandelspark.workload.ProductProblem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -90,8 +91,11 @@ final class MatmulCommand implements Callable<Integer> {
         SparkLogging.setLevel(common.logLevel());
         JobResult result;
         try (RunReporter reporter = new RunReporter(spec.commandLine().getErr(), common)) {
-            MatmulJob job = new MatmulJob(
-                    subject(),
+            Job<double[]> job = new Job<>(
+                    ProductProblem.WORKLOAD,
+                    problem(),
+                    Interior.NONE,
+                    Optional.empty(),
                     new JobRequest(kernel, engineOptions.choice(), scheduleOptions.cut(), targetOptions.targets()));
             job.check();
             result = job.execute(reporter);
@@ -106,16 +110,14 @@ final class MatmulCommand implements Callable<Integer> {
         return 0;
     }
 
-    private MatrixSubject subject() {
+    private ProductProblem problem() {
         if (matrixOptions.areGiven()) {
             new GivenOptions(spec).refuse(SEED, "with --a and --b, whose numbers are in the files: leave it out");
-            return size == null
-                    ? matrixOptions.ofFiles(KernelKind.NAIVE)
-                    : matrixOptions.ofFiles(size, KernelKind.NAIVE);
+            return size == null ? matrixOptions.ofFiles() : matrixOptions.ofFiles(size);
         }
         if (size == null) {
             throw new IllegalArgumentException("either --size N or both --a and --b are needed");
         }
-        return MatrixOptions.seeded(size, seed, KernelKind.NAIVE);
+        return MatrixOptions.seeded(size, seed);
     }
 }

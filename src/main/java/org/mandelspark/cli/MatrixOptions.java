@@ -1,11 +1,9 @@
 package org.mandelspark.cli;
 
 import java.util.List;
-import org.mandelspark.kernel.KernelKind;
-import org.mandelspark.output.NpyMatrix;
-import org.mandelspark.study.MatrixSubject;
-import org.mandelspark.workload.MatrixProduct;
+import org.mandelspark.files.NpyMatrix;
 import org.mandelspark.workload.MatrixSource;
+import org.mandelspark.workload.ProductProblem;
 import org.mandelspark.workload.SeededMatrix;
 import picocli.CommandLine.Option;
 
@@ -36,12 +34,12 @@ final class MatrixOptions {
      *
      * @throws IllegalArgumentException if one is missing, cannot be read or does not fit, with the reason for people
      */
-    MatrixSubject ofFiles(KernelKind kernel) {
+    ProductProblem ofFiles() {
         if (a == null || b == null) {
             throw new IllegalArgumentException(
                     "--a and --b go together: " + (a == null ? "--a" : "--b") + " is missing");
         }
-        return new MatrixSubject(MatrixProduct.of(NpyMatrix.of(a), NpyMatrix.of(b), kernel));
+        return ProductProblem.of(NpyMatrix.of(a), NpyMatrix.of(b));
     }
 
     /**
@@ -49,11 +47,11 @@ final class MatrixOptions {
      *
      * @param size rows and columns of each
      */
-    MatrixSubject ofFiles(int size, KernelKind kernel) {
-        MatrixSubject subject = ofFiles(kernel);
-        requireSize(A, subject.workload().a(), size);
-        requireSize(B, subject.workload().b(), size);
-        return subject;
+    ProductProblem ofFiles(int size) {
+        ProductProblem product = ofFiles();
+        requireSize(A, product.a(), size);
+        requireSize(B, product.b(), size);
+        return product;
     }
 
     /**
@@ -63,10 +61,9 @@ final class MatrixOptions {
      * @param seed of A; B has the next number
      * @throws IllegalArgumentException if they are too large for an array
      */
-    static MatrixSubject seeded(int size, long seed, KernelKind kernel) {
+    static ProductProblem seeded(int size, long seed) {
         try {
-            return new MatrixSubject(MatrixProduct.of(
-                    new SeededMatrix(seed, size, size), new SeededMatrix(seed + 1, size, size), kernel));
+            return ProductProblem.of(new SeededMatrix(seed, size, size), new SeededMatrix(seed + 1, size, size));
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("--size " + size + ": " + e.getMessage(), e);
         }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.mandelspark.engine.SparkLogging;
-import org.mandelspark.output.OutputFile;
+import org.mandelspark.files.OutputFile;
 import org.mandelspark.report.ProfileTable;
 import org.mandelspark.study.Profile;
 import org.mandelspark.study.ProfileRequest;
@@ -60,7 +60,7 @@ final class ProfileCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
-    private SubjectOptions subjectOptions;
+    private ProblemOptions problemOptions;
 
     @Mixin
     private KernelOptions kernelOptions;
@@ -119,7 +119,7 @@ final class ProfileCommand implements Callable<Integer> {
             profile = new Profile(request());
             profile.check();
             csv = csv();
-            subjectOptions.warnIfTooDeep();
+            problemOptions.warnIfTooDeep();
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
@@ -138,7 +138,7 @@ final class ProfileCommand implements Callable<Integer> {
             throw new IllegalArgumentException("--seconds and --repeats both say how long to run: give one");
         }
         return new ProfileRequest(
-                kernelOptions.subject(subjectOptions),
+                kernelOptions.computation(problemOptions),
                 engineOptions.choice(),
                 scheduleOptions.cut(),
                 seconds == null ? DEFAULT_DURATION : seconds,
@@ -167,7 +167,7 @@ final class ProfileCommand implements Callable<Integer> {
         PrintWriter terminal = spec.commandLine().getOut();
         ProfileRequest request = result.request();
         Facts facts = new Facts(terminal, System.getenv());
-        facts.problem(request.subject().problem());
+        facts.problem(request.computation().problem());
         facts.line(
                 "engine",
                 "%s%s, %s",
@@ -184,7 +184,7 @@ final class ProfileCommand implements Callable<Integer> {
                 "checksum",
                 "%s (CRC-32C of the %s)",
                 result.checksum(),
-                request.subject().problem().cells());
+                request.computation().problem().cellLabel());
         terminal.println();
         table.lines(top).forEach(terminal::println);
         terminal.flush();

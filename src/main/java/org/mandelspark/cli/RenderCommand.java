@@ -2,13 +2,15 @@ package org.mandelspark.cli;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.mandelspark.engine.SparkLogging;
-import org.mandelspark.output.Palette;
+import org.mandelspark.picture.Palette;
+import org.mandelspark.study.Job;
 import org.mandelspark.study.JobRequest;
 import org.mandelspark.study.JobResult;
 import org.mandelspark.study.KernelChoice;
-import org.mandelspark.study.RenderJob;
+import org.mandelspark.workload.ViewProblem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -86,7 +88,7 @@ final class RenderCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         SparkLogging.setLevel(common.logLevel());
-        RenderJob job;
+        Job<int[]> job;
         try {
             job = job();
             job.check();
@@ -100,7 +102,7 @@ final class RenderCommand implements Callable<Integer> {
         return 0;
     }
 
-    private RenderJob job() {
+    private Job<int[]> job() {
         JobRequest request =
                 new JobRequest(kernel, engineOptions.choice(), scheduleOptions.cut(), targetOptions.targets());
         kernel.named()
@@ -108,7 +110,12 @@ final class RenderCommand implements Callable<Integer> {
         if (request.targets().stream().noneMatch(target -> target.format().isPicture())) {
             new GivenOptions(spec).refuse(PALETTE, "without a picture: name a .png or .tiff file with --out");
         }
-        return new RenderJob(viewOptions.view(), interiorOptions.interior(), palette, request);
+        return new Job<>(
+                "render",
+                new ViewProblem(viewOptions.view()),
+                interiorOptions.interior(),
+                Optional.of(palette),
+                request);
     }
 
     private void print(JobResult result) {

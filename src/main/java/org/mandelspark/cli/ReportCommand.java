@@ -7,10 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.mandelspark.engine.SparkLogging;
+import org.mandelspark.files.OutputFile;
+import org.mandelspark.files.StudyFolder;
 import org.mandelspark.grid.Counted;
-import org.mandelspark.output.OutputFile;
-import org.mandelspark.output.RunLog;
-import org.mandelspark.output.StudyFolder;
 import org.mandelspark.report.Report;
 import org.mandelspark.report.ReportLinks;
 import org.mandelspark.study.RecordedStudy;
@@ -134,7 +133,7 @@ final class ReportCommand implements Callable<Integer> {
         List<String> unusable = new ArrayList<>();
         for (String path : folders) {
             try {
-                sources.add(new Report.Source(path, RecordedStudy.of(RunLog.read(path))));
+                sources.add(new Report.Source(path, RecordedStudy.read(path)));
             } catch (IllegalArgumentException e) {
                 unusable.add(path + " is not in this report: " + e.getMessage());
             }

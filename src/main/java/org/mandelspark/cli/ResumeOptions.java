@@ -1,7 +1,7 @@
 package org.mandelspark.cli;
 
 import java.util.Optional;
-import org.mandelspark.output.OutputFile;
+import org.mandelspark.files.OutputFile;
 import picocli.CommandLine.Option;
 
 /** The same for studies that can go on where they were stopped. */

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.mandelspark.engine.WorkerCount;
 import org.mandelspark.grid.Counted;
-import org.mandelspark.output.RunRecord;
+import org.mandelspark.record.Run;
 import org.mandelspark.study.JobResult;
 
 /** The few lines that tell what was computed, by what, and how fast. */
@@ -53,8 +53,7 @@ final class RunSummary {
     }
 
     void print(PrintWriter out) {
-        RunRecord run = result.run();
-        RunRecord.Totals totals = run.totals();
+        Run run = result.run();
         Facts facts = new Facts(out, variables);
         facts.problem(run.problem());
         facts.line(
@@ -65,32 +64,29 @@ final class RunSummary {
                 result.rule().label().equals(run.schedule())
                         ? run.schedule()
                         : run.schedule() + ": " + result.rule().label(),
-                Counted.of(run.partitions(), "chunk"));
+                Counted.of(run.chunks().size(), "chunk"));
         facts.workers(new WorkerCount(run.workers(), run.workersSource()));
         facts.line(
                 "kernel",
                 "%s%s",
-                result.kernel().label().equals(run.kernel())
+                result.kernel().label().equals(run.computation().kernel().label())
                         ? ""
                         : result.kernel().label() + ": ",
                 String.join(" and ", run.methods()));
         facts.java(run.environment());
-        facts.line(
-                "computed",
-                "%s",
-                rate.text(totals.iterations(), result.compute().toNanos() / 1e9));
+        facts.line("computed", "%s", rate.text(run.iterations(), run.totalSeconds()));
         facts.line(
                 "executed",
                 "%s, %.1f%% of these %ss",
-                Counted.of(totals.steps(), "step"),
-                100.0 * totals.steps() / Math.max(1, totals.iterations()),
+                Counted.of(run.steps(), "step"),
+                100.0 * run.steps() / Math.max(1, run.iterations()),
                 rate.what);
-        facts.doubts(totals, run.partitions());
+        facts.doubts(run);
         facts.line(
                 "checksum",
                 "%s (CRC-32C of the %s)",
                 run.checksum(),
-                run.problem().cells());
+                run.problem().cellLabel());
         if (!written.isEmpty()) {
             facts.line("wrote", "%s", String.join(", ", written));
         }

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.mandelspark.engine.EngineKind;
 import org.mandelspark.engine.SparkLogging;
-import org.mandelspark.output.RecordedRun;
-import org.mandelspark.output.StudyFolder;
+import org.mandelspark.files.StudyFolder;
+import org.mandelspark.record.Run;
 import org.mandelspark.report.RunOrder;
 import org.mandelspark.report.ScalingFiles;
 import org.mandelspark.report.ScalingTable;
@@ -61,7 +61,7 @@ final class ScalingCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
-    private SubjectOptions subjectOptions;
+    private ProblemOptions problemOptions;
 
     @Mixin
     private ResumeOptions folderOptions;
@@ -121,23 +121,28 @@ final class ScalingCommand implements Callable<Integer> {
     private int call(Sitting sitting) throws IOException {
         Scaling scaling;
         Optional<StudyFolder> folder;
-        List<RecordedRun> earlier;
+        List<Run> earlier;
         ScalingRequest request;
         try {
             request = new ScalingRequest(
-                    kernelOptions.subject(subjectOptions), mode, engine, workers, schedule, repeatOptions.settings());
+                    kernelOptions.computation(problemOptions),
+                    mode,
+                    engine,
+                    workers,
+                    schedule,
+                    repeatOptions.settings());
             earlier = sitting.earlier();
             scaling = new Scaling(request, earlier);
             scaling.check();
-            folder = sitting.folder(ScalingFiles.NAMES);
-            subjectOptions.warnIfTooDeep();
+            folder = sitting.folder(request.record(), ScalingFiles.NAMES);
+            problemOptions.warnIfTooDeep();
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
         PrintWriter err = spec.commandLine().getErr();
         ScalingResult result;
         try (StudyProgress progress = new StudyProgress(
-                err, common, scaling.expectedRuns(), request.subject().problem())) {
+                err, common, scaling.expectedRuns(), request.computation().problem())) {
             result = scaling.execute(sitting.log(), progress);
         }
         print(result);

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.mandelspark.engine.SparkLogging;
-import org.mandelspark.output.RunLog;
-import org.mandelspark.output.StudyFolder;
+import org.mandelspark.files.StudyFolder;
+import org.mandelspark.record.RunLog;
 import org.mandelspark.report.SimulationFiles;
 import org.mandelspark.report.SimulationTable;
 import org.mandelspark.schedule.Schedule;
@@ -89,7 +89,7 @@ final class SimulateCommand implements Callable<Integer> {
         }
         PrintWriter terminal = spec.commandLine().getOut();
         Facts facts = new Facts(terminal, System.getenv());
-        facts.problem(result.asked().problem());
+        facts.problem(result.computation().problem());
         facts.line("from", "%s, engine %s", from, result.engine());
         terminal.println();
         new SimulationTable(result).lines().forEach(terminal::println);

@@ -6,10 +6,11 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
 import org.mandelspark.engine.SparkLogging;
-import org.mandelspark.output.InputFile;
-import org.mandelspark.output.RecordedRun;
-import org.mandelspark.output.RunLog;
-import org.mandelspark.output.StudyFolder;
+import org.mandelspark.files.InputFile;
+import org.mandelspark.files.StudyFolder;
+import org.mandelspark.record.Run;
+import org.mandelspark.record.RunLog;
+import org.mandelspark.record.StudyRecord;
 import picocli.CommandLine.Model.CommandSpec;
 
 /**
@@ -19,7 +20,7 @@ import picocli.CommandLine.Model.CommandSpec;
 final class Sitting implements AutoCloseable {
     private final FolderOptions options;
     private final Thread farewell;
-    private List<RecordedRun> earlier = List.of();
+    private List<Run> earlier = List.of();
     private volatile Optional<RunLog> log = Optional.empty();
     private volatile Optional<Closeable> lock = Optional.empty();
 
@@ -37,7 +38,7 @@ final class Sitting implements AutoCloseable {
     }
 
     /** The runs to go on from; throws IllegalArgumentException if they cannot be used or another process is at work. */
-    List<RecordedRun> earlier() {
+    List<Run> earlier() {
         Optional<String> resumed = options.resumed();
         if (resumed.isPresent()) {
             String path = resumed.get();
@@ -54,13 +55,18 @@ final class Sitting implements AutoCloseable {
         return earlier;
     }
 
-    /** The folder, if one is named; throws IllegalArgumentException if its files cannot be written. */
-    Optional<StudyFolder> folder(List<String> names) {
+    /**
+     * The folder, if one is named; throws IllegalArgumentException if its files cannot be written.
+     *
+     * @param study what is to be measured
+     * @param names of all files
+     */
+    Optional<StudyFolder> folder(StudyRecord study, List<String> names) {
         Optional<StudyFolder> folder = options.folder(names);
         if (lock.isEmpty()) {
             options.path().ifPresent(this::lock);
         }
-        log = folder.map(there -> new RunLog(there, earlier));
+        log = folder.map(there -> new RunLog(there, study, earlier));
         return folder;
     }
 

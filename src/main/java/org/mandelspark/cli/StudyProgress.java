@@ -3,9 +3,9 @@ package org.mandelspark.cli;
 import java.io.PrintWriter;
 import java.util.Optional;
 import org.mandelspark.engine.Engine;
-import org.mandelspark.measure.MeasuredRun;
-import org.mandelspark.output.Problem;
+import org.mandelspark.record.Run;
 import org.mandelspark.study.StudyListener;
+import org.mandelspark.workload.Problem;
 
 /** Tells on stderr how a study goes, between its runs only. */
 final class StudyProgress implements StudyListener, AutoCloseable {
@@ -18,7 +18,7 @@ final class StudyProgress implements StudyListener, AutoCloseable {
      * @param expectedRuns how many there will be
      * @param problem of each, or of a size with it
      */
-    StudyProgress(PrintWriter err, CommonOptions common, long expectedRuns, Problem problem) {
+    StudyProgress(PrintWriter err, CommonOptions common, long expectedRuns, Problem<?> problem) {
         this.err = err;
         this.cells = (long) problem.rows() * problem.rowCells();
         this.line = !common.isQuiet() && ProgressLine.stderrIsTerminal()
@@ -32,7 +32,7 @@ final class StudyProgress implements StudyListener, AutoCloseable {
     }
 
     @Override
-    public void ran(MeasuredRun run) {
+    public void ran(Run run) {
         line.ifPresent(progress -> progress.advance(cells, run.iterations(), System.nanoTime()));
     }
 

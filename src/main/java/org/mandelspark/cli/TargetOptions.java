@@ -2,8 +2,8 @@ package org.mandelspark.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.mandelspark.output.OutputFile;
-import org.mandelspark.output.OutputFormat;
+import org.mandelspark.files.OutputFile;
+import org.mandelspark.files.OutputFormat;
 import org.mandelspark.study.JobRequest;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

@@ -2,7 +2,7 @@ package org.mandelspark.cli;
 
 import org.mandelspark.engine.HostEnvironment;
 import org.mandelspark.engine.SparkEngine;
-import org.mandelspark.output.BuildInfo;
+import org.mandelspark.record.BuildInfo;
 import picocli.CommandLine.IVersionProvider;
 
 /** Which build this is and what it runs on. */

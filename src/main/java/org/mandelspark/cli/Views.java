@@ -14,9 +14,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.mandelspark.files.InputFile;
 import org.mandelspark.grid.View;
 import org.mandelspark.grid.ViewFormat;
-import org.mandelspark.output.InputFile;
 
 /** The views that {@code --view} knows by name (conf/views, which the build puts in the jar), and those in files. */
 final class Views {

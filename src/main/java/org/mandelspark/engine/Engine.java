@@ -1,7 +1,7 @@
 package org.mandelspark.engine;
 
 import java.util.Optional;
-import org.mandelspark.output.Environment;
+import org.mandelspark.record.Environment;
 import org.mandelspark.schedule.Plan;
 
 /** Executes plans. Whatever the engine, the cells are the same. */

@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.mandelspark.output.BuildInfo;
-import org.mandelspark.output.Environment;
+import org.mandelspark.record.BuildInfo;
+import org.mandelspark.record.Environment;
 
 /** Finds out what this process runs on. */
 public final class HostEnvironment {

@@ -12,7 +12,7 @@ import org.apache.spark.SparkContext;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.mandelspark.grid.Counted;
 import org.mandelspark.grid.RowRange;
-import org.mandelspark.output.Environment;
+import org.mandelspark.record.Environment;
 import org.mandelspark.schedule.Plan;
 import org.mandelspark.workload.Workload;
 import scala.Function2;

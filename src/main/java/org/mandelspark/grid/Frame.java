@@ -3,8 +3,12 @@ package org.mandelspark.grid;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Arrays;
 
-/** How a view says which part of the plane it shows: by its bounds, or by a centre and a width. */
+/**
+ * Which part of the plane a view shows, as it was typed: by its bounds, or by a centre and a width. Two frames are equal if
+ * they are of one kind and their numbers are the same doubles.
+ */
 public sealed interface Frame {
     /**
      * The region that a picture of this size shows.
@@ -23,8 +27,7 @@ public sealed interface Frame {
      * @throws IllegalArgumentException if it is something else
      */
     static Frame bounds(String text) {
-        double[] ends = Numbers.parse(text, 4, "XMIN,XMAX,YMIN,YMAX");
-        return new Bounds(new Region(ends[0], ends[1], ends[2], ends[3]));
+        return new Bounds(text);
     }
 
     /**
@@ -35,20 +38,52 @@ public sealed interface Frame {
      * @throws IllegalArgumentException if they are something else
      */
     static Frame centred(String center, String width) {
-        double[] point = Numbers.parse(center, 2, "RE,IM");
-        return new Centred(point[0], point[1], Numbers.parse(width, 1, "W")[0]);
+        return new Centred(center, width);
     }
 
-    /** Fixed bounds: pixels are as wide or as high as the size makes them. */
-    record Bounds(Region region) implements Frame {
+    /**
+     * Fixed bounds: pixels are as wide or as high as the size makes them.
+     *
+     * @param text {@code XMIN,XMAX,YMIN,YMAX}
+     */
+    record Bounds(String text) implements Frame {
+        public Bounds {
+            parse(text);
+        }
+
+        /** The bounds of a region. */
+        public Bounds(Region region) {
+            this(region.toString());
+        }
+
+        private static Region parse(String text) {
+            double[] ends = Numbers.parse(text, 4, "XMIN,XMAX,YMIN,YMAX");
+            return new Region(ends[0], ends[1], ends[2], ends[3]);
+        }
+
+        /** The rectangle between these bounds. */
+        Region region() {
+            return parse(text);
+        }
+
         @Override
         public Region region(Size size) {
-            return region;
+            return region();
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Bounds bounds && region().equals(bounds.region());
+        }
+
+        @Override
+        public int hashCode() {
+            return region().hashCode();
         }
 
         @Override
         public String tooDeep(Size size) {
-            return "doubles end here: in the region " + region + ", neighbouring pixels of " + size
+            return "doubles end here: in the region " + region() + ", neighbouring pixels of " + size
                     + " do not all have distinct coordinates; a wider region or a smaller size has them";
         }
     }
@@ -57,23 +92,65 @@ public sealed interface Frame {
      * A centre and an extent along the real axis; the extent along the imaginary axis follows from the size, so that
      * pixels are square.
      *
-     * @param re real part of the centre
-     * @param im imaginary part of the centre
+     * @param center {@code RE,IM}
      * @param width extent along the real axis, positive
      */
-    record Centred(double re, double im, double width) implements Frame {
+    record Centred(String center, String width) implements Frame {
         public Centred {
+            double[] point = point(center);
+            double re = point[0];
+            double im = point[1];
+            double extent = extent(width);
             if (!Double.isFinite(re) || !Double.isFinite(im)) {
                 throw new IllegalArgumentException("the centre must be finite, not " + re + "," + im);
             }
-            if (!(width > 0) || Double.isInfinite(width)) {
-                throw new IllegalArgumentException("the width must be a positive finite number, not " + width);
+            if (!(extent > 0) || Double.isInfinite(extent)) {
+                throw new IllegalArgumentException("the width must be a positive finite number, not " + extent);
             }
+        }
+
+        /** The frame of a centre and an extent along the real axis. */
+        public Centred(double re, double im, double width) {
+            this(re + "," + im, String.valueOf(width));
+        }
+
+        private static double[] point(String center) {
+            return Numbers.parse(center, 2, "RE,IM");
+        }
+
+        private static double extent(String width) {
+            return Numbers.parse(width, 1, "W")[0];
+        }
+
+        private double re() {
+            return point(center)[0];
+        }
+
+        private double im() {
+            return point(center)[1];
+        }
+
+        private double extent() {
+            return extent(width);
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Centred centred
+                    && Arrays.equals(point(center), point(centred.center))
+                    && extent() == centred.extent();
+        }
+
+        @Override
+        public int hashCode() {
+            return Arrays.hashCode(point(center)) + Double.hashCode(extent());
         }
 
         @Override
         public Region region(Size size) {
-            double halfWidth = width / 2;
+            double re = re();
+            double im = im();
+            double halfWidth = extent() / 2;
             double halfHeight = halfHeight(size);
             if (re - halfWidth == re + halfWidth || im - halfHeight == im + halfHeight) {
                 throw new IllegalArgumentException(tooDeep(size));
@@ -84,7 +161,7 @@ public sealed interface Frame {
         @Override
         public String tooDeep(Size size) {
             BigDecimal least = new BigDecimal(leastWidth(size)).round(new MathContext(2, RoundingMode.CEILING));
-            return "doubles end here: around the centre " + re + "," + im + ", with the width " + width
+            return "doubles end here: around the centre " + re() + "," + im() + ", with the width " + extent()
                     + ", neighbouring pixels of " + size + " do not all have distinct coordinates; the least width is "
                     + least;
         }
@@ -95,7 +172,7 @@ public sealed interface Frame {
          */
         double leastWidth(Size size) {
             double columnsPerRow = (double) size.width() / size.height();
-            return Math.max(leastExtent(re, size.width()), leastExtent(im, size.height()) * columnsPerRow);
+            return Math.max(leastExtent(re(), size.width()), leastExtent(im(), size.height()) * columnsPerRow);
         }
 
         /** Half of it is a whole number of the spacing of doubles at its ends, so that these are exact. */
@@ -111,6 +188,7 @@ public sealed interface Frame {
         }
 
         private double halfHeight(Size size) {
+            double width = extent();
             double halfHeight = width * size.height() / size.width() / 2;
             if (Double.isFinite(halfHeight)) {
                 return halfHeight;

@@ -1,5 +1,7 @@
 package org.mandelspark.grid;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,10 +18,16 @@ import java.util.List;
  * @param stride distance between rows, at least 1
  * @param modulus where row indexes start again at 0, or {@link #NO_WRAP}
  */
-public record RowRange(int first, int count, int stride, int modulus) implements Serializable {
+public record RowRange(
+        @JsonProperty(required = true) int first,
+        @JsonProperty(required = true) int count,
+        @JsonProperty(required = true) int stride,
+        @JsonProperty(required = true) int modulus)
+        implements Serializable {
     /** The modulus of rows that only ascend; no picture has so many rows. */
     public static final int NO_WRAP = Integer.MAX_VALUE;
 
+    @JsonCreator
     public RowRange {
         if (first < 0 || count < 1 || stride < 1) {
             throw new IllegalArgumentException(

@@ -1,5 +1,10 @@
 package org.mandelspark.measure;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import org.mandelspark.grid.PlainText;
 import org.mandelspark.grid.RowRange;
 import org.mandelspark.workload.Work;
 
@@ -18,20 +23,94 @@ import org.mandelspark.workload.Work;
  * @param resultBytes of the cells as they travelled to the driver, 0 where nothing travels
  * @param attempt 0 for a first try
  */
+@JsonPropertyOrder({
+    "index",
+    "units",
+    "executor",
+    "host",
+    "slot",
+    "start_ns",
+    "end_ns",
+    "kernel_ns",
+    "iterations",
+    "steps",
+    "result_bytes",
+    "attempt"
+})
 public record ChunkTiming(
-        int index,
-        RowRange rows,
-        String executor,
-        String host,
-        int slot,
-        long startNanos,
-        long endNanos,
-        long kernelNanos,
-        Work work,
-        long resultBytes,
-        int attempt) {
+        @JsonProperty("index") int index,
+        @JsonProperty("units") RowRange rows,
+        @JsonProperty("executor") String executor,
+        @JsonProperty("host") String host,
+        @JsonProperty("slot") int slot,
+        @JsonProperty("start_ns") long startNanos,
+        @JsonProperty("end_ns") long endNanos,
+        @JsonProperty("kernel_ns") long kernelNanos,
+        @JsonIgnore Work work,
+        @JsonProperty("result_bytes") long resultBytes,
+        @JsonProperty("attempt") int attempt) {
+    public ChunkTiming {
+        PlainText.requireName("'executor'", executor);
+        PlainText.requireName("'host'", host);
+    }
+
+    /** The chunk of a run's file, whose methods are told once for all chunks. */
+    @JsonCreator
+    static ChunkTiming of(
+            @JsonProperty(value = "index", required = true) int index,
+            @JsonProperty(value = "units", required = true) RowRange rows,
+            @JsonProperty(value = "executor", required = true) String executor,
+            @JsonProperty(value = "host", required = true) String host,
+            @JsonProperty(value = "slot", required = true) int slot,
+            @JsonProperty(value = "start_ns", required = true) long startNanos,
+            @JsonProperty(value = "end_ns", required = true) long endNanos,
+            @JsonProperty(value = "kernel_ns", required = true) long kernelNanos,
+            @JsonProperty(value = "iterations", required = true) long iterations,
+            @JsonProperty(value = "steps", required = true) long steps,
+            @JsonProperty(value = "result_bytes", required = true) long resultBytes,
+            @JsonProperty(value = "attempt", required = true) int attempt) {
+        return new ChunkTiming(
+                index,
+                rows,
+                executor,
+                host,
+                slot,
+                startNanos,
+                endNanos,
+                kernelNanos,
+                new Work(iterations, steps, ""),
+                resultBytes,
+                attempt);
+    }
+
+    @JsonProperty("iterations")
+    private long iterations() {
+        return work.iterations();
+    }
+
+    @JsonProperty("steps")
+    private long steps() {
+        return work.steps();
+    }
+
     /** The {@link #executor} whose clock is the driver's. */
     public static final String DRIVER = "driver";
+
+    /** The same chunk, computed by this method. */
+    public ChunkTiming by(String method) {
+        return new ChunkTiming(
+                index,
+                rows,
+                executor,
+                host,
+                slot,
+                startNanos,
+                endNanos,
+                kernelNanos,
+                new Work(work.iterations(), work.steps(), method),
+                resultBytes,
+                attempt);
+    }
 
     /** The same chunk on a clock to which so much is added. */
     ChunkTiming later(long nanos) {

@@ -31,8 +31,9 @@ public record ClusterModel(
      * @param empty runs of chunks that cost nothing, at least one; the fastest gives the dispatcher's rate
      * @param heavy runs of chunks that are nothing but results, at least one; the fastest gives the rate of the gather
      */
-    public static ClusterModel of(List<MeasuredRun> measured, List<MeasuredRun> empty, List<MeasuredRun> heavy) {
-        List<MeasuredRun> telling = measured.stream()
+    public static ClusterModel of(
+            List<? extends TimedRun> measured, List<? extends TimedRun> empty, List<? extends TimedRun> heavy) {
+        List<? extends TimedRun> telling = measured.stream()
                 .filter(run -> run.chunks().size() >= TELLING * run.workers())
                 .toList();
         return new ClusterModel(
@@ -62,17 +63,17 @@ public record ClusterModel(
         return Math.max(computed, gathered) + endNanos;
     }
 
-    private static double firstStart(MeasuredRun run) {
+    private static double firstStart(TimedRun run) {
         return Math.max(
                 0,
                 run.chunks().stream().mapToLong(ChunkTiming::startNanos).min().orElseThrow());
     }
 
-    private static long lastEnd(MeasuredRun run) {
+    private static long lastEnd(TimedRun run) {
         return run.chunks().stream().mapToLong(ChunkTiming::endNanos).max().orElseThrow();
     }
 
-    private static double startInterval(MeasuredRun run) {
+    private static double startInterval(TimedRun run) {
         long[] starts = run.chunks().stream()
                 .mapToLong(ChunkTiming::startNanos)
                 .sorted()
@@ -80,11 +81,11 @@ public record ClusterModel(
         return starts.length < 2 ? 0 : (starts[starts.length - 1] - starts[0]) / (starts.length - 1.0);
     }
 
-    private static double median(List<MeasuredRun> runs, ToDoubleFunction<MeasuredRun> figure) {
+    private static double median(List<? extends TimedRun> runs, ToDoubleFunction<TimedRun> figure) {
         return Spread.of(runs.stream().mapToDouble(figure).toArray()).median();
     }
 
-    private static double least(List<MeasuredRun> runs, ToDoubleFunction<MeasuredRun> figure) {
+    private static double least(List<? extends TimedRun> runs, ToDoubleFunction<TimedRun> figure) {
         return runs.stream().mapToDouble(figure).min().orElseThrow();
     }
 }

@@ -31,7 +31,7 @@ public record ExtraAttempts(int retries, int speculative) {
     }
 
     /** For people: how many, and why. */
-    public String told() {
+    public String describe() {
         return "%s repeated (%d after a failure, %d by speculation)"
                 .formatted(Counted.of(total(), "task was", "tasks were"), retries, speculative);
     }

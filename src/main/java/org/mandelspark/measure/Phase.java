@@ -1,5 +1,7 @@
 package org.mandelspark.measure;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /** What a run of a study is for. */
@@ -14,6 +16,7 @@ public enum Phase {
     MEASURED;
 
     /** The name in files. */
+    @JsonValue
     public String label() {
         return name().toLowerCase(Locale.ROOT);
     }
@@ -23,6 +26,7 @@ public enum Phase {
      *
      * @throws IllegalArgumentException if there is none
      */
+    @JsonCreator
     public static Phase parse(String label) {
         for (Phase phase : values()) {
             if (phase.label().equals(label)) {

@@ -10,11 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jfree.chart.axis.ValueAxis;
+import org.mandelspark.files.Csv;
+import org.mandelspark.files.StudyFolder;
 import org.mandelspark.measure.Ledger;
-import org.mandelspark.measure.MeasuredRun;
-import org.mandelspark.output.Csv;
-import org.mandelspark.output.RunLog;
-import org.mandelspark.output.StudyFolder;
+import org.mandelspark.measure.TimedRun;
+import org.mandelspark.record.RunLog;
+import org.mandelspark.record.StudyRecord;
 import org.mandelspark.study.BalanceResult;
 import org.mandelspark.study.BalanceResult.Origin;
 import org.mandelspark.study.BalanceResult.Row;
@@ -34,7 +35,7 @@ public final class BalanceFiles {
 
     /** The files that are written, as far as the study has what they show. */
     public static final List<String> NAMES = Plot.names(
-            List.of(CSV, RowCostFiles.CSV, HistogramFiles.CSV, RunLog.NAME),
+            List.of(CSV, RowCostFiles.CSV, HistogramFiles.CSV, StudyRecord.NAME, RunLog.NAME),
             List.of(
                     BALANCE,
                     TIMES,
@@ -173,7 +174,7 @@ public final class BalanceFiles {
     private ValueAxis seconds(double low, double high) {
         String label = result.best().origin() == Origin.SIMULATED
                 ? "simulated seconds, from the beginning of planning to the end of the last chunk"
-                : "seconds, " + MeasuredRun.TIMED_REGION;
+                : "seconds, " + TimedRun.TIMED_REGION;
         double room = ROOM * Math.max(high - low, low * ROOM);
         return high > WIDE * low ? Axes.octaves(label, low, high) : Axes.between(label, low - room, high + room);
     }

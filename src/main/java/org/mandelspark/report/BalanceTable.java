@@ -2,8 +2,8 @@ package org.mandelspark.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.mandelspark.measure.MeasuredRun;
 import org.mandelspark.measure.Spread;
+import org.mandelspark.measure.TimedRun;
 import org.mandelspark.report.TextTable.Side;
 import org.mandelspark.study.BalanceResult;
 import org.mandelspark.study.BalanceResult.Origin;
@@ -77,7 +77,7 @@ public final class BalanceTable {
                     "Times from the beginning of planning to the end of the last chunk, medians of the replays, without"
                             + " what an engine takes to start and to stitch; " + counts);
         } else {
-            notes.add("Times " + MeasuredRun.TIMED_REGION + "; " + counts);
+            notes.add("Times " + TimedRun.TIMED_REGION + "; " + counts);
         }
         notes.addAll(new WarmthNotes(result).notes());
         notes.addAll(RepeatNotes.cautions(spreads, result.runs()));

@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.mandelspark.measure.Drift;
-import org.mandelspark.measure.MeasuredRun;
 import org.mandelspark.measure.Spread;
-import org.mandelspark.output.Environment;
-import org.mandelspark.output.Problem;
+import org.mandelspark.record.Environment;
+import org.mandelspark.record.Run;
 import org.mandelspark.study.BalanceResult;
 import org.mandelspark.study.BalanceResult.Origin;
 import org.mandelspark.study.BalanceResult.Row;
 import org.mandelspark.study.ScalingResult;
+import org.mandelspark.workload.Problem;
 
 /** What stands above plots: what was computed, how, and where. */
 final class Captions {
@@ -24,7 +24,7 @@ final class Captions {
     private Captions() {}
 
     /** What a plot shows, of which problem. */
-    static String title(String what, Problem problem) {
+    static String title(String what, Problem<?> problem) {
         return what + ON + problem.caption();
     }
 
@@ -80,7 +80,7 @@ final class Captions {
     }
 
     /** Which repeats are drawn, from the first strip or bar on. */
-    static String drawn(List<MeasuredRun> runs) {
+    static String drawn(List<Run> runs) {
         return "%s (%s)"
                 .formatted(
                         ONE_RUN,

@@ -6,11 +6,11 @@ import java.util.List;
 import org.jfree.chart.ui.RectangleEdge;
 import org.mandelspark.grid.Size;
 import org.mandelspark.measure.Imbalance;
-import org.mandelspark.output.Palette;
-import org.mandelspark.output.Picture;
-import org.mandelspark.output.Problem;
+import org.mandelspark.picture.Palette;
+import org.mandelspark.picture.Picture;
 import org.mandelspark.report.Boxes.Box;
 import org.mandelspark.study.CountsSample;
+import org.mandelspark.workload.ViewProblem;
 
 /** The rendered view once for each of some cuts, with the borders of the chunks, tinted by who computed them or by their cost. */
 final class ChunkPictures {
@@ -53,10 +53,10 @@ final class ChunkPictures {
 
     /** Who computed which rows. */
     Plot owners() {
-        Panels panels = new Panels(Problem.ViewPart.of(sample.view()), panelHeight());
+        Panels panels = new Panels(new ViewProblem(sample.view()), panelHeight());
         cuts.forEach(cut -> panels.add(picture(panels, cut, cut.byWorker()), panelWidth()));
         return panels.plot(
-                Captions.title("Who computed which rows", Problem.ViewPart.of(sample.view())),
+                Captions.title("Who computed which rows", new ViewProblem(sample.view())),
                 List.of(
                         "A colour is a worker (they repeat after ten), a white line the border of a chunk, one even tone rows of"
                                 + " all in turn: where one colour has most of what is expensive, the others wait.",
@@ -67,7 +67,7 @@ final class ChunkPictures {
 
     /** What each chunk cost, against the mean of its cut. */
     Plot costs() {
-        Panels panels = new Panels(Problem.ViewPart.of(sample.view()), panelHeight());
+        Panels panels = new Panels(new ViewProblem(sample.view()), panelHeight());
         CostColours colours = new CostColours(1, 2 * MOST_EXPENSIVE);
         cuts.forEach(cut -> panels.add(picture(panels, cut, cut.byCost(colours)), panelWidth()));
         Layers legend = new Layers(panels.rows(), panels.rows());
@@ -76,7 +76,7 @@ final class ChunkPictures {
         Panels.mark(legend, "twice", colours.of(4));
         Panels.mark(legend, "four times or more", colours.of(2 * MOST_EXPENSIVE));
         return panels.plot(
-                Captions.title("What chunks cost", Problem.ViewPart.of(sample.view())),
+                Captions.title("What chunks cost", new ViewProblem(sample.view())),
                 List.of(
                         "The lighter a chunk, the longer its kernel ran against the mean chunk of its cut, and an even cut has"
                                 + " one colour: the most expensive over the mean is " + mostOverMean() + ".",

@@ -7,13 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.mandelspark.measure.MeasuredRun;
 import org.mandelspark.measure.Phase;
 import org.mandelspark.measure.Spread;
-import org.mandelspark.output.Problem;
-import org.mandelspark.output.RecordedRun;
+import org.mandelspark.measure.TimedRun;
+import org.mandelspark.record.Run;
 import org.mandelspark.report.Report.Source;
 import org.mandelspark.report.TextTable.Side;
+import org.mandelspark.workload.Problem;
 
 /** What studies of the same view measured, side by side: of each its fastest configuration. */
 final class Comparison {
@@ -47,7 +47,7 @@ final class Comparison {
     /** What of these studies may not be held against each other, in sentences. */
     static List<String> mixtures(List<Source> sources) {
         List<String> mixtures = new ArrayList<>();
-        Map<Problem, List<Integer>> problems = new LinkedHashMap<>();
+        Map<Problem<?>, List<Integer>> problems = new LinkedHashMap<>();
         Map<Answer, Integer> answers = new LinkedHashMap<>();
         for (int i = 0; i < sources.size(); i++) {
             Answer answer = Answer.of(sources.get(i));
@@ -57,13 +57,13 @@ final class Comparison {
         }
         if (problems.size() > 1) {
             List<String> told = problems.entrySet().stream()
-                    .map(entry -> entry.getKey().told() + " ("
+                    .map(entry -> entry.getKey().describe() + " ("
                             + entry.getValue().toString().replaceAll("[\\[\\]]", "") + ")")
                     .toList();
             mixtures.add("The folders are of %d different problems, and times are compared within one only: %s."
                     .formatted(problems.size(), String.join("; ", told)));
         }
-        for (Problem problem : problems.keySet()) {
+        for (Problem<?> problem : problems.keySet()) {
             List<String> checksums = answers.keySet().stream()
                     .filter(answer -> answer.problem().equals(problem))
                     .map(answer -> answer.checksum() + " (" + answers.get(answer) + ")")
@@ -71,7 +71,7 @@ final class Comparison {
             if (checksums.size() > 1) {
                 mixtures.add(
                         "Studies of the same problem, %s, have different answers, so they are not compared: checksums %s."
-                                .formatted(problem.told(), String.join(", ", checksums)));
+                                .formatted(problem.describe(), String.join(", ", checksums)));
             }
         }
         return mixtures;
@@ -92,10 +92,10 @@ final class Comparison {
         return figures;
     }
 
-    private record Answer(Problem problem, String checksum) {
+    private record Answer(Problem<?> problem, String checksum) {
         static Answer of(Source source) {
-            RecordedRun first = Entry.fastest(source);
-            return new Answer(first.asked().problem().unnamed(), first.run().checksum());
+            Run first = Entry.fastest(source);
+            return new Answer(first.problem().unnamed(), first.checksum());
         }
     }
 
@@ -106,46 +106,40 @@ final class Comparison {
      * @param example one of its runs
      * @param seconds of every repeat
      */
-    record Entry(int section, RecordedRun example, List<Double> seconds) {
+    record Entry(int section, Run example, List<Double> seconds) {
         static Entry of(int index, Source source) {
-            RecordedRun fastest = fastest(source);
+            Run fastest = fastest(source);
             return new Entry(
                     index + 1,
                     fastest,
                     measured(source).stream()
                             .filter(run -> configuration(run).equals(configuration(fastest)))
-                            .map(run -> run.run().totalSeconds())
+                            .map(run -> run.totalSeconds())
                             .toList());
         }
 
         /** A run of the configuration of least median time. */
-        static RecordedRun fastest(Source source) {
-            Map<List<Object>, List<RecordedRun>> byConfiguration = new LinkedHashMap<>();
+        static Run fastest(Source source) {
+            Map<List<Object>, List<Run>> byConfiguration = new LinkedHashMap<>();
             measured(source)
                     .forEach(run -> byConfiguration
                             .computeIfAbsent(configuration(run), configuration -> new ArrayList<>())
                             .add(run));
             return byConfiguration.values().stream()
-                    .min(Comparator.comparingDouble(runs -> MeasuredRun.spread(
-                                    runs.stream().map(RecordedRun::run).toList())
-                            .median()))
+                    .min(Comparator.comparingDouble(
+                            runs -> TimedRun.spread(runs).median()))
                     .orElseThrow()
                     .get(0);
         }
 
-        private static List<RecordedRun> measured(Source source) {
+        private static List<Run> measured(Source source) {
             return source.study().runs().stream()
-                    .filter(run ->
-                            run.run().phase() == Phase.MEASURED && !run.run().isVoid())
+                    .filter(run -> run.phase() == Phase.MEASURED && !run.isVoid())
                     .toList();
         }
 
-        private static List<Object> configuration(RecordedRun run) {
-            return List.of(
-                    run.asked(),
-                    run.run().engine(),
-                    run.run().schedule(),
-                    run.run().workers());
+        private static List<Object> configuration(Run run) {
+            return List.of(run.computation(), run.engine(), run.schedule(), run.workers());
         }
 
         Spread spread() {
@@ -153,12 +147,7 @@ final class Comparison {
         }
 
         String label() {
-            return "%d: %s, %s × %d"
-                    .formatted(
-                            section,
-                            example.study().name(),
-                            example.run().engine(),
-                            example.run().workers());
+            return "%d: %s, %s × %d".formatted(section, example.place().name(), example.engine(), example.workers());
         }
     }
 
@@ -169,7 +158,7 @@ final class Comparison {
         }
 
         String title() {
-            return "Fastest of each study, " + answer.problem().told();
+            return "Fastest of each study, " + answer.problem().describe();
         }
 
         TextTable table() {
@@ -184,14 +173,14 @@ final class Comparison {
                     .column("95% CI s", Side.RIGHT)
                     .column("machine, Java", Side.LEFT);
             for (Entry entry : entries) {
-                MeasuredRun run = entry.example().run();
+                Run run = entry.example();
                 Spread spread = entry.spread();
                 table.row(
-                        entry.section() + ": " + entry.example().study().name(),
+                        entry.section() + ": " + entry.example().place().name(),
                         run.engine(),
                         String.valueOf(run.workers()),
-                        entry.example().asked().kernel() + ", "
-                                + entry.example().asked().interior(),
+                        entry.example().computation().kernel().label() + ", "
+                                + entry.example().computation().interior().label(),
                         run.schedule(),
                         String.valueOf(spread.n()),
                         Figures.seconds(spread.median()),
@@ -245,7 +234,7 @@ final class Comparison {
                     .max()
                     .orElseThrow();
             double room = ROOM * Math.max(high - low, low * ROOM);
-            String label = "seconds, " + MeasuredRun.TIMED_REGION;
+            String label = "seconds, " + TimedRun.TIMED_REGION;
             return RepeatsPlot.chart(
                     title(),
                     List.of(

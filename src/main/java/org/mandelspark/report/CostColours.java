@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
-import org.mandelspark.output.Palette;
+import org.mandelspark.picture.Palette;
 import org.mandelspark.study.CountsSample;
 
 /** The iterations of points as colours, on a logarithmic scale: dark is cheap, light is dear. */

@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jfree.chart.axis.SymbolAxis;
-import org.mandelspark.measure.MeasuredRun;
-import org.mandelspark.output.Problem;
+import org.mandelspark.record.Run;
 import org.mandelspark.report.Boxes.Box;
 import org.mandelspark.study.BalanceResult;
 import org.mandelspark.study.BalanceResult.Row;
 import org.mandelspark.study.ScalingResult;
+import org.mandelspark.workload.Problem;
 
 /** What every worker did all the time, strips on one time axis: bars are chunks, grey is all other time. */
 final class GanttPlot {
@@ -27,11 +27,11 @@ final class GanttPlot {
     private static final String HOW_TO_READ =
             "A lane is a worker, a bar a chunk, grey all other time: the shorter a strip and the less grey in it, the better";
 
-    private final Problem problem;
+    private final Problem<?> problem;
     private final List<Strip> strips;
     private final List<String> sentences;
 
-    private GanttPlot(Problem problem, List<Strip> strips, List<String> sentences) {
+    private GanttPlot(Problem<?> problem, List<Strip> strips, List<String> sentences) {
         this.problem = problem;
         this.strips = List.copyOf(strips);
         this.sentences = List.copyOf(sentences);
@@ -43,7 +43,7 @@ final class GanttPlot {
         String which = rows.size() < result.rows().size()
                 ? rows.size() + " of " + result.rows().size() + " schedules"
                 : "each schedule";
-        List<MeasuredRun> drawn = rows.stream().map(Row::median).toList();
+        List<Run> drawn = rows.stream().map(Row::median).toList();
         return new GanttPlot(
                         result.problem(),
                         rows.stream()

@@ -2,14 +2,14 @@ package org.mandelspark.report;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;
-import org.mandelspark.measure.MeasuredRun;
+import org.mandelspark.measure.TimedRun;
 
 /**
  * Symbols and short words of tables, sentences and plots, each explained here and nowhere else: below a table those that
  * it needs, at the end of a page all.
  */
 enum Glossary {
-    TIME("time", MeasuredRun.TIMED_REGION + ", the pilot of a schedule that takes one included"),
+    TIME("time", TimedRun.TIMED_REGION + ", the pilot of a schedule that takes one included"),
     REPEATS("n", "repeats that count, without warm-ups and void runs"),
     INTERVAL("95% CI", "rank confidence interval of the median, which needs 6 repeats"),
     WORKERS("p", "workers, which is how many chunks are computed at once"),

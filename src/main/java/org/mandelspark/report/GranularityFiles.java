@@ -5,11 +5,12 @@ import java.io.OutputStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.mandelspark.files.Csv;
+import org.mandelspark.files.StudyFolder;
 import org.mandelspark.measure.Interval;
 import org.mandelspark.measure.TaskOverheadFit;
-import org.mandelspark.output.Csv;
-import org.mandelspark.output.RunLog;
-import org.mandelspark.output.StudyFolder;
+import org.mandelspark.record.RunLog;
+import org.mandelspark.record.StudyRecord;
 import org.mandelspark.study.GranularityResult;
 import org.mandelspark.study.GranularityResult.Row;
 
@@ -19,7 +20,7 @@ public final class GranularityFiles {
     private static final String PLOT = "granularity";
 
     /** The files that will be written. */
-    public static final List<String> NAMES = Plot.names(List.of(CSV, RunLog.NAME), List.of(PLOT));
+    public static final List<String> NAMES = Plot.names(List.of(CSV, StudyRecord.NAME, RunLog.NAME), List.of(PLOT));
 
     private final GranularityResult result;
 

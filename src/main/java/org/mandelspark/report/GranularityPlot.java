@@ -5,8 +5,8 @@ import java.util.stream.IntStream;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.TextAnchor;
 import org.mandelspark.measure.Interval;
-import org.mandelspark.measure.MeasuredRun;
 import org.mandelspark.measure.TaskOverheadFit;
+import org.mandelspark.measure.TimedRun;
 import org.mandelspark.report.Layers.Median;
 import org.mandelspark.report.Layers.Point;
 import org.mandelspark.study.GranularityResult;
@@ -37,7 +37,7 @@ final class GranularityPlot {
                 .max()
                 .orElseThrow();
         Layers layers = new Layers(
-                Axes.decades("tasks", least, most), Axes.decades("seconds, " + MeasuredRun.TIMED_REGION, low, high));
+                Axes.decades("tasks", least, most), Axes.decades("seconds, " + TimedRun.TIMED_REGION, low, high));
         result.fit()
                 .filter(fit -> fit.secondsPerTask() > 0)
                 .ifPresent(fit -> layers.line(

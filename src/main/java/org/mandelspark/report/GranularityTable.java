@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import org.mandelspark.measure.MeasuredRun;
 import org.mandelspark.measure.Spread;
 import org.mandelspark.measure.TaskOverheadFit;
+import org.mandelspark.measure.TimedRun;
 import org.mandelspark.report.TextTable.Side;
 import org.mandelspark.study.GranularityResult;
 import org.mandelspark.study.GranularityResult.Row;
@@ -69,7 +69,7 @@ public final class GranularityTable {
     List<String> definitions() {
         List<String> notes = new ArrayList<>();
         List<Spread> spreads = result.rows().stream().map(Row::seconds).toList();
-        notes.add("Times " + MeasuredRun.TIMED_REGION + "; " + RepeatNotes.counts(spreads, result) + ".");
+        notes.add("Times " + TimedRun.TIMED_REGION + "; " + RepeatNotes.counts(spreads, result) + ".");
         notes.addAll(new WarmthNotes(result).notes());
         notes.addAll(RepeatNotes.cautions(spreads));
         notes.add("eff.: share of core time in the kernel; besides: core time of a task outside the kernel. Both are of"

@@ -6,16 +6,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.mandelspark.files.Csv;
+import org.mandelspark.files.Json;
+import org.mandelspark.files.StudyFolder;
 import org.mandelspark.measure.MedianRanks;
-import org.mandelspark.output.Csv;
-import org.mandelspark.output.Json;
-import org.mandelspark.output.Problem;
-import org.mandelspark.output.RunLog;
-import org.mandelspark.output.StudyFolder;
+import org.mandelspark.record.RunLog;
+import org.mandelspark.record.StudyRecord;
 import org.mandelspark.study.Contestant;
 import org.mandelspark.study.HeadToHeadResult;
 import org.mandelspark.study.HeadToHeadResult.Row;
 import org.mandelspark.study.HeadToHeadResult.Session;
+import org.mandelspark.workload.ViewProblem;
 
 /** A head-to-head as the files of a study folder: the table as CSV and JSON, every run as JSON, the plot. */
 public final class KernelsFiles {
@@ -24,7 +25,8 @@ public final class KernelsFiles {
     private static final String PLOT = "kernels";
 
     /** The files that will be written. */
-    public static final List<String> NAMES = Plot.names(List.of(CSV, TABLE, RunLog.NAME), List.of(PLOT));
+    public static final List<String> NAMES =
+            Plot.names(List.of(CSV, TABLE, StudyRecord.NAME, RunLog.NAME), List.of(PLOT));
 
     private final HeadToHeadResult result;
 
@@ -96,7 +98,7 @@ public final class KernelsFiles {
     private Map<String, Object> study() {
         Map<String, Object> study = new LinkedHashMap<>();
         study.put("study", "kernels");
-        study.put(result.problem() instanceof Problem.ViewPart ? "view" : "array", result.problem());
+        study.put(result.problem() instanceof ViewProblem ? "view" : "array", result.problem());
         study.put("schedule", result.request().cut().schedule().label());
         study.put("repeats", result.request().settings().repeats());
         study.put("seed", result.request().settings().seed());

@@ -1,8 +1,8 @@
 package org.mandelspark.report;
 
 import java.util.List;
-import org.mandelspark.measure.MeasuredRun;
 import org.mandelspark.measure.Phase;
+import org.mandelspark.measure.TimedRun;
 import org.mandelspark.report.RepeatsPlot.Line;
 import org.mandelspark.study.Contestant;
 import org.mandelspark.study.HeadToHeadResult;
@@ -40,16 +40,16 @@ final class KernelsPlot {
                         RepeatNotes.dots(
                                         result.rows().stream().map(Row::seconds).toList()) + " "
                                 + Captions.place(result.sessions().get(0).environment()) + "."),
-                Axes.decades("milliseconds, " + MeasuredRun.TIMED_REGION, low, high),
+                Axes.decades("milliseconds, " + TimedRun.TIMED_REGION, low, high),
                 lines);
     }
 
     private static double[] repeats(HeadToHeadResult result, Row row) {
         return result.runs().stream()
-                .filter(run -> run.run().phase() == Phase.MEASURED
-                        && !run.run().isVoid()
-                        && run.contestant().equals(row.contestant()))
-                .mapToDouble(run -> MILLIS * run.run().totalSeconds())
+                .filter(run -> run.phase() == Phase.MEASURED
+                        && !run.isVoid()
+                        && Contestant.of(run).equals(row.contestant()))
+                .mapToDouble(run -> MILLIS * run.totalSeconds())
                 .toArray();
     }
 

@@ -8,12 +8,11 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.mandelspark.measure.MeasuredRun;
 import org.mandelspark.measure.Spread;
+import org.mandelspark.measure.TimedRun;
 import org.mandelspark.report.TextTable.Side;
 import org.mandelspark.study.HeadToHeadResult;
 import org.mandelspark.study.HeadToHeadResult.Row;
-import org.mandelspark.study.TimedRun;
 
 /** A head-to-head for the terminal: the table, and below it what may be concluded. */
 public final class KernelsTable {
@@ -82,20 +81,19 @@ public final class KernelsTable {
     List<String> notes() {
         List<Spread> spreads = result.rows().stream().map(Row::seconds).toList();
         List<String> notes = new ArrayList<>();
-        notes.add("Times " + MeasuredRun.TIMED_REGION + "; " + RepeatNotes.counts(spreads, result) + ".");
+        notes.add("Times " + TimedRun.TIMED_REGION + "; " + RepeatNotes.counts(spreads, result) + ".");
         notes.add(Glossary.line(Glossary.WORKERS, Glossary.SPEED));
         if (!RepeatNotes.hasNone(spreads)) {
             notes.add("faster, slower: than the baseline; 95% rank intervals of the medians do not overlap.");
         }
         notes.addAll(new WarmthNotes(result).notes());
-        notes.addAll(RepeatNotes.cautions(
-                spreads, result.runs().stream().map(TimedRun::run).toList()));
+        notes.addAll(RepeatNotes.cautions(spreads, result.runs()));
         methods().forEach((kernel, methods) -> notes.add("Kernel " + kernel + " was computed by " + methods + "."));
         notes.add(String.format(
                 Locale.ROOT,
                 "Every run: checksum %s (CRC-32C of the %s), %s, as the naive loop has them.",
                 result.checksum(),
-                result.problem().cells(),
+                result.problem().cellLabel(),
                 Figures.count(result.iterations(), "iteration")));
         if (result.bestSpark().size() > 1) {
             notes.add(cost());

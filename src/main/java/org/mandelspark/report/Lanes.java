@@ -7,8 +7,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.mandelspark.measure.ChunkTiming;
-import org.mandelspark.measure.MeasuredRun;
 import org.mandelspark.measure.Phase;
+import org.mandelspark.record.Run;
 import org.mandelspark.schedule.Replay;
 import org.mandelspark.study.BalanceResult;
 import org.mandelspark.study.BalanceResult.Origin;
@@ -34,7 +34,7 @@ record Lanes(int workers, double endSeconds, List<Span> spans) {
     }
 
     /** The lanes of a run as the engine executed it. */
-    static Lanes executed(MeasuredRun run) {
+    static Lanes executed(Run run) {
         int[] lanes = run.lanes();
         List<Span> spans = new ArrayList<>();
         for (ChunkTiming chunk : run.chunks()) {
@@ -46,7 +46,7 @@ record Lanes(int workers, double endSeconds, List<Span> spans) {
         return new Lanes(run.workers(), run.totalSeconds(), spans);
     }
 
-    private static Lanes replayed(MeasuredRun run, int workers) {
+    private static Lanes replayed(Run run, int workers) {
         Replay replay = run.replay(workers);
         return new Lanes(
                 workers,

@@ -9,9 +9,9 @@ import org.jfree.chart.plot.CombinedDomainXYPlot;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.TextAnchor;
 import org.mandelspark.measure.Ledger;
-import org.mandelspark.measure.MeasuredRun;
-import org.mandelspark.output.Problem;
+import org.mandelspark.record.Run;
 import org.mandelspark.report.Layers.Point;
+import org.mandelspark.workload.Problem;
 
 /**
  * Where the core time of some runs went, as stacked bars: above all of it, below on a scale of its own what was not the
@@ -27,7 +27,7 @@ final class LedgerPlot {
     /** Of less than so much of a bar a figure does not fit into it. */
     private static final double LABELLED = 0.08;
 
-    private final List<MeasuredRun> runs;
+    private final List<Run> runs;
     private final List<Ledger> ledgers;
 
     /**
@@ -35,12 +35,12 @@ final class LedgerPlot {
      *
      * @param runs at least one, each with another number of workers
      */
-    LedgerPlot(List<MeasuredRun> runs) {
+    LedgerPlot(List<Run> runs) {
         this.runs = List.copyOf(runs);
-        this.ledgers = runs.stream().map(MeasuredRun::ledger).toList();
+        this.ledgers = runs.stream().map(Run::ledger).toList();
     }
 
-    Plot of(Problem problem) {
+    Plot of(Problem<?> problem) {
         SymbolAxis workers = Axes.names(
                 "workers",
                 runs.stream().map(run -> String.valueOf(run.workers())).toList());
@@ -50,7 +50,7 @@ final class LedgerPlot {
         both.setGap(GAP);
         both.add(all.plot(), 1);
         both.add(losses.plot(), 1);
-        MeasuredRun last = runs.get(runs.size() - 1);
+        Run last = runs.get(runs.size() - 1);
         return new Plot(
                 Captions.title("Where the core time went", problem),
                 List.of(

@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.mandelspark.measure.Ledger;
-import org.mandelspark.measure.MeasuredRun;
+import org.mandelspark.record.Run;
 import org.mandelspark.report.TextTable.Side;
 
 /** Where the core time of some runs went, for the terminal: a line for each part, a column for each run. */
@@ -22,14 +22,14 @@ final class LedgerTable {
     private static final double NANOS = TimeUnit.SECONDS.toNanos(1);
     private static final double GIGA = 1e9;
 
-    private final List<MeasuredRun> runs;
+    private final List<Run> runs;
 
     /**
      * A table.
      *
      * @param runs at least one, each with another number of workers
      */
-    LedgerTable(List<MeasuredRun> runs) {
+    LedgerTable(List<Run> runs) {
         this.runs = List.copyOf(runs);
     }
 
@@ -50,14 +50,14 @@ final class LedgerTable {
         return table(runs);
     }
 
-    private static List<String> abreast(List<MeasuredRun> runs) {
+    private static List<String> abreast(List<Run> runs) {
         return table(runs).lines();
     }
 
-    private static TextTable table(List<MeasuredRun> runs) {
+    private static TextTable table(List<Run> runs) {
         TextTable table = new TextTable().column("% of core time; workers:", Side.LEFT);
         runs.forEach(run -> table.column(String.valueOf(run.workers()), Side.RIGHT));
-        List<Ledger> ledgers = runs.stream().map(MeasuredRun::ledger).toList();
+        List<Ledger> ledgers = runs.stream().map(Run::ledger).toList();
         List<Ledger.Part> parts = ledgers.get(0).parts();
         for (int i = 0; i < parts.size(); i++) {
             int part = i;
@@ -81,7 +81,7 @@ final class LedgerTable {
         return String.format(Locale.ROOT, "%.2f", 100 * part.share());
     }
 
-    private static double speed(MeasuredRun run) {
+    private static double speed(Run run) {
         return run.pop().iterationsPerCoreSecond();
     }
 
@@ -90,7 +90,7 @@ final class LedgerTable {
      *
      * @param single the run with one worker, for whether the cores slow each other down
      */
-    static String finding(MeasuredRun run, MeasuredRun single) {
+    static String finding(Run run, Run single) {
         Ledger ledger = run.ledger();
         Ledger.Part loss = largestLoss(ledger);
         String finding = "%s: %s%% of core time in the kernel; largest loss: %s %s%%"

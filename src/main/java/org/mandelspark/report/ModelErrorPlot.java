@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jfree.chart.ui.RectangleEdge;
-import org.mandelspark.measure.MeasuredRun;
+import org.mandelspark.measure.TimedRun;
 import org.mandelspark.report.Layers.Point;
 import org.mandelspark.study.SimulationResult;
 import org.mandelspark.study.SimulationResult.Row;
@@ -37,7 +37,7 @@ final class ModelErrorPlot {
             high = Math.max(high, Math.max(seconds(row), row.makespanSeconds()));
         }
         Layers layers = new Layers(
-                        Axes.octaves("measured seconds, median, " + MeasuredRun.TIMED_REGION, low, high),
+                        Axes.octaves("measured seconds, median, " + TimedRun.TIMED_REGION, low, high),
                         Axes.octaves("simulated seconds", low, high))
                 .line(
                         "as simulated, so measured",
@@ -56,7 +56,8 @@ final class ModelErrorPlot {
                     List.of(new Point(seconds(row), row.makespanSeconds())));
         }
         return Optional.of(new Plot(
-                Captions.title("Simulated against measured", result.asked().problem()),
+                Captions.title(
+                        "Simulated against measured", result.computation().problem()),
                 List.of(
                         "On the dashed line the model is right, above it too slow. " + SimulationTable.worst(result),
                         "Each dot is a schedule on a number of workers that the study measured on " + result.engine()

@@ -3,7 +3,7 @@ package org.mandelspark.report;
 import java.util.List;
 import org.mandelspark.grid.RowRange;
 import org.mandelspark.measure.ChunkTiming;
-import org.mandelspark.measure.MeasuredRun;
+import org.mandelspark.record.Run;
 import org.mandelspark.report.Boxes.Box;
 
 /**
@@ -14,7 +14,7 @@ import org.mandelspark.report.Boxes.Box;
  * @param run whose chunks they are
  * @param lanes who computed them
  */
-record Ownership(String name, String figure, MeasuredRun run, Lanes lanes) {
+record Ownership(String name, String figure, Run run, Lanes lanes) {
     /** More borders than this would be all that is seen. */
     private static final int MOST_BORDERS = 130;
 

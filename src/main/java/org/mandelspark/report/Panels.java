@@ -6,7 +6,7 @@ import java.util.List;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.CombinedRangeXYPlot;
 import org.mandelspark.grid.Size;
-import org.mandelspark.output.Problem;
+import org.mandelspark.workload.Problem;
 
 /** Plots side by side on one axis of rows, so that what belongs to a row lies on one level; the last row on top. */
 final class Panels {
@@ -34,7 +34,7 @@ final class Panels {
      * @param problem whose rows they are
      * @param height of what is drawn, without axes
      */
-    Panels(Problem problem, int height) {
+    Panels(Problem<?> problem, int height) {
         this.height = height;
         this.rows = Axes.between(problem.rowLabel(), 0, problem.rows());
         this.all = new CombinedRangeXYPlot(this.rows);

@@ -18,7 +18,7 @@ import org.jfree.svg.MeetOrSlice;
 import org.jfree.svg.PreserveAspectRatio;
 import org.jfree.svg.SVGGraphics2D;
 import org.jfree.svg.ViewBox;
-import org.mandelspark.output.StudyFolder;
+import org.mandelspark.files.StudyFolder;
 
 /**
  * A chart with what it says of itself, as files and as part of a page. The only class that knows what draws SVG.

@@ -5,8 +5,8 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.mandelspark.files.Csv;
 import org.mandelspark.measure.Hotspot;
-import org.mandelspark.output.Csv;
 import org.mandelspark.report.TextTable.Side;
 import org.mandelspark.study.ProfileResult;
 

@@ -5,15 +5,17 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.mandelspark.engine.EngineKind;
+import org.mandelspark.grid.Size;
 import org.mandelspark.kernel.KernelKind;
-import org.mandelspark.output.Problem;
 import org.mandelspark.report.TextTable.Side;
 import org.mandelspark.study.HeadToHeadResult;
 import org.mandelspark.study.HeadToHeadResult.Row;
+import org.mandelspark.workload.GaussProblem;
+import org.mandelspark.workload.Problem;
+import org.mandelspark.workload.ViewProblem;
 
 /**
  * Published tables of kernels in Python, and for each of their rows the one of ours that is built the same way. Their
@@ -50,10 +52,10 @@ public final class PublishedKernels {
 
     private final String problem;
     private final String source;
-    private final Predicate<Problem> isSame;
+    private final Predicate<Problem<?>> isSame;
     private final List<Line> published;
 
-    private PublishedKernels(String problem, String source, Predicate<Problem> isSame, List<Line> published) {
+    private PublishedKernels(String problem, String source, Predicate<Problem<?>> isSame, List<Line> published) {
         this.problem = problem;
         this.source = source;
         this.isSame = isSame;
@@ -83,24 +85,23 @@ public final class PublishedKernels {
      *
      * @throws IllegalArgumentException if there is none
      */
-    public static PublishedKernels of(Problem problem) {
+    public static PublishedKernels of(Problem<?> problem) {
         return ALL.stream()
                 .filter(table -> table.isSame.test(problem))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("--published: the published figures are for "
                         + ALL.stream().map(table -> table.problem).collect(Collectors.joining(", or for "))
-                        + ", not " + problem.told()));
+                        + ", not " + problem.describe()));
     }
 
-    private static boolean isHeadToHead(Problem problem) {
-        return problem instanceof Problem.ViewPart view
-                && view.width() == 400
-                && view.height() == 400
-                && view.maxIter() == 400;
+    private static boolean isHeadToHead(Problem<?> problem) {
+        return problem instanceof ViewProblem shown
+                && shown.view().size().equals(new Size(400, 400))
+                && shown.view().maxIter() == 400;
     }
 
-    private static boolean isGaussMap(Problem problem) {
-        return problem instanceof Problem.ArrayPart array && array.parameters().equals(new TreeMap<>(GAUSS_PARAMETERS));
+    private static boolean isGaussMap(Problem<?> problem) {
+        return problem instanceof GaussProblem gauss && gauss.parameters().equals(GAUSS_PARAMETERS);
     }
 
     /** Both tables, row beside row. */

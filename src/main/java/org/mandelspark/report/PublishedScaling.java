@@ -5,9 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.mandelspark.output.Problem;
 import org.mandelspark.study.SimulationResult;
 import org.mandelspark.study.SimulationResult.Row;
+import org.mandelspark.workload.ViewProblem;
 
 /**
  * Published figures for equal bands of rows, beside what the simulation says of as many workers: 17.2% efficiency of 16
@@ -27,7 +27,7 @@ final class PublishedScaling {
     /** A sentence for each published figure that equal bands of a view were simulated for. */
     static List<String> lines(SimulationResult result) {
         List<String> lines = new ArrayList<>();
-        if (!(result.asked().problem() instanceof Problem.ViewPart)) {
+        if (!(result.computation().problem() instanceof ViewProblem)) {
             return lines;
         }
         find(result, BUILD_WORKERS)

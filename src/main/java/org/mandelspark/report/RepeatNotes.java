@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.IntSummaryStatistics;
 import java.util.List;
 import org.mandelspark.measure.ExtraAttempts;
-import org.mandelspark.measure.MeasuredRun;
 import org.mandelspark.measure.Spread;
+import org.mandelspark.measure.TimedRun;
+import org.mandelspark.record.Run;
 import org.mandelspark.study.StudyResult;
 
 /** What a table of repeats says below itself: how often, what was left out, what may not be claimed. */
@@ -64,14 +65,14 @@ final class RepeatNotes {
     }
 
     /** The same, what was left out because its account has holes, and which tasks were repeated. */
-    static List<String> cautions(List<Spread> rows, List<MeasuredRun> runs) {
+    static List<String> cautions(List<Spread> rows, List<Run> runs) {
         List<String> cautions = new ArrayList<>(cautions(rows));
-        long voidRuns = runs.stream().filter(MeasuredRun::isVoid).count();
+        long voidRuns = runs.stream().filter(Run::isVoid).count();
         if (voidRuns > 0) {
             cautions.add((voidRuns == 1 ? "1 run is" : voidRuns + " runs are") + " void and left out: "
-                    + MeasuredRun.WHY_VOID + ".");
+                    + TimedRun.WHY_VOID + ".");
         }
-        ExtraAttempts extra = runs.stream().map(MeasuredRun::extra).reduce(ExtraAttempts.NONE, ExtraAttempts::plus);
+        ExtraAttempts extra = runs.stream().map(Run::extra).reduce(ExtraAttempts.NONE, ExtraAttempts::plus);
         if (extra.total() > 0) {
             cautions.add("In %s %s; their runs are kept, and each chunk counts once."
                     .formatted(
@@ -80,7 +81,7 @@ final class RepeatNotes {
                                             .filter(run -> run.extra().total() > 0)
                                             .count(),
                                     "run"),
-                            extra.told()));
+                            extra.describe()));
         }
         return cautions;
     }

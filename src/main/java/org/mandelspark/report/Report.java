@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.mandelspark.output.StudyFolder;
+import org.mandelspark.files.StudyFolder;
 import org.mandelspark.study.RecordedStudy;
 
 /** Studies as one page that needs nothing but itself, and their tables and plots as files. */

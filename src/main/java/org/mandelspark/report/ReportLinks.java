@@ -1,9 +1,9 @@
 package org.mandelspark.report;
 
 import java.util.Optional;
-import org.mandelspark.output.InputFile;
-import org.mandelspark.output.RelativeLink;
-import org.mandelspark.output.StudyFolder;
+import org.mandelspark.files.InputFile;
+import org.mandelspark.files.RelativeLink;
+import org.mandelspark.files.StudyFolder;
 
 /**
  * Where the links of a page lead: relative, and only to files that are there.

@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.jfree.chart.axis.ValueAxis;
-import org.mandelspark.output.Csv;
+import org.mandelspark.files.Csv;
 import org.mandelspark.study.RowCost;
 
 /** What each row cost one thread, as a table, as a curve, and in a sentence. */

@@ -8,10 +8,10 @@ import org.jfree.chart.LegendItem;
 import org.jfree.chart.axis.SymbolAxis;
 import org.jfree.chart.ui.RectangleEdge;
 import org.mandelspark.grid.Size;
-import org.mandelspark.output.Problem;
 import org.mandelspark.report.Boxes.Box;
 import org.mandelspark.study.CountsSample;
 import org.mandelspark.study.RowCost;
+import org.mandelspark.workload.Problem;
 
 /**
  * Why the one cut is even and another is not: the view coloured by cost, beside it on the same level what each row
@@ -25,7 +25,7 @@ final class RowsPlot {
     private static final int LEGEND_HEIGHT = 50;
     private static final double HALF_STRIP = 0.42;
 
-    private final Problem problem;
+    private final Problem<?> problem;
     private final Optional<CountsSample> picture;
     private final RowCostFiles costs;
     private final int rows;
@@ -42,7 +42,7 @@ final class RowsPlot {
      * @param origin whether that was measured, and where
      */
     RowsPlot(
-            Problem problem,
+            Problem<?> problem,
             Optional<CountsSample> picture,
             List<RowCost> rowCosts,
             List<Ownership> owners,

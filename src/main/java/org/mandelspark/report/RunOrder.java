@@ -1,14 +1,12 @@
 package org.mandelspark.report;
 
 import java.util.List;
-import org.mandelspark.measure.MeasuredRun;
 import org.mandelspark.measure.Phase;
+import org.mandelspark.record.Run;
 import org.mandelspark.study.BalanceResult;
-import org.mandelspark.study.GranularityResult;
 import org.mandelspark.study.HeadToHeadResult;
 import org.mandelspark.study.ScalingResult;
 import org.mandelspark.study.StudyResult;
-import org.mandelspark.study.TimedRun;
 
 /** The order in which the repeats of a study were measured, as its runs show it. */
 public final class RunOrder {
@@ -16,29 +14,15 @@ public final class RunOrder {
 
     /** A phrase that says what was shuffled. */
     public static String of(StudyResult result) {
-        return areRounds(runs(result))
+        return areRounds(result.runs())
                 ? "rounds of " + configurations(result) + ", shuffled anew for each"
                 : configurations(result) + ", shuffled; repeats of each in a row";
     }
 
-    /** Every run of a study, in its order. */
-    static List<MeasuredRun> runs(StudyResult result) {
-        if (result instanceof ScalingResult scaling) {
-            return scaling.runs();
-        }
-        if (result instanceof BalanceResult balance) {
-            return balance.runs();
-        }
-        if (result instanceof HeadToHeadResult kernels) {
-            return kernels.runs().stream().map(TimedRun::run).toList();
-        }
-        return ((GranularityResult) result).runs();
-    }
-
     /** In rounds no repeat comes before one of a smaller number. */
-    private static boolean areRounds(List<MeasuredRun> runs) {
+    private static boolean areRounds(List<Run> runs) {
         int last = 0;
-        for (MeasuredRun run : runs) {
+        for (Run run : runs) {
             if (run.phase() == Phase.MEASURED) {
                 if (run.repeat() < last) {
                     return false;

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.mandelspark.engine.EngineKind;
 import org.mandelspark.measure.Ledger;
 import org.mandelspark.measure.UslFit;
-import org.mandelspark.output.Environment;
+import org.mandelspark.record.Environment;
 import org.mandelspark.study.ScalingRequest.Mode;
 import org.mandelspark.study.ScalingResult;
 import org.mandelspark.study.ScalingResult.Row;
@@ -220,7 +220,8 @@ final class ScalingAdvice {
         return "What to do: %s (%s: %s%% of core time with %s; %s%% is in the kernel).%s"
                 .formatted(
                         REMEDIES.getOrDefault(loss.name(), "look at the clocks, for they disagree")
-                                .formatted(result.request().subject().moreWork()),
+                                .formatted(
+                                        result.request().computation().problem().moreWork()),
                         loss.name(),
                         Figures.percent(loss.share()),
                         Figures.count(last.workers(), "worker"),

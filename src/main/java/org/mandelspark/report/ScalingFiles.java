@@ -7,12 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.mandelspark.files.Csv;
+import org.mandelspark.files.StudyFolder;
 import org.mandelspark.measure.Ledger;
-import org.mandelspark.measure.MeasuredRun;
 import org.mandelspark.measure.PopMetrics;
-import org.mandelspark.output.Csv;
-import org.mandelspark.output.RunLog;
-import org.mandelspark.output.StudyFolder;
+import org.mandelspark.record.Run;
+import org.mandelspark.record.RunLog;
+import org.mandelspark.record.StudyRecord;
 import org.mandelspark.study.ScalingRequest.Mode;
 import org.mandelspark.study.ScalingResult;
 import org.mandelspark.study.ScalingResult.Row;
@@ -28,7 +29,7 @@ public final class ScalingFiles {
 
     /** The files that are written, as far as the study has what they show. */
     public static final List<String> NAMES = Plot.names(
-            List.of(CSV, RowCostFiles.CSV, RunLog.NAME),
+            List.of(CSV, RowCostFiles.CSV, StudyRecord.NAME, RunLog.NAME),
             List.of(TIME, SPEEDUP, EFFICIENCY, LEDGER, GANTT, RowsPlot.NAME));
 
     private final ScalingResult result;
@@ -94,7 +95,7 @@ public final class ScalingFiles {
 
     /** The columns of the table, in their order. */
     private Map<String, Object> cells(Row row) {
-        MeasuredRun run = row.median();
+        Run run = row.median();
         PopMetrics pop = run.pop();
         Map<String, Object> cells = new LinkedHashMap<>();
         cells.put("mode", result.request().mode().label());

@@ -11,8 +11,8 @@ import java.util.stream.IntStream;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.TextAnchor;
 import org.mandelspark.measure.Interval;
-import org.mandelspark.measure.MeasuredRun;
 import org.mandelspark.measure.Phase;
+import org.mandelspark.record.Run;
 import org.mandelspark.report.Layers.Median;
 import org.mandelspark.report.Layers.Point;
 import org.mandelspark.study.ScalingRequest.Mode;
@@ -222,7 +222,7 @@ final class ScalingPlots {
 
     /** What no schedule of the median run's chunks undercuts. */
     static double boundSeconds(Row row) {
-        MeasuredRun run = row.median();
+        Run run = row.median();
         return run.bounds().lower() / NANOS;
     }
 

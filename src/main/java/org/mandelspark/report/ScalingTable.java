@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.mandelspark.measure.MeasuredRun;
 import org.mandelspark.measure.PopMetrics;
 import org.mandelspark.measure.Spread;
+import org.mandelspark.record.Run;
 import org.mandelspark.report.TextTable.Side;
 import org.mandelspark.study.ScalingRequest;
 import org.mandelspark.study.ScalingRequest.Mode;
@@ -28,7 +28,7 @@ public final class ScalingTable {
 
     /** The tables and their notes, at most 100 columns wide. */
     public List<String> lines() {
-        List<MeasuredRun> medians = medians();
+        List<Run> medians = medians();
         List<String> lines = new ArrayList<>(table().lines());
         lines.add("");
         definitions().forEach(note -> lines.addAll(Paragraph.lines(note)));
@@ -40,7 +40,7 @@ public final class ScalingTable {
         return lines;
     }
 
-    List<MeasuredRun> medians() {
+    List<Run> medians() {
         return result.rows().stream().map(Row::median).toList();
     }
 
@@ -94,10 +94,10 @@ public final class ScalingTable {
         ScalingRequest request = result.request();
         String what = "%s on %s, schedule %s, %s"
                 .formatted(
-                        request.subject().kernel().label(),
+                        request.computation().kernel().label(),
                         request.engine().label(),
                         request.schedule().label(),
-                        request.subject().problem().title());
+                        request.computation().problem().title());
         if (request.mode() == Mode.STRONG) {
             return String.format(
                     Locale.ROOT,

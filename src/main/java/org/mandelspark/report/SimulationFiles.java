@@ -15,9 +15,9 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import org.jfree.chart.ui.RectangleEdge;
+import org.mandelspark.files.Csv;
+import org.mandelspark.files.StudyFolder;
 import org.mandelspark.measure.ClusterModel;
-import org.mandelspark.output.Csv;
-import org.mandelspark.output.StudyFolder;
 import org.mandelspark.report.Layers.Point;
 import org.mandelspark.study.SimulationResult;
 import org.mandelspark.study.SimulationResult.Row;
@@ -104,7 +104,7 @@ public final class SimulationFiles {
         curves.forEach((schedule, rows) -> layers.rings(Layers.UNNAMED, PlotStyle.schedule(schedule), measured(rows)));
         layers.rings("measured", PlotStyle.REFERENCE, List.of());
         return new Plot(
-                Captions.title("Simulated scaling", result.asked().problem()),
+                Captions.title("Simulated scaling", result.computation().problem()),
                 List.of(
                         sentence(curves.values()),
                         "Large rings were measured; all else is simulated from the measured cost of each row and"

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.mandelspark.measure.ClusterModel;
-import org.mandelspark.measure.MeasuredRun;
+import org.mandelspark.measure.TimedRun;
 import org.mandelspark.report.TextTable.Side;
 import org.mandelspark.study.SimulationResult;
 import org.mandelspark.study.SimulationResult.Row;
@@ -70,10 +70,10 @@ public final class SimulationTable {
         notes.add(String.format(
                 Locale.ROOT,
                 "Nothing here was measured but the column measured: %s, by %s on %s; times %s.",
-                result.asked().problem().told(),
-                result.asked().kernel(),
+                result.computation().problem().describe(),
+                result.computation().kernel().label(),
                 result.engine(),
-                MeasuredRun.TIMED_REGION));
+                TimedRun.TIMED_REGION));
         if (!result.unplanned().isEmpty()) {
             notes.add("The study measured no planning like that of " + Captions.names(result.unplanned())
                     + ": simulated times lack it, or its pilot.");

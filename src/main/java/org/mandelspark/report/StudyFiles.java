@@ -2,8 +2,8 @@ package org.mandelspark.report;
 
 import java.io.IOException;
 import java.util.List;
-import org.mandelspark.output.OutputFile;
-import org.mandelspark.output.StudyFolder;
+import org.mandelspark.files.OutputFile;
+import org.mandelspark.files.StudyFolder;
 
 /**
  * What of a study becomes files beside its runs, and what a page shows of it.

@@ -6,9 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.mandelspark.engine.EngineKind;
-import org.mandelspark.measure.MeasuredRun;
 import org.mandelspark.measure.Phase;
-import org.mandelspark.output.RecordedRun;
+import org.mandelspark.record.Run;
 import org.mandelspark.study.BalanceResult;
 import org.mandelspark.study.GranularityResult;
 import org.mandelspark.study.HeadToHeadResult;
@@ -108,7 +107,7 @@ record StudySection(
                         .toList());
     }
 
-    private static NotedTable ledger(List<MeasuredRun> medians) {
+    private static NotedTable ledger(List<Run> medians) {
         return new NotedTable(
                 "Where the core time went",
                 new LedgerTable(medians).table(),
@@ -118,24 +117,24 @@ record StudySection(
     }
 
     private static List<Fact> facts(RecordedStudy study) {
-        RecordedRun first = study.runs().stream()
-                .filter(run -> run.run().phase() == Phase.MEASURED)
-                .min(Comparator.comparingInt(run -> run.run().workers()))
+        Run first = study.runs().stream()
+                .filter(run -> run.phase() == Phase.MEASURED)
+                .min(Comparator.comparingInt(run -> run.workers()))
                 .orElseThrow();
         List<Fact> facts = new ArrayList<>();
-        study.result().problem().facts().forEach((name, value) -> facts.add(new Fact(name, value)));
+        study.result().problem().details().forEach((name, value) -> facts.add(new Fact(name, value)));
         facts.add(new Fact("kernel", methods(study)));
         facts.add(new Fact("runs", runs(study)));
         facts.add(new Fact(
-                "order", RunOrder.of(study.result()) + ", seed " + first.study().seed()));
+                "order", RunOrder.of(study.result()) + ", seed " + first.place().seed()));
         facts.add(new Fact(
                 "answer",
                 String.format(
                         Locale.ROOT,
                         "checksum %s (CRC-32C of the %s), %s, the same in every run",
-                        first.run().checksum(),
-                        first.asked().problem().cells(),
-                        Figures.count(first.run().iterations(), "iteration"))));
+                        first.checksum(),
+                        first.problem().cellLabel(),
+                        Figures.count(first.iterations(), "iteration"))));
         facts.add(new Fact("workers", workers(study)));
         return facts;
     }
@@ -145,10 +144,9 @@ record StudySection(
         return String.join(
                 ", ",
                 study.runs().stream()
-                        .filter(run -> run.run().phase() == Phase.MEASURED)
-                        .filter(run -> !run.run().engine().equals(EngineKind.SERIAL.label()))
-                        .map(run -> "%s × %d (%s)"
-                                .formatted(run.run().engine(), run.run().workers(), run.workersSource()))
+                        .filter(run -> run.phase() == Phase.MEASURED)
+                        .filter(run -> !run.engine().equals(EngineKind.SERIAL.label()))
+                        .map(run -> "%s × %d (%s)".formatted(run.engine(), run.workers(), run.workersSource()))
                         .distinct()
                         .sorted()
                         .toList());
@@ -158,8 +156,8 @@ record StudySection(
         return String.join(
                 ", ",
                 study.runs().stream()
-                        .filter(run -> run.run().phase() == Phase.MEASURED)
-                        .flatMap(run -> run.run().methods().stream())
+                        .filter(run -> run.phase() == Phase.MEASURED)
+                        .flatMap(run -> run.methods().stream())
                         .distinct()
                         .sorted()
                         .toList());
@@ -168,9 +166,7 @@ record StudySection(
     private static String runs(RecordedStudy study) {
         List<String> parts = new ArrayList<>();
         for (Phase phase : List.of(Phase.MEASURED, Phase.WARMUP, Phase.REFERENCE, Phase.CALIBRATION)) {
-            long n = study.runs().stream()
-                    .filter(run -> run.run().phase() == phase)
-                    .count();
+            long n = study.runs().stream().filter(run -> run.phase() == phase).count();
             parts.add(n + " " + phase.label());
         }
         return String.join(", ", parts);

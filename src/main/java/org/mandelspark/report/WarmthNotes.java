@@ -10,22 +10,22 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.mandelspark.engine.EngineKind;
 import org.mandelspark.measure.Drift;
-import org.mandelspark.measure.MeasuredRun;
 import org.mandelspark.measure.Phase;
 import org.mandelspark.measure.Steadiness;
-import org.mandelspark.measure.Warming;
+import org.mandelspark.record.Run;
+import org.mandelspark.record.Warming;
+import org.mandelspark.study.Contestant;
 import org.mandelspark.study.GranularityResult;
 import org.mandelspark.study.HeadToHeadResult;
 import org.mandelspark.study.ScalingResult;
 import org.mandelspark.study.StudyResult;
-import org.mandelspark.study.TimedRun;
 
 /** Sentences on how warm the configurations of a study were, and whether their repeats drifted. */
 final class WarmthNotes {
     private static final int MOST_NAMES = 4;
 
     private final boolean isTold;
-    private final Map<String, List<MeasuredRun>> configurations;
+    private final Map<String, List<Run>> configurations;
     private final Map<String, Warming> warming = new LinkedHashMap<>();
 
     WarmthNotes(StudyResult result) {
@@ -35,17 +35,17 @@ final class WarmthNotes {
         configurations.forEach((name, runs) -> warming.put(name, Warming.of(runs)));
     }
 
-    private static Map<String, List<MeasuredRun>> configurations(StudyResult result) {
-        Map<String, List<MeasuredRun>> configurations = new LinkedHashMap<>();
+    private static Map<String, List<Run>> configurations(StudyResult result) {
+        Map<String, List<Run>> configurations = new LinkedHashMap<>();
         if (result instanceof HeadToHeadResult kernels) {
-            for (TimedRun timed : kernels.runs()) {
-                add(timed.run(), timed.contestant().toString(), configurations);
+            for (Run run : kernels.runs()) {
+                add(run, Contestant.of(run).toString(), configurations);
             }
             return configurations;
         }
         if (result instanceof ScalingResult) {
-            SortedMap<Integer, List<MeasuredRun>> byWorkers = new TreeMap<>();
-            for (MeasuredRun run : RunOrder.runs(result)) {
+            SortedMap<Integer, List<Run>> byWorkers = new TreeMap<>();
+            for (Run run : result.runs()) {
                 byWorkers
                         .computeIfAbsent(isSerial(run) ? 0 : run.workers(), none -> new ArrayList<>())
                         .add(run);
@@ -55,17 +55,17 @@ final class WarmthNotes {
             return configurations;
         }
         boolean isOfTasks = result instanceof GranularityResult;
-        RunOrder.runs(result)
+        result.runs()
                 .forEach(run -> add(
                         run, isOfTasks ? Figures.count(run.chunks().size(), "task") : run.schedule(), configurations));
         return configurations;
     }
 
-    private static boolean isSerial(MeasuredRun run) {
+    private static boolean isSerial(Run run) {
         return run.engine().equals(EngineKind.SERIAL.label());
     }
 
-    private static void add(MeasuredRun run, String name, Map<String, List<MeasuredRun>> configurations) {
+    private static void add(Run run, String name, Map<String, List<Run>> configurations) {
         if (run.phase() == Phase.WARMUP || run.phase() == Phase.MEASURED) {
             configurations.computeIfAbsent(name, none -> new ArrayList<>()).add(run);
         }
@@ -136,7 +136,7 @@ final class WarmthNotes {
     Drift drift(String name) {
         return Drift.of(configurations.get(name).stream()
                 .filter(run -> run.phase() == Phase.MEASURED && !run.isVoid())
-                .mapToDouble(MeasuredRun::totalSeconds)
+                .mapToDouble(Run::totalSeconds)
                 .toArray());
     }
 

@@ -10,11 +10,11 @@ import org.mandelspark.engine.HostEnvironment;
 import org.mandelspark.engine.SerialEngine;
 import org.mandelspark.engine.SparkEngine;
 import org.mandelspark.engine.WorkerCount;
-import org.mandelspark.measure.MeasuredRun;
 import org.mandelspark.measure.Phase;
-import org.mandelspark.output.Environment;
-import org.mandelspark.output.RecordedRun;
-import org.mandelspark.output.RunLog;
+import org.mandelspark.measure.TimedRun;
+import org.mandelspark.record.Environment;
+import org.mandelspark.record.Run;
+import org.mandelspark.record.RunLog;
 import org.mandelspark.schedule.Schedule;
 import org.mandelspark.study.BalanceRequest.Contestant;
 
@@ -22,7 +22,7 @@ import org.mandelspark.study.BalanceRequest.Contestant;
  * Schedules against each other on one engine, each repeated in random order, all giving the same answer.
  *
  * <p>With virtual workers, schedules cut for so many, the engine's own workers compute the chunks one after another as
- * they can, and the chunks as measured are replayed on the virtual ones ({@link MeasuredRun#replay}), each with the core
+ * they can, and the chunks as measured are replayed on the virtual ones ({@link TimedRun#replay}), each with the core
  * time that a task of its run took beside its kernel. At last one thread computes row by row, for what each row costs.
  */
 public final class Balance {
@@ -32,7 +32,7 @@ public final class Balance {
     private static final Cut ROW_BY_ROW = new Cut(Schedule.parse("self"));
 
     private final BalanceRequest request;
-    private final List<RecordedRun> earlier;
+    private final List<Run> earlier;
 
     /**
      * A study that has done nothing yet.
@@ -41,10 +41,10 @@ public final class Balance {
      * @param earlier runs of an earlier sitting that count as measured here
      * @throws IllegalArgumentException if those are of another study
      */
-    public Balance(BalanceRequest request, List<RecordedRun> earlier) {
+    public Balance(BalanceRequest request, List<Run> earlier) {
         this.request = request;
         this.earlier = List.copyOf(earlier);
-        EarlierRuns.requireSameStudy(NAME, earlier, List.of(request.subject().asked()));
+        EarlierRuns.requireSameStudy(NAME, earlier, List.of(request.computation()));
     }
 
     /**
@@ -53,7 +53,7 @@ public final class Balance {
      * @throws IllegalArgumentException if not, with the reason for people
      */
     public void check() {
-        DriverMemory.require(request.subject(), 0);
+        DriverMemory.require(request.computation().problem(), 0);
     }
 
     /** Number of runs there will be, at most. */
@@ -77,11 +77,15 @@ public final class Balance {
         new Turns(request.settings(), List.of(schedules)).take();
         try (Engine serial = new SerialEngine()) {
             for (int i = 1; i <= RowCost.PASSES; i++) {
-                trials.run(EngineKind.SERIAL, serial, request.subject(), ROW_BY_ROW, Phase.REFERENCE, i);
+                trials.run(EngineKind.SERIAL, serial, request.computation(), ROW_BY_ROW, Phase.REFERENCE, i);
             }
         }
         return BalanceResult.of(
-                request, schedules.environment, schedules.workers, trials.runs(), CountsSample.of(request.subject()));
+                request,
+                schedules.environment,
+                schedules.workers,
+                trials.runs(),
+                CountsSample.of(request.computation().problem()));
     }
 
     /** The engine on which all of them run. */
@@ -94,7 +98,7 @@ public final class Balance {
         Schedules(Trials trials, StudyListener listener) {
             super(
                     new EngineChoice(request.engine(), request.workers(), SparkEngine.WebInterface.OFF),
-                    NAME + " " + request.subject().problem().name());
+                    NAME + " " + request.computation().problem().name());
             this.trials = trials;
             this.listener = listener;
         }
@@ -132,8 +136,8 @@ public final class Balance {
             }
 
             @Override
-            public MeasuredRun run(Phase phase, int repeat) throws IOException {
-                return trials.run(kind(), engine(), request.subject(), request.cut(contestant), phase, repeat);
+            public Run run(Phase phase, int repeat) throws IOException {
+                return trials.run(kind(), engine(), request.computation(), request.cut(contestant), phase, repeat);
             }
         }
     }

@@ -5,14 +5,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.mandelspark.engine.EngineKind;
-import org.mandelspark.measure.MeasuredRun;
 import org.mandelspark.measure.Phase;
+import org.mandelspark.record.Run;
+import org.mandelspark.record.StudyRecord;
 import org.mandelspark.schedule.Schedule;
+import org.mandelspark.workload.Computation;
 
 /**
  * How a study of load balance is to be made.
  *
- * @param subject what is computed
+ * @param computation what is computed
  * @param engine what executes the chunks
  * @param workers number of workers, if not the one that the process was given
  * @param contestants the schedules, in the order of the table
@@ -21,7 +23,7 @@ import org.mandelspark.schedule.Schedule;
  * @param settings how often
  */
 public record BalanceRequest(
-        Subject<?> subject,
+        Computation<?> computation,
         EngineKind engine,
         OptionalInt workers,
         List<Contestant> contestants,
@@ -81,17 +83,58 @@ public record BalanceRequest(
         return FACTORED.containsKey(name);
     }
 
+    /** The request of a recorded study, as far as it was measured. */
+    static BalanceRequest of(StudyRecord study) {
+        return new BalanceRequest(
+                Axis.computation(study),
+                study.one(Axis.ENGINE, Axis::engine),
+                study.one(Axis.WORKERS, Axis::workers),
+                study.distinct(Axis::schedule).stream()
+                        .map(schedule -> Contestant.of(schedule.label()))
+                        .toList(),
+                study.one(Axis.PLANNED_WORKERS, Axis::plannedWorkers),
+                StudySettings.of(study));
+    }
+
+    /** What is recorded of this request. */
+    public StudyRecord record() {
+        return settings.record(
+                Balance.NAME,
+                computation.problem(),
+                contestants.stream()
+                        .map(contestant -> Axis.of(computation, engine)
+                                .with(Axis.WORKERS, workers)
+                                .with(Axis.SCHEDULE, contestant.schedule().label())
+                                .with(Axis.PLANNED_WORKERS, virtualWorkers))
+                        .toList());
+    }
+
+    /** The same without contestants that were not measured. */
+    BalanceRequest measuredIn(List<Run> runs) {
+        List<Contestant> measured = contestants.stream()
+                .filter(contestant -> measured(runs, contestant).stream().anyMatch(run -> !run.isVoid()))
+                .toList();
+        return new BalanceRequest(computation, engine, workers, measured, virtualWorkers, settings);
+    }
+
+    /** The names of all schedules. */
+    List<String> labels() {
+        return contestants.stream()
+                .map(contestant -> contestant.schedule().label())
+                .toList();
+    }
+
     /** How rows are cut for one of them. */
     Cut cut(Contestant contestant) {
         return new Cut(contestant.schedule(), virtualWorkers);
     }
 
     /** The measured runs of one of them, void ones among them. */
-    List<MeasuredRun> measured(List<MeasuredRun> runs, Contestant contestant) {
+    List<Run> measured(List<Run> runs, Contestant contestant) {
         return runs.stream()
                 .filter(run -> run.phase() == Phase.MEASURED
                         && run.engine().equals(engine.label())
-                        && run.schedule().equals(cut(contestant).label()))
+                        && run.schedule().equals(contestant.schedule().label()))
                 .toList();
     }
 }

@@ -11,12 +11,13 @@ import org.mandelspark.measure.Bounds;
 import org.mandelspark.measure.Histogram;
 import org.mandelspark.measure.HistogramBuilder;
 import org.mandelspark.measure.Imbalance;
-import org.mandelspark.measure.MeasuredRun;
 import org.mandelspark.measure.Spread;
-import org.mandelspark.output.Environment;
-import org.mandelspark.output.Problem;
+import org.mandelspark.measure.TimedRun;
+import org.mandelspark.record.Environment;
+import org.mandelspark.record.Run;
 import org.mandelspark.schedule.Replay;
 import org.mandelspark.study.BalanceRequest.Contestant;
+import org.mandelspark.workload.Problem;
 
 /**
  * What a study of load balance gave.
@@ -38,7 +39,7 @@ public record BalanceResult(
         List<Row> rows,
         List<RowCost> rowCosts,
         Optional<CountsSample> picture,
-        List<MeasuredRun> runs)
+        List<Run> runs)
         implements StudyResult {
     private static final double NANOS = TimeUnit.SECONDS.toNanos(1);
 
@@ -63,14 +64,14 @@ public record BalanceResult(
      * @param factor chunks a worker, where that is what the rule says
      * @param workers number of workers, real or virtual
      * @param origin whether measured or simulated
-     * @param seconds {@value MeasuredRun#TIMED_REGION}; if simulated, planning and the replay to the end of its last
+     * @param seconds {@value TimedRun#TIMED_REGION}; if simulated, planning and the replay to the end of its last
      *     chunk
      * @param efficiency time in the kernel over all core time, of the run in the middle
      * @param imbalance λ = max/mean − 1 of the workers' time in the kernel, of the run in the middle
      * @param longestChunkSeconds kernel time of its most expensive chunk
      * @param lowerBoundSeconds what no schedule of its chunks can undercut: max(total/p, longest)
      * @param chunkIterations iterations of its chunks
-     * @param median the run in the middle ({@link MeasuredRun#median}), as the engine executed it
+     * @param median the run in the middle ({@link TimedRun#median}), as the engine executed it
      */
     public record Row(
             String schedule,
@@ -83,7 +84,7 @@ public record BalanceResult(
             double longestChunkSeconds,
             double lowerBoundSeconds,
             Histogram chunkIterations,
-            MeasuredRun median) {
+            Run median) {
         /** Number of chunks. */
         public int chunks() {
             return median.chunks().size();
@@ -102,7 +103,7 @@ public record BalanceResult(
             BalanceRequest request,
             Environment environment,
             WorkerCount workers,
-            List<MeasuredRun> runs,
+            List<Run> runs,
             Optional<CountsSample> picture) {
         return new BalanceResult(
                 request,
@@ -117,22 +118,22 @@ public record BalanceResult(
                 runs);
     }
 
-    private static Row row(BalanceRequest request, Contestant contestant, List<MeasuredRun> measured) {
-        List<MeasuredRun> runs = measured.stream().filter(run -> !run.isVoid()).toList();
+    private static Row row(BalanceRequest request, Contestant contestant, List<Run> measured) {
+        List<Run> runs = measured.stream().filter(run -> !run.isVoid()).toList();
         if (runs.isEmpty()) {
             throw new StudyException(
-                    "all runs of schedule " + contestant.schedule().label() + " are void: " + MeasuredRun.WHY_VOID);
+                    "all runs of schedule " + contestant.schedule().label() + " are void: " + TimedRun.WHY_VOID);
         }
         if (request.virtualWorkers().isPresent()) {
             return simulated(contestant, request.virtualWorkers().getAsInt(), runs);
         }
-        MeasuredRun median = MeasuredRun.median(runs);
+        Run median = TimedRun.median(runs);
         return new Row(
                 contestant.schedule().label(),
                 contestant.factor(),
                 median.workers(),
                 Origin.MEASURED,
-                MeasuredRun.spread(runs),
+                TimedRun.spread(runs),
                 median.pop().parallelEfficiency(),
                 median.imbalance().lambda(),
                 Arrays.stream(median.chunkNanos()).max().orElseThrow() / NANOS,
@@ -141,8 +142,8 @@ public record BalanceResult(
                 median);
     }
 
-    private static Row simulated(Contestant contestant, int workers, List<MeasuredRun> runs) {
-        MeasuredRun median = MeasuredRun.median(runs, run -> run.replay(workers).makespanNanos());
+    private static Row simulated(Contestant contestant, int workers, List<Run> runs) {
+        Run median = TimedRun.median(runs, run -> run.replay(workers).makespanNanos());
         Replay replay = median.replay(workers);
         return new Row(
                 contestant.schedule().label(),
@@ -160,15 +161,15 @@ public record BalanceResult(
                 median);
     }
 
-    private static Histogram perChunk(MeasuredRun run) {
+    private static Histogram perChunk(Run run) {
         HistogramBuilder histogram = HistogramBuilder.powersOfTwo();
         run.chunks().forEach(chunk -> histogram.add(chunk.work().iterations(), 1));
         return histogram.build();
     }
 
     @Override
-    public Problem problem() {
-        return request.subject().problem();
+    public Problem<?> problem() {
+        return request.computation().problem();
     }
 
     /** The row of least median time; of several the first. */

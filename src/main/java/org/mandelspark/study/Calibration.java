@@ -1,13 +1,12 @@
 package org.mandelspark.study;
 
-import java.util.Collections;
 import java.util.List;
-import org.mandelspark.measure.MeasuredRun;
+import org.mandelspark.kernel.Interior;
+import org.mandelspark.kernel.KernelKind;
 import org.mandelspark.measure.Phase;
-import org.mandelspark.output.Problem;
-import org.mandelspark.output.RecordedRun;
-import org.mandelspark.output.RunRecord;
+import org.mandelspark.record.Run;
 import org.mandelspark.schedule.Schedule;
+import org.mandelspark.workload.Computation;
 import org.mandelspark.workload.Noise;
 
 /** The runs that tell what an engine itself takes, and how they are found again among others. */
@@ -20,22 +19,16 @@ final class Calibration {
 
     static final Cut CUT = new Cut(Schedule.parse("self"));
 
-    private static final String NAME = "calibration";
-
     private Calibration() {}
 
-    static RunRecord.Asked asked(Noise noise) {
-        Problem problem = new Problem.ArrayPart(NAME, Collections.emptySortedMap(), noise.rows(), noise.rowCells());
-        return new RunRecord.Asked(problem, noise.name(), noise.name(), "none");
+    static Computation<int[]> of(Noise noise) {
+        return new Computation<>(noise, KernelKind.NAIVE, Interior.NONE);
     }
 
-    /** The runs of one kind among those of a folder, by their shape: older folders call them views. */
-    static List<MeasuredRun> of(Noise noise, List<RecordedRun> runs) {
+    /** The runs of one kind among those of a folder. */
+    static List<Run> of(Noise noise, List<Run> runs) {
         return runs.stream()
-                .filter(run -> run.run().phase() == Phase.CALIBRATION)
-                .filter(run -> run.asked().problem().rows() == noise.rows()
-                        && run.asked().problem().rowCells() == noise.rowCells())
-                .map(RecordedRun::run)
+                .filter(run -> run.phase() == Phase.CALIBRATION && run.problem().equals(noise))
                 .toList();
     }
 }

@@ -4,6 +4,7 @@ import org.mandelspark.engine.EngineKind;
 import org.mandelspark.grid.Counted;
 import org.mandelspark.kernel.Interior;
 import org.mandelspark.kernel.KernelKind;
+import org.mandelspark.record.Run;
 
 /**
  * One configuration of a head-to-head.
@@ -16,6 +17,15 @@ import org.mandelspark.kernel.KernelKind;
 public record Contestant(KernelKind kernel, Interior interior, EngineKind engine, int workers) {
     /** What everything is checked against and compared with. */
     static final Contestant BASELINE = new Contestant(KernelKind.NAIVE, Interior.NONE, EngineKind.SERIAL, 1);
+
+    /** The configuration of a run. */
+    public static Contestant of(Run run) {
+        return new Contestant(
+                run.computation().kernel(),
+                run.computation().interior(),
+                EngineKind.parse(run.engine()),
+                run.workers());
+    }
 
     /** Whether it runs in one thread and without Spark. */
     public boolean isSingleThread() {

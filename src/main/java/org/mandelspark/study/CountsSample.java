@@ -14,6 +14,8 @@ import org.mandelspark.measure.Histogram;
 import org.mandelspark.measure.HistogramBuilder;
 import org.mandelspark.schedule.Schedule;
 import org.mandelspark.workload.EscapeTime;
+import org.mandelspark.workload.Problem;
+import org.mandelspark.workload.ViewProblem;
 
 /**
  * Escape counts of a view, of all its pixels or of fewer points of the same region, for pictures of where its cost is.
@@ -58,12 +60,12 @@ public final class CountsSample {
     }
 
     /**
-     * Computes what a subject shows, or as many points of it as the limits allow.
+     * Computes what a problem shows, or as many points of it as the limits allow.
      *
      * @return nothing if it is no view, or if the limits leave too few points to be a picture
      */
-    static Optional<CountsSample> of(Subject<?> subject) {
-        return subject instanceof ViewSubject shown ? of(shown.view()) : Optional.empty();
+    static Optional<CountsSample> of(Problem<?> problem) {
+        return problem instanceof ViewProblem shown ? of(shown.view()) : Optional.empty();
     }
 
     /**

@@ -18,9 +18,6 @@ import org.mandelspark.workload.Workload;
  * @param partitions number of workers that the rule cuts for, if not the real one
  */
 public record Cut(Schedule schedule, OptionalInt partitions) {
-    /** Parts the rule's name from the number of workers that it cuts for. */
-    static final String FOR = " for ";
-
     /** Cells of a chunk of {@code auto} at most: a few MiB of results, however cheap they are to compute. */
     private static final int MOST_CELLS = 1 << 22;
 
@@ -47,15 +44,15 @@ public record Cut(Schedule schedule, OptionalInt partitions) {
         this(schedule, OptionalInt.empty());
     }
 
-    /** The rule's name, and whom it cuts for if not for the engine's own workers. */
-    public String label() {
-        return partitions.isPresent() ? schedule.label() + FOR + partitions.getAsInt() : schedule.label();
+    /** Number of workers that the rule cuts for, where so many are there. */
+    int plannedWorkers(int workers) {
+        return partitions.orElse(workers);
     }
 
     /** The plan for an engine; takes a pilot if the rule needs one. */
     <A> Cutting<A> plan(Workload<A> workload, Engine engine) {
         long start = System.nanoTime();
-        int workers = partitions.orElse(engine.workers().count());
+        int workers = plannedWorkers(engine.workers().count());
         Optional<Schedule> obvious =
                 schedule instanceof Auto ? obvious(workload, workers, engine.chunkNanos()) : Optional.of(schedule);
         CostEstimate costs = obvious.map(Schedule::needsEstimate).orElse(true)

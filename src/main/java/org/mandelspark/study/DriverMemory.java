@@ -1,5 +1,8 @@
 package org.mandelspark.study;
 
+import org.mandelspark.kernel.Interior;
+import org.mandelspark.kernel.KernelKind;
+import org.mandelspark.workload.Problem;
 import org.mandelspark.workload.Workload;
 
 /**
@@ -17,15 +20,16 @@ final class DriverMemory {
     private DriverMemory() {}
 
     /**
-     * Requires room for the answer of a subject.
+     * Requires room for the answer of a problem.
      *
      * @param besideBytes of what comes and goes
      * @throws IllegalArgumentException if there is none, that names what to raise
      */
-    static void require(Subject<?> subject, long besideBytes) {
-        Workload<?> workload = subject.workload();
+    static void require(Problem<?> problem, long besideBytes) {
+        // What a cell is does not depend on the kernel.
+        Workload<?> workload = problem.workload(KernelKind.NAIVE, Interior.NONE);
         require(
-                subject.sizeOptions(),
+                problem.sizeOptions(),
                 (long) workload.rowCells() * workload.rows() * workload.cells().bytes(),
                 besideBytes,
                 Runtime.getRuntime().maxMemory());

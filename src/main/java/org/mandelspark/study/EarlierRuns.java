@@ -2,8 +2,8 @@ package org.mandelspark.study;
 
 import java.util.List;
 import org.mandelspark.measure.Phase;
-import org.mandelspark.output.RecordedRun;
-import org.mandelspark.output.RunRecord;
+import org.mandelspark.record.Run;
+import org.mandelspark.workload.Computation;
 
 /** Runs of an earlier sitting, which a study that goes on takes for its own. */
 final class EarlierRuns {
@@ -16,21 +16,17 @@ final class EarlierRuns {
      * @param asked what its runs may compute
      * @throws IllegalArgumentException if one is not
      */
-    static void requireSameStudy(String study, List<RecordedRun> earlier, List<RunRecord.Asked> asked) {
-        for (RecordedRun run : earlier) {
-            if (!run.study().name().equals(study)) {
+    static void requireSameStudy(String study, List<Run> earlier, List<? extends Computation<?>> asked) {
+        for (Run run : earlier) {
+            if (!run.place().name().equals(study)) {
                 throw new IllegalArgumentException("--resume: the folder holds a study '"
-                        + run.study().name() + "', which cannot go on as '" + study + "'");
+                        + run.place().name() + "', which cannot go on as '" + study + "'");
             }
-            if (run.run().phase() != Phase.CALIBRATION && !asked.contains(run.asked())) {
-                throw new IllegalArgumentException("--resume: the folder holds runs of " + told(run.asked())
-                        + ", not of " + told(asked.get(asked.size() - 1)));
+            if (run.phase() != Phase.CALIBRATION && !asked.contains(run.computation())) {
+                throw new IllegalArgumentException("--resume: the folder holds runs of "
+                        + run.computation().describe() + ", not of "
+                        + asked.get(asked.size() - 1).describe());
             }
         }
-    }
-
-    /** What a run computes, in words. */
-    static String told(RunRecord.Asked asked) {
-        return "%s, by %s, interior %s".formatted(asked.problem().told(), asked.kernel(), asked.interior());
     }
 }

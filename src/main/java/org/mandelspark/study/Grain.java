@@ -1,8 +1,9 @@
 package org.mandelspark.study;
 
-import org.mandelspark.measure.MeasuredRun;
 import org.mandelspark.schedule.Schedule;
+import org.mandelspark.workload.Computation;
 import org.mandelspark.workload.EscapePixels;
+import org.mandelspark.workload.EscapeTime;
 import org.mandelspark.workload.Workload;
 
 /**
@@ -44,17 +45,6 @@ public record Grain(String label, Size size, Schedule schedule) {
         throw new IllegalArgumentException("unknown grain '" + label + "', known are pixel, row, band, band:K");
     }
 
-    /** The grain of a recorded run. */
-    static Grain of(MeasuredRun run, Subject<?> subject) {
-        if (run.schedule().equals("static")) {
-            return parse(BAND);
-        }
-        if (run.schedule().startsWith("over:")) {
-            return parse(BAND + run.schedule().substring("over".length()));
-        }
-        return parse(run.chunks().size() == subject.problem().rows() ? "row" : "pixel");
-    }
-
     /** Whether each row or pixel is a task. */
     boolean isFinest() {
         return schedule.equals(EACH);
@@ -65,14 +55,14 @@ public record Grain(String label, Size size, Schedule schedule) {
      *
      * @throws IllegalArgumentException if its rows cannot be cut
      */
-    Workload<?> workload(Subject<?> subject) {
+    Workload<?> workload(Computation<?> computation) {
         if (size == Size.ROWS) {
-            return subject.workload();
+            return computation.workload();
         }
-        if (subject instanceof ViewSubject view) {
-            return new EscapePixels(view.workload());
+        if (computation.workload() instanceof EscapeTime escapeTime) {
+            return new EscapePixels(escapeTime);
         }
         throw new IllegalArgumentException("--grains pixel is for views: the finest task of workload "
-                + subject.workload().name() + " is a row");
+                + computation.workload().name() + " is a row");
     }
 }

@@ -2,18 +2,17 @@ package org.mandelspark.study;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.mandelspark.engine.Engine;
 import org.mandelspark.engine.HostEnvironment;
 import org.mandelspark.engine.SparkEngine;
 import org.mandelspark.engine.WorkerCount;
-import org.mandelspark.measure.MeasuredRun;
 import org.mandelspark.measure.Phase;
-import org.mandelspark.output.Environment;
-import org.mandelspark.output.RunLog;
+import org.mandelspark.record.Environment;
+import org.mandelspark.record.Run;
+import org.mandelspark.record.RunLog;
+import org.mandelspark.workload.Computation;
 
 /**
  * The same picture by tasks of a pixel, a row and a band: the lesson of the MagPi article (issue 57), with what a task
@@ -40,7 +39,7 @@ public final class Granularity {
      * @throws IllegalArgumentException if not, with the reason for people
      */
     public void check() {
-        DriverMemory.require(request.subject(), 0);
+        DriverMemory.require(request.computation().problem(), 0);
     }
 
     /** Number of runs there will be, at most. */
@@ -61,21 +60,20 @@ public final class Granularity {
         Trials trials = new Trials(NAME, request.settings().seed(), log, listener::ran);
         Grains grains = new Grains(trials, listener);
         new Turns(request.settings(), List.of(grains)).take();
-        return GranularityResult.of(request, grains.environment, grains.workers, grains.measured, trials.runs());
+        return GranularityResult.of(request, grains.environment, grains.workers, trials.runs());
     }
 
     /** The engine on which all of them run. */
     private final class Grains extends EngineStation {
         private final Trials trials;
         private final StudyListener listener;
-        private final Map<Grain, List<MeasuredRun>> measured = new LinkedHashMap<>();
         private Environment environment;
         private WorkerCount workers;
 
         Grains(Trials trials, StudyListener listener) {
             super(
                     new EngineChoice(request.engine(), request.workers(), SparkEngine.WebInterface.OFF),
-                    NAME + " " + request.subject().problem().name());
+                    NAME + " " + request.computation().problem().name());
             this.trials = trials;
             this.listener = listener;
         }
@@ -94,14 +92,16 @@ public final class Granularity {
             return configurations;
         }
 
-        private MeasuredRun run(Grain grain, Phase phase, int repeat) throws IOException {
-            Subject<?> subject = request.subject();
-            MeasuredRun run = trials.run(
-                    kind(), engine(), subject, grain.workload(subject), new Cut(grain.schedule()), phase, repeat);
-            if (phase == Phase.MEASURED) {
-                measured.computeIfAbsent(grain, none -> new ArrayList<>()).add(run);
-            }
-            return run;
+        private Run run(Grain grain, Phase phase, int repeat) throws IOException {
+            Computation<?> computation = request.computation();
+            return trials.run(
+                    kind(),
+                    engine(),
+                    computation,
+                    grain.workload(computation),
+                    new Cut(grain.schedule()),
+                    phase,
+                    repeat);
         }
     }
 }

@@ -3,18 +3,26 @@ package org.mandelspark.study;
 import java.util.List;
 import java.util.OptionalInt;
 import org.mandelspark.engine.EngineKind;
+import org.mandelspark.measure.Phase;
+import org.mandelspark.record.Run;
+import org.mandelspark.record.StudyRecord;
+import org.mandelspark.workload.Computation;
 
 /**
  * How a study of task sizes is to be made.
  *
- * @param subject what is computed
+ * @param computation what is computed
  * @param engine what executes the tasks
  * @param workers number of workers, if not the one that the process was given
  * @param grains the sizes, in the order of the table
  * @param settings how often
  */
 public record GranularityRequest(
-        Subject<?> subject, EngineKind engine, OptionalInt workers, List<Grain> grains, StudySettings settings) {
+        Computation<?> computation,
+        EngineKind engine,
+        OptionalInt workers,
+        List<Grain> grains,
+        StudySettings settings) {
     /** More tasks than this would take a driver minutes a run. */
     static final int MOST_TASKS = 100_000;
 
@@ -24,10 +32,57 @@ public record GranularityRequest(
             throw new IllegalArgumentException("--grains: at least two are needed to compare");
         }
         for (Grain grain : grains) {
-            if (grain.workload(subject).rows() > MOST_TASKS && grain.isFinest()) {
-                throw new IllegalArgumentException("--grains " + grain.label() + " with " + subject.sizeOptions()
-                        + " makes more than " + MOST_TASKS + " tasks: take a smaller --size");
+            if (grain.workload(computation).rows() > MOST_TASKS && grain.isFinest()) {
+                throw new IllegalArgumentException("--grains " + grain.label() + " with "
+                        + computation.problem().sizeOptions() + " makes more than " + MOST_TASKS
+                        + " tasks: take a smaller --size");
             }
         }
+    }
+
+    /** The request of a recorded study. */
+    static GranularityRequest of(StudyRecord study) {
+        return new GranularityRequest(
+                Axis.computation(study),
+                study.one(Axis.ENGINE, Axis::engine),
+                study.one(Axis.WORKERS, Axis::workers),
+                study.distinct(configuration -> Grain.parse(configuration.text(Axis.GRAIN))),
+                StudySettings.of(study));
+    }
+
+    /** What is recorded of this request. */
+    public StudyRecord record() {
+        return settings.record(
+                Granularity.NAME,
+                computation.problem(),
+                grains.stream()
+                        .map(grain -> Axis.of(computation, engine)
+                                .with(Axis.WORKERS, workers)
+                                .with(Axis.GRAIN, grain.label()))
+                        .toList());
+    }
+
+    /** The same without grains that were not measured. */
+    GranularityRequest measuredIn(List<Run> runs) {
+        List<Grain> measured = grains.stream()
+                .filter(grain -> measured(runs, grain).stream().anyMatch(run -> !run.isVoid()))
+                .toList();
+        return new GranularityRequest(computation, engine, workers, measured, settings);
+    }
+
+    /** The names of all grains. */
+    List<String> labels() {
+        return grains.stream().map(Grain::label).toList();
+    }
+
+    /** The measured runs of one of them, void ones among them. */
+    List<Run> measured(List<Run> runs, Grain grain) {
+        int tasks = grain.workload(computation).rows();
+        return runs.stream()
+                .filter(run -> run.phase() == Phase.MEASURED
+                        && run.schedule().equals(grain.schedule().label())
+                        // Of tasks of a pixel and of a row the schedule is the same.
+                        && (!grain.isFinest() || run.chunks().size() == tasks))
+                .toList();
     }
 }

@@ -1,15 +1,15 @@
 package org.mandelspark.study;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.mandelspark.engine.WorkerCount;
-import org.mandelspark.measure.MeasuredRun;
 import org.mandelspark.measure.Spread;
 import org.mandelspark.measure.TaskCountTime;
 import org.mandelspark.measure.TaskOverheadFit;
-import org.mandelspark.output.Environment;
-import org.mandelspark.output.Problem;
+import org.mandelspark.measure.TimedRun;
+import org.mandelspark.record.Environment;
+import org.mandelspark.record.Run;
+import org.mandelspark.workload.Problem;
 
 /**
  * What a study of task sizes gave.
@@ -29,7 +29,7 @@ public record GranularityResult(
         String workersSource,
         List<Row> rows,
         Optional<TaskOverheadFit> fit,
-        List<MeasuredRun> runs)
+        List<Run> runs)
         implements StudyResult {
     public GranularityResult {
         rows = List.copyOf(rows);
@@ -40,10 +40,10 @@ public record GranularityResult(
      * A grain and what was measured of it.
      *
      * @param grain how much work a task is
-     * @param seconds {@value MeasuredRun#TIMED_REGION}
+     * @param seconds {@value TimedRun#TIMED_REGION}
      * @param median the run in the middle
      */
-    public record Row(Grain grain, Spread seconds, MeasuredRun median) {
+    public record Row(Grain grain, Spread seconds, Run median) {
         /** Number of tasks. */
         public int tasks() {
             return median.chunks().size();
@@ -55,20 +55,22 @@ public record GranularityResult(
      *
      * @param environment where the engine ran
      * @param workers tasks computed at once
-     * @param measured at least one for each grain of the request
      * @param runs every run, warm-ups too
      */
     static GranularityResult of(
-            GranularityRequest request,
-            Environment environment,
-            WorkerCount workers,
-            Map<Grain, List<MeasuredRun>> measured,
-            List<MeasuredRun> runs) {
+            GranularityRequest request, Environment environment, WorkerCount workers, List<Run> runs) {
         List<Row> rows = request.grains().stream()
-                .map(grain -> new Row(
-                        grain, MeasuredRun.spread(measured.get(grain)), MeasuredRun.median(measured.get(grain))))
+                .map(grain -> row(grain, request.measured(runs, grain)))
                 .toList();
         return new GranularityResult(request, environment, workers.count(), workers.source(), rows, fit(rows), runs);
+    }
+
+    private static Row row(Grain grain, List<Run> measured) {
+        List<Run> usable = measured.stream().filter(run -> !run.isVoid()).toList();
+        if (usable.isEmpty()) {
+            throw new StudyException("all runs of grain " + grain.label() + " are void: " + TimedRun.WHY_VOID);
+        }
+        return new Row(grain, TimedRun.spread(usable), TimedRun.median(usable));
     }
 
     private static Optional<TaskOverheadFit> fit(List<Row> rows) {
@@ -81,7 +83,7 @@ public record GranularityResult(
     }
 
     @Override
-    public Problem problem() {
-        return request.subject().problem();
+    public Problem<?> problem() {
+        return request.computation().problem();
     }
 }

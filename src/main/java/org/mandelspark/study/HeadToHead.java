@@ -14,10 +14,11 @@ import org.mandelspark.engine.SerialEngine;
 import org.mandelspark.engine.SparkEngine;
 import org.mandelspark.kernel.Interior;
 import org.mandelspark.kernel.KernelKind;
-import org.mandelspark.measure.MeasuredRun;
 import org.mandelspark.measure.Phase;
-import org.mandelspark.output.RunLog;
+import org.mandelspark.record.Run;
+import org.mandelspark.record.RunLog;
 import org.mandelspark.study.HeadToHeadResult.Session;
+import org.mandelspark.workload.Computation;
 import org.mandelspark.workload.Workload;
 
 /**
@@ -31,9 +32,9 @@ public final class HeadToHead {
     public static final String NAME = "kernels";
 
     private final HeadToHeadRequest request;
-    private final Function<Subject<?>, Workload<?>> workloads;
+    private final Function<Computation<?>, Workload<?>> workloads;
     private final List<Session> sessions = new ArrayList<>();
-    private final List<TimedRun> runs = new ArrayList<>();
+    private final List<Run> runs = new ArrayList<>();
 
     /**
      * A study that has done nothing yet.
@@ -41,15 +42,15 @@ public final class HeadToHead {
      * @param request who meets whom
      */
     public HeadToHead(HeadToHeadRequest request) {
-        this(request, Subject::workload);
+        this(request, Computation::workload);
     }
 
     /**
      * The same with other workloads.
      *
-     * @param workloads what to compute for a subject
+     * @param workloads what to compute for a computation
      */
-    public HeadToHead(HeadToHeadRequest request, Function<Subject<?>, Workload<?>> workloads) {
+    public HeadToHead(HeadToHeadRequest request, Function<Computation<?>, Workload<?>> workloads) {
         this.request = request;
         this.workloads = workloads;
     }
@@ -60,7 +61,7 @@ public final class HeadToHead {
      * @throws IllegalArgumentException if not, with the reason for people
      */
     public void check() {
-        DriverMemory.require(request.subject(), 0);
+        DriverMemory.require(request.computation().problem(), 0);
     }
 
     /** Number of runs there will be, at most. */
@@ -126,7 +127,7 @@ public final class HeadToHead {
         }
         if (request.engines().contains(engine)) {
             for (KernelKind kernel : request.kernels()) {
-                for (Interior interior : kernel == KernelKind.SIMD ? request.interiors() : List.of(Interior.NONE)) {
+                for (Interior interior : request.interiors(kernel)) {
                     contestants.add(new Contestant(kernel, interior, engine, workers));
                 }
             }
@@ -134,12 +135,11 @@ public final class HeadToHead {
         return contestants.stream().distinct().toList();
     }
 
-    private MeasuredRun run(Trials trials, Engine engine, Contestant contestant, Phase phase, int repeat)
-            throws IOException {
-        Subject<?> subject = request.subject().computedBy(contestant.kernel(), contestant.interior());
-        MeasuredRun run = trials.run(
-                contestant.engine(), engine, subject, workloads.apply(subject), request.cut(), phase, repeat);
-        runs.add(new TimedRun(contestant, run));
+    private Run run(Trials trials, Engine engine, Contestant contestant, Phase phase, int repeat) throws IOException {
+        Computation<?> computation = request.computation().computedBy(contestant.kernel(), contestant.interior());
+        Run run = trials.run(
+                contestant.engine(), engine, computation, workloads.apply(computation), request.cut(), phase, repeat);
+        runs.add(run);
         return run;
     }
 
@@ -150,7 +150,7 @@ public final class HeadToHead {
         private final List<Turns.Configuration> configurations = new ArrayList<>();
 
         Contest(EngineChoice choice, Trials trials, StudyListener listener) {
-            super(choice, NAME + " " + request.subject().problem().name());
+            super(choice, NAME + " " + request.computation().problem().name());
             this.trials = trials;
             this.listener = listener;
         }

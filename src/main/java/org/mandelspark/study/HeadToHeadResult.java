@@ -12,12 +12,13 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.mandelspark.engine.EngineKind;
 import org.mandelspark.measure.Cost;
-import org.mandelspark.measure.MeasuredRun;
 import org.mandelspark.measure.Phase;
 import org.mandelspark.measure.Spread;
+import org.mandelspark.measure.TimedRun;
 import org.mandelspark.measure.Verdict;
-import org.mandelspark.output.Environment;
-import org.mandelspark.output.Problem;
+import org.mandelspark.record.Environment;
+import org.mandelspark.record.Run;
+import org.mandelspark.workload.Problem;
 
 /**
  * What a head-to-head gave.
@@ -35,7 +36,7 @@ public record HeadToHeadResult(
         long iterations,
         List<Session> sessions,
         List<Row> rows,
-        List<TimedRun> runs)
+        List<Run> runs)
         implements StudyResult {
     public HeadToHeadResult {
         sessions = List.copyOf(sessions);
@@ -59,7 +60,7 @@ public record HeadToHeadResult(
      * A configuration and what was measured of it.
      *
      * @param contestant the configuration
-     * @param seconds {@value MeasuredRun#TIMED_REGION}
+     * @param seconds {@value TimedRun#TIMED_REGION}
      * @param gigaIterationsPerSecond iterations of the view, nominally, over the median
      * @param speedup median of the baseline over this median
      * @param verdict whether the difference to the baseline is more than chance
@@ -84,22 +85,21 @@ public record HeadToHeadResult(
      * @param runs every run, in any order
      * @throws StudyException if the baseline has no run that can be used
      */
-    static HeadToHeadResult of(HeadToHeadRequest request, List<Session> sessions, List<TimedRun> runs) {
-        Map<Contestant, List<MeasuredRun>> measured = new LinkedHashMap<>();
+    static HeadToHeadResult of(HeadToHeadRequest request, List<Session> sessions, List<Run> runs) {
+        Map<Contestant, List<Run>> measured = new LinkedHashMap<>();
         runs.stream()
-                .filter(timed ->
-                        timed.run().phase() == Phase.MEASURED && !timed.run().isVoid())
-                .forEach(timed -> measured.computeIfAbsent(timed.contestant(), contestant -> new ArrayList<>())
-                        .add(timed.run()));
+                .filter(run -> run.phase() == Phase.MEASURED && !run.isVoid())
+                .forEach(run -> measured.computeIfAbsent(Contestant.of(run), contestant -> new ArrayList<>())
+                        .add(run));
         if (!measured.containsKey(Contestant.BASELINE)) {
             throw new StudyException("the naive serial loop, with which everything is compared, was not measured");
         }
-        Spread baseline = MeasuredRun.spread(measured.get(Contestant.BASELINE));
+        Spread baseline = TimedRun.spread(measured.get(Contestant.BASELINE));
         List<Row> rows = measured.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey(tableOrder(request)))
                 .map(entry -> row(entry.getKey(), entry.getValue(), baseline))
                 .toList();
-        MeasuredRun reference = runs.get(0).run();
+        Run reference = runs.get(0);
         return new HeadToHeadResult(request, reference.checksum(), reference.iterations(), sessions, rows, runs);
     }
 
@@ -111,9 +111,9 @@ public record HeadToHeadResult(
                 .thenComparing(Contestant::workers);
     }
 
-    private static Row row(Contestant contestant, List<MeasuredRun> measured, Spread baseline) {
-        Spread seconds = MeasuredRun.spread(measured);
-        MeasuredRun first = measured.get(0);
+    private static Row row(Contestant contestant, List<Run> measured, Spread baseline) {
+        Spread seconds = TimedRun.spread(measured);
+        Run first = measured.get(0);
         return new Row(
                 contestant,
                 seconds,
@@ -130,8 +130,8 @@ public record HeadToHeadResult(
     }
 
     @Override
-    public Problem problem() {
-        return request.subject().problem();
+    public Problem<?> problem() {
+        return request.computation().problem();
     }
 
     /** The configuration that everything is compared with. */

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.mandelspark.engine.RollCall;
 import org.mandelspark.engine.WorkerReport;
+import org.mandelspark.files.Json;
 import org.mandelspark.grid.Counted;
-import org.mandelspark.output.Environment;
-import org.mandelspark.output.Json;
+import org.mandelspark.record.Environment;
 
 /**
  * The workers of a cluster, or of this machine.

@@ -1,80 +1,74 @@
 package org.mandelspark.study;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import org.mandelspark.engine.Engine;
 import org.mandelspark.engine.EngineKind;
 import org.mandelspark.engine.Execution;
-import org.mandelspark.engine.HostEnvironment;
 import org.mandelspark.engine.RowSink;
+import org.mandelspark.files.OutputFile;
+import org.mandelspark.files.OutputFormat;
 import org.mandelspark.grid.RowRange;
-import org.mandelspark.kernel.KernelKind;
-import org.mandelspark.measure.MeasuredRun;
+import org.mandelspark.kernel.Interior;
 import org.mandelspark.measure.Phase;
-import org.mandelspark.output.OutputFile;
-import org.mandelspark.output.OutputFormat;
-import org.mandelspark.output.Picture;
-import org.mandelspark.output.RunRecord;
-import org.mandelspark.output.RunRecord.StudyPart;
+import org.mandelspark.picture.Palette;
+import org.mandelspark.picture.Picture;
+import org.mandelspark.record.Run;
 import org.mandelspark.schedule.Plan;
 import org.mandelspark.study.JobRequest.Target;
+import org.mandelspark.workload.Computation;
+import org.mandelspark.workload.Problem;
 import org.mandelspark.workload.Workload;
 
 /**
- * Computes one subject and writes what was asked for: what jobs of all workloads have in common.
+ * Computes the answer of one problem and writes what was asked for.
  *
  * @param <A> the array that holds cells
  */
-public abstract sealed class Job<A> permits RenderJob, GaussJob, MatmulJob {
+public final class Job<A> {
     private final String command;
-    private final Subject<A> asked;
+    private final Problem<A> problem;
+    private final Interior interior;
     private final JobRequest request;
+    private final JobPictures pictures;
     private final SortedMap<String, Double> wallSeconds = new TreeMap<>();
 
     /**
      * A job that has done nothing yet.
      *
      * @param command its name in run records
-     * @param asked what is computed; the kernel is chosen when the number of workers is known
+     * @param problem what is computed; the kernel is chosen when the number of workers is known
+     * @param interior which work the kernel may leave out
+     * @param palette colours of pictures of escape counts, if the answer is such
      * @param request how, and what is written
      */
-    Job(String command, Subject<A> asked, JobRequest request) {
+    public Job(String command, Problem<A> problem, Interior interior, Optional<Palette> palette, JobRequest request) {
+        problem.requireInterior(interior);
         this.command = command;
-        this.asked = asked;
+        this.problem = problem;
+        this.interior = interior;
         this.request = request;
+        this.pictures = new JobPictures(palette);
     }
-
-    /** Rows as a file holds them. */
-    abstract int fileRows();
-
-    /** Columns as a file holds them. */
-    abstract int fileColumns();
-
-    /** Requires that a picture can be made; throws IllegalArgumentException if not. */
-    abstract void requirePicture(OutputFormat format);
-
-    /** Writes a picture of cells that are in the order of files. */
-    abstract void writePicture(Target target, A cells, String checksum) throws IOException;
 
     /**
      * Finds out, before anything is started, whether the job can succeed.
      *
      * @throws IllegalArgumentException if not, with the reason for people
      */
-    public final void check() {
+    public void check() {
         for (Target target : request.targets()) {
             if (target.format().isPicture()) {
-                requirePicture(target.format());
+                pictures.require(problem, target.format());
             }
         }
         // Whether Spark will compute here is known when it has started.
-        requireMemory(request.engine().kind() == EngineKind.SPARK ? 0 : asked.computingBytes());
+        requireMemory(request.engine().kind() == EngineKind.SPARK ? 0 : problem.computingBytes());
         for (Target target : request.targets()) {
             target.file().requireWritable();
         }
@@ -87,19 +81,18 @@ public abstract sealed class Job<A> permits RenderJob, GaussJob, MatmulJob {
      * @throws org.mandelspark.engine.EngineException if the computation failed
      * @throws IllegalArgumentException if the engine cannot do what is asked, or there is too little memory
      */
-    public final JobResult execute(JobListener listener) throws IOException {
+    public JobResult execute(JobListener listener) throws IOException {
         long start = System.nanoTime();
         AtomicBoolean isOver = new AtomicBoolean();
         warmUp(isOver::get);
         try (Engine engine = request.engine().start(name())) {
             phase("start", start);
-            KernelKind kernel = request.kernel().kernel(asked, engine.workers().count());
-            Subject<A> subject = asked.computedBy(kernel, asked.interior());
-            Workload<A> workload = subject.workload();
+            Computation<A> computation = computation(engine.workers().count());
+            Workload<A> workload = computation.workload();
             Cut.Cutting<A> cutting = request.cut().plan(workload, engine);
             Plan<A> plan = cutting.plan();
-            wallSeconds.put("plan", seconds(cutting.nanos()));
-            requireMemory(engine.inFlightBytes(plan) + (engine.sharesThisMachine() ? asked.computingBytes() : 0));
+            wallSeconds.put("plan", Executions.seconds(cutting.nanos()));
+            requireMemory(engine.inFlightBytes(plan) + (engine.sharesThisMachine() ? problem.computingBytes() : 0));
             if (engine.sharesThisMachine()) {
                 long loadStart = System.nanoTime();
                 workload.load();
@@ -107,19 +100,14 @@ public abstract sealed class Job<A> permits RenderJob, GaussJob, MatmulJob {
             }
             listener.started(engine, plan);
             Answer<A> answer = compute(engine, plan, listener);
-            MeasuredRun run = run(engine, cutting, answer.execution(), answer.checksum());
             for (Target target : request.targets()) {
                 if (target.format() != OutputFormat.NPY) {
                     long writeStart = System.nanoTime();
-                    write(target, answer.cells(), record(subject, engine, run));
+                    write(target, answer.cells(), run(computation, engine, cutting, answer));
                     phase("write_" + target.format().extension(), writeStart);
                 }
             }
-            return new JobResult(
-                    record(subject, engine, run),
-                    request.kernel(),
-                    cutting.rule(),
-                    Duration.ofNanos(cutting.nanos() + run.wallNanos()));
+            return new JobResult(run(computation, engine, cutting, answer), request.kernel(), cutting.rule());
         } finally {
             isOver.set(true);
         }
@@ -139,7 +127,8 @@ public abstract sealed class Job<A> permits RenderJob, GaussJob, MatmulJob {
     private Answer<A> compute(Engine engine, Plan<A> plan, JobListener listener) throws IOException {
         Workload<A> workload = plan.workload();
         List<OutputFile> arrays = request.files(OutputFormat.NPY);
-        try (RowWriters<A> writers = new RowWriters<>(workload.cells(), fileRows(), fileColumns(), arrays)) {
+        try (RowWriters<A> writers =
+                new RowWriters<>(workload.cells(), problem.fileRows(), problem.fileColumns(), arrays)) {
             Execution<A> execution;
             try {
                 execution = engine.execute(
@@ -149,11 +138,11 @@ public abstract sealed class Job<A> permits RenderJob, GaussJob, MatmulJob {
                 throw e;
             }
             listener.computed();
-            wallSeconds.put("compute", seconds(execution.wallNanos()));
+            wallSeconds.put("compute", Executions.seconds(execution.wallNanos()));
             long restStart = System.nanoTime();
             A cells = workload.inFileOrder(execution.cells());
             if (!workload.rowsAreThoseOfFiles()) {
-                writers.sink().arrived(RowRange.band(0, fileRows()), cells);
+                writers.sink().arrived(RowRange.band(0, problem.fileRows()), cells);
             }
             String checksum = writers.finish();
             phase(arrays.isEmpty() ? "checksum" : "write_npy", restStart);
@@ -167,8 +156,8 @@ public abstract sealed class Job<A> permits RenderJob, GaussJob, MatmulJob {
      */
     private void warmUp(BooleanSupplier isOver) {
         if (request.engine().kind() == EngineKind.SPARK) {
-            KernelKind kernel = request.kernel().kernel(asked, request.engine().foreseenWorkers());
-            Workload<A> workload = asked.computedBy(kernel, asked.interior()).workload();
+            Workload<A> workload =
+                    computation(request.engine().foreseenWorkers()).workload();
             Thread warming = new Thread(() -> workload.warmUp(isOver), "warm-up");
             warming.setDaemon(true);
             warming.start();
@@ -177,41 +166,31 @@ public abstract sealed class Job<A> permits RenderJob, GaussJob, MatmulJob {
 
     /** As Spark shows it: of a view its name too. */
     private String name() {
-        String problem = asked.problem().name();
-        return problem.equals(command) ? command : command + " " + problem;
+        return problem.name().equals(command) ? command : command + " " + problem.name();
     }
 
-    private MeasuredRun run(Engine engine, Cut.Cutting<A> cutting, Execution<A> execution, String checksum) {
-        return new MeasuredRun(
-                Phase.MEASURED,
-                1,
-                request.engine().kind().label(),
-                request.cut().label(),
-                engine.workers().count(),
-                cutting.nanos(),
-                execution.wallNanos(),
-                checksum,
-                execution.chunks(),
-                execution.overheads(),
-                execution.tasksSeen(),
-                execution.extra());
+    private Computation<A> computation(int workers) {
+        return new Computation<>(problem, request.kernel().kernel(problem, workers), interior);
     }
 
-    private RunRecord record(Subject<A> subject, Engine engine, MeasuredRun run) {
-        return RunRecord.of(
-                StudyPart.of(command, run, 0),
-                subject.asked(),
-                engine.workers().source(),
-                HostEnvironment.of(engine),
-                wallSeconds,
-                run);
+    private Run run(Computation<A> computation, Engine engine, Cut.Cutting<A> cutting, Answer<A> answer) {
+        return Executions.run(
+                new Run.Place(command, Phase.MEASURED, 1, 0),
+                computation,
+                request.engine().kind(),
+                engine,
+                request.cut(),
+                cutting,
+                answer.execution(),
+                answer.checksum(),
+                new TreeMap<>(wallSeconds));
     }
 
-    private void write(Target target, A cells, RunRecord record) throws IOException {
+    private void write(Target target, A cells, Run run) throws IOException {
         if (target.format().isPicture()) {
-            writePicture(target, cells, record.checksum());
+            pictures.write(target, problem, cells, run.checksum());
         } else {
-            target.file().write(record::writeTo);
+            target.file().write(run::writeTo);
         }
     }
 
@@ -219,17 +198,13 @@ public abstract sealed class Job<A> permits RenderJob, GaussJob, MatmulJob {
     private void requireMemory(long computingBytes) {
         long pictureBytes = request.targets().stream()
                 .filter(target -> target.format().isPicture())
-                .mapToLong(target -> Picture.encodingBytes(target.format(), fileColumns(), fileRows()))
+                .mapToLong(target -> Picture.encodingBytes(target.format(), problem.fileColumns(), problem.fileRows()))
                 .max()
                 .orElse(0);
-        DriverMemory.require(asked, Math.max(computingBytes, asked.arrangingBytes() + pictureBytes));
+        DriverMemory.require(problem, Math.max(computingBytes, problem.arrangingBytes() + pictureBytes));
     }
 
     private void phase(String name, long startNanos) {
-        wallSeconds.put(name, seconds(System.nanoTime() - startNanos));
-    }
-
-    private static double seconds(long nanos) {
-        return nanos / (double) TimeUnit.SECONDS.toNanos(1);
+        wallSeconds.put(name, Executions.seconds(System.nanoTime() - startNanos));
     }
 }

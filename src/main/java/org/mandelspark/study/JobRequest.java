@@ -1,8 +1,8 @@
 package org.mandelspark.study;
 
 import java.util.List;
-import org.mandelspark.output.OutputFile;
-import org.mandelspark.output.OutputFormat;
+import org.mandelspark.files.OutputFile;
+import org.mandelspark.files.OutputFormat;
 
 /**
  * How a job is to be executed, and what is to be written.

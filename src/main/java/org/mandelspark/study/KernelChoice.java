@@ -4,6 +4,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.mandelspark.kernel.KernelKind;
+import org.mandelspark.workload.ColdSpeed;
+import org.mandelspark.workload.Problem;
 
 /**
  * Which kernel a job takes: one by its name, or the one that is done first in a JVM that has just started.
@@ -40,26 +42,26 @@ public record KernelChoice(Optional<KernelKind> named) {
     }
 
     /**
-     * The kernel for a subject.
+     * The kernel for a problem.
      *
      * @param workers number of workers, at least 1
      */
-    KernelKind kernel(Subject<?> subject, int workers) {
-        return named.orElseGet(() -> soonestDone(subject, workers));
+    KernelKind kernel(Problem<?> problem, int workers) {
+        return named.orElseGet(() -> soonestDone(problem, workers));
     }
 
-    private static KernelKind soonestDone(Subject<?> subject, int workers) {
-        List<ColdSpeed> speeds = subject.coldSpeeds();
+    private static KernelKind soonestDone(Problem<?> problem, int workers) {
+        List<ColdSpeed> speeds = problem.coldSpeeds();
         ColdSpeed latest = speeds.get(speeds.size() - 1);
         // Beyond this the one that is warm last is best, and how far beyond does not matter.
         double most = speeds.subList(0, speeds.size() - 1).stream()
                 .mapToDouble(sooner -> latest.beats(sooner, workers))
                 .max()
                 .orElse(0);
-        double iterations = subject.iterations(most);
+        double iterations = problem.iterations(most);
         KernelKind soonest = soonest(speeds, iterations, workers);
         // Only now, because looking for vectors takes a short job's time.
-        return soonest == KernelKind.SIMD && !subject.hasSimd()
+        return soonest == KernelKind.SIMD && !problem.hasSimd()
                 ? soonest(speeds.subList(0, speeds.size() - 1), iterations, workers)
                 : soonest;
     }

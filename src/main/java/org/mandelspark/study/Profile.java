@@ -8,6 +8,7 @@ import org.mandelspark.engine.Execution;
 import org.mandelspark.engine.HostEnvironment;
 import org.mandelspark.measure.Hotspot;
 import org.mandelspark.schedule.Plan;
+import org.mandelspark.workload.Problem;
 import org.mandelspark.workload.Workload;
 
 /** Runs one kernel on one engine again and again and finds out where the time goes: first profile, then optimise. */
@@ -29,7 +30,7 @@ public final class Profile {
      * @throws IllegalArgumentException if not, with the reason for people
      */
     public void check() {
-        DriverMemory.require(request.subject(), 0);
+        DriverMemory.require(request.computation().problem(), 0);
     }
 
     /**
@@ -42,19 +43,20 @@ public final class Profile {
      * @throws IllegalArgumentException if the engine cannot do what is asked, or works in other processes
      */
     public ProfileResult execute(Listener listener) throws IOException {
-        try (Engine engine =
-                request.engine().start("profile " + request.subject().problem().name())) {
+        try (Engine engine = request.engine()
+                .start("profile " + request.computation().problem().name())) {
             if (!engine.sharesThisMachine()) {
                 throw new IllegalArgumentException(
                         "profile looks into this process only, and executors are others: use --master local[*]");
             }
-            return execute(engine, request.subject().workload(), listener);
+            return execute(engine, request.computation().workload(), listener);
         }
     }
 
     private <A> ProfileResult execute(Engine engine, Workload<A> workload, Listener listener) throws IOException {
         Plan<A> plan = request.cut().plan(workload, engine).plan();
-        DriverMemory.require(request.subject(), request.subject().computingBytes() + engine.inFlightBytes(plan));
+        Problem<?> problem = request.computation().problem();
+        DriverMemory.require(problem, problem.computingBytes() + engine.inFlightBytes(plan));
         workload.load();
         listener.started(engine);
         for (int i = 0; i < request.warmups(); i++) {

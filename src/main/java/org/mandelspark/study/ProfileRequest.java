@@ -2,11 +2,12 @@ package org.mandelspark.study;
 
 import java.time.Duration;
 import java.util.OptionalInt;
+import org.mandelspark.workload.Computation;
 
 /**
  * What is to be profiled and for how long.
  *
- * @param subject what is computed, again and again
+ * @param computation what is computed, again and again
  * @param engine what executes the chunks
  * @param cut how rows become chunks
  * @param duration how long at least, if the number of repeats is not given
@@ -14,4 +15,9 @@ import java.util.OptionalInt;
  * @param warmups runs before those, not sampled, at least 0
  */
 public record ProfileRequest(
-        Subject<?> subject, EngineChoice engine, Cut cut, Duration duration, OptionalInt repeats, int warmups) {}
+        Computation<?> computation,
+        EngineChoice engine,
+        Cut cut,
+        Duration duration,
+        OptionalInt repeats,
+        int warmups) {}

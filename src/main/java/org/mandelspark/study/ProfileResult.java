@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import org.mandelspark.engine.WorkerCount;
 import org.mandelspark.measure.Hotspot;
-import org.mandelspark.output.Environment;
+import org.mandelspark.record.Environment;
 
 /**
  * Where the time of a run goes.

@@ -10,13 +10,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mandelspark.engine.EngineKind;
 import org.mandelspark.engine.WorkerCount;
-import org.mandelspark.measure.MeasuredRun;
 import org.mandelspark.measure.Phase;
-import org.mandelspark.output.Environment;
-import org.mandelspark.output.RecordedRun;
+import org.mandelspark.record.Environment;
+import org.mandelspark.record.Run;
+import org.mandelspark.record.RunLog;
+import org.mandelspark.record.StudyRecord;
 import org.mandelspark.schedule.Schedule;
 import org.mandelspark.study.HeadToHeadResult.Session;
 import org.mandelspark.study.ScalingRequest.Mode;
+import org.mandelspark.workload.Computation;
+import org.mandelspark.workload.ViewProblem;
 
 /**
  * A study folder read back: what its runs come to, computed anew by what computed it first, and what is wrong with it.
@@ -30,7 +33,7 @@ import org.mandelspark.study.ScalingRequest.Mode;
  * @param gaps what weakens the result, in sentences for people
  */
 public record RecordedStudy(
-        StudyResult result, Optional<SimulationResult> simulation, List<RecordedRun> runs, List<String> gaps) {
+        StudyResult result, Optional<SimulationResult> simulation, List<Run> runs, List<String> gaps) {
     /** What is simulated if nobody asks for something else. */
     private static final List<Integer> WORKERS = List.of(1, 2, 4, 8, 16, 32, 64, 128, 256, 1024);
 
@@ -42,15 +45,29 @@ public record RecordedStudy(
     /**
      * Reads a study back.
      *
-     * @param runs all runs of a folder
-     * @throws IllegalArgumentException if no study can be made of them, with the reason for people
+     * @param path of its folder, as for {@link org.mandelspark.files.OutputFile#of}
+     * @throws IllegalArgumentException if there is none, or none can be made of its runs, with the reason for people
      */
-    public static RecordedStudy of(List<RecordedRun> runs) {
-        RunChecks checks = new RunChecks(runs);
+    public static RecordedStudy read(String path) {
+        List<Run> runs = RunLog.read(path);
+        return of(StudyRecord.read(path), runs);
+    }
+
+    /**
+     * A study from what was asked and what was measured.
+     *
+     * @throws IllegalArgumentException if the runs do not fit, with the reason for people
+     */
+    public static RecordedStudy of(StudyRecord study, List<Run> runs) {
+        RunChecks checks = new RunChecks(study, runs);
         checks.requireUsable();
+        if (runs.stream().noneMatch(run -> run.phase() == Phase.MEASURED && !run.isVoid())) {
+            throw new IllegalArgumentException(
+                    "it has no measured run that can be used: the study was stopped too early");
+        }
         List<String> gaps = new ArrayList<>(checks.gaps());
         try {
-            StudyResult result = result(checks.study(), runs, gaps);
+            StudyResult result = result(study, runs, gaps);
             return new RecordedStudy(result, simulation(result, runs, gaps), runs, gaps);
         } catch (StudyException e) {
             throw new IllegalArgumentException(e.getMessage(), e);
@@ -66,72 +83,91 @@ public record RecordedStudy(
                 .environment();
     }
 
-    private static StudyResult result(String study, List<RecordedRun> runs, List<String> gaps) {
-        RecordedRequests requests = new RecordedRequests(runs);
-        List<MeasuredRun> measured = runs.stream().map(RecordedRun::run).toList();
-        return switch (study) {
+    private static StudyResult result(StudyRecord study, List<Run> runs, List<String> gaps) {
+        return switch (study.study()) {
             case Scaling.NAME -> {
-                ScalingRequest request = requests.scaling();
+                ScalingRequest asked = ScalingRequest.of(study);
+                ScalingRequest request = asked.measuredIn(runs);
+                runs.forEach(run -> requireComputed(asked.computation(run.workers()), run));
+                noteUnmeasured(asked.workers(), request.workers(), "workers", gaps);
                 yield ScalingResult.of(
                         request,
                         environments(runs, request.engine()),
-                        measured,
-                        picture(request.subject(), single(measured), gaps));
+                        runs,
+                        picture(request.computation(), single(runs), gaps));
             }
             case Balance.NAME -> {
-                BalanceRequest request = requests.balance();
-                RecordedRun first = first(runs, request.engine());
+                BalanceRequest asked = BalanceRequest.of(study);
+                BalanceRequest request = asked.measuredIn(runs);
+                runs.forEach(run -> requireComputed(asked.computation(), run));
+                noteUnmeasured(asked.labels(), request.labels(), "schedules", gaps);
+                Run first = first(runs, request.engine());
                 yield BalanceResult.of(
                         request,
                         first.environment(),
-                        new WorkerCount(first.run().workers(), first.workersSource()),
-                        measured,
-                        picture(request.subject(), first.run(), gaps));
+                        new WorkerCount(first.workers(), first.workersSource()),
+                        runs,
+                        picture(request.computation(), first, gaps));
             }
-            case HeadToHead.NAME -> headToHead(requests.headToHead(), runs);
-            case Granularity.NAME -> granularity(requests.granularity(), runs);
+            case HeadToHead.NAME -> {
+                for (Run run : runs) {
+                    Computation<?> own = run.computation();
+                    requireComputed(new Computation<>(study.problem(), own.kernel(), own.interior()), run);
+                }
+                yield headToHead(HeadToHeadRequest.of(study), runs);
+            }
+            case Granularity.NAME -> {
+                GranularityRequest asked = GranularityRequest.of(study);
+                GranularityRequest request = asked.measuredIn(runs);
+                runs.forEach(run -> requireComputed(asked.computation(), run));
+                noteUnmeasured(asked.labels(), request.labels(), "grains", gaps);
+                yield granularity(request, runs);
+            }
             default ->
-                throw new IllegalArgumentException("it holds runs of '" + study + "', and known studies are "
+                throw new IllegalArgumentException("it holds a study '" + study.study() + "', and known studies are "
                         + String.join(", ", Scaling.NAME, Balance.NAME, HeadToHead.NAME, Granularity.NAME));
         };
     }
 
-    private static HeadToHeadResult headToHead(HeadToHeadRequest request, List<RecordedRun> runs) {
+    private static void requireComputed(Computation<?> computation, Run run) {
+        if (run.phase() != Phase.CALIBRATION && !run.computation().equals(computation)) {
+            throw new IllegalArgumentException("it holds runs of different problems or kernels: "
+                    + computation.describe() + ", and " + run.computation().describe());
+        }
+    }
+
+    private static void noteUnmeasured(List<?> asked, List<?> measured, String what, List<String> gaps) {
+        List<?> missing =
+                asked.stream().filter(value -> !measured.contains(value)).toList();
+        if (!missing.isEmpty()) {
+            gaps.add("Not measured: %s %s."
+                    .formatted(what, missing.stream().map(String::valueOf).collect(Collectors.joining(", "))));
+        }
+    }
+
+    private static HeadToHeadResult headToHead(HeadToHeadRequest request, List<Run> runs) {
         Map<String, Session> sessions = new LinkedHashMap<>();
-        List<TimedRun> timed = new ArrayList<>();
-        for (RecordedRun recorded : usable(runs)) {
-            MeasuredRun run = recorded.run();
-            EngineKind engine = EngineKind.parse(run.engine());
-            Subject<?> subject = Subject.of(recorded.asked());
-            timed.add(new TimedRun(new Contestant(subject.kernel(), subject.interior(), engine, run.workers()), run));
+        for (Run run : usable(runs)) {
             sessions.putIfAbsent(
                     run.engine() + run.workers(),
                     new Session(
-                            engine,
+                            EngineKind.parse(run.engine()),
                             run.workers(),
-                            recorded.workersSource(),
-                            recorded.environment(),
+                            run.workersSource(),
+                            run.environment(),
                             OptionalLong.empty()));
         }
-        return HeadToHeadResult.of(request, List.copyOf(sessions.values()), timed);
+        return HeadToHeadResult.of(request, List.copyOf(sessions.values()), usable(runs));
     }
 
-    private static GranularityResult granularity(GranularityRequest request, List<RecordedRun> runs) {
-        List<MeasuredRun> usable = usable(runs).stream().map(RecordedRun::run).toList();
-        RecordedRun first = first(runs, request.engine());
+    private static GranularityResult granularity(GranularityRequest request, List<Run> runs) {
+        Run first = first(runs, request.engine());
         return GranularityResult.of(
-                request,
-                first.environment(),
-                new WorkerCount(first.run().workers(), first.workersSource()),
-                usable.stream()
-                        .filter(run -> run.phase() == Phase.MEASURED)
-                        .collect(Collectors.groupingBy(run -> Grain.of(run, request.subject()))),
-                usable);
+                request, first.environment(), new WorkerCount(first.workers(), first.workersSource()), usable(runs));
     }
 
     /** The schedules that everybody knows and the study's own. */
-    private static Optional<SimulationResult> simulation(
-            StudyResult result, List<RecordedRun> runs, List<String> gaps) {
+    private static Optional<SimulationResult> simulation(StudyResult result, List<Run> runs, List<String> gaps) {
         String own;
         int measured;
         if (result instanceof BalanceResult balance) {
@@ -159,40 +195,39 @@ public record RecordedStudy(
         }
     }
 
-    private static List<RecordedRun> usable(List<RecordedRun> runs) {
-        return runs.stream().filter(run -> !run.run().isVoid()).toList();
+    private static List<Run> usable(List<Run> runs) {
+        return runs.stream().filter(run -> !run.isVoid()).toList();
     }
 
     /** A run of what one worker computes: more of them have more rows where scaling is weak. */
-    private static MeasuredRun single(List<MeasuredRun> runs) {
+    private static Run single(List<Run> runs) {
         return runs.stream()
                 .filter(run -> run.phase() == Phase.MEASURED && run.workers() == 1)
                 .findFirst()
                 .orElseThrow();
     }
 
-    private static RecordedRun first(List<RecordedRun> runs, EngineKind engine) {
+    private static Run first(List<Run> runs, EngineKind engine) {
         return runs.stream()
-                .filter(run ->
-                        run.run().engine().equals(engine.label()) && run.run().phase() != Phase.CALIBRATION)
+                .filter(run -> run.engine().equals(engine.label()) && run.phase() != Phase.CALIBRATION)
                 .findFirst()
                 .orElseThrow();
     }
 
-    private static List<Environment> environments(List<RecordedRun> runs, EngineKind engine) {
+    private static List<Environment> environments(List<Run> runs, EngineKind engine) {
         return runs.stream()
-                .filter(run -> run.run().engine().equals(engine.label()))
-                .map(RecordedRun::environment)
+                .filter(run -> run.engine().equals(engine.label()))
+                .map(Run::environment)
                 .distinct()
                 .toList();
     }
 
     /** The picture, held against what the runs gave where all of it is there. */
-    private static Optional<CountsSample> picture(Subject<?> subject, MeasuredRun run, List<String> gaps) {
-        if (!(subject instanceof ViewSubject view)) {
+    private static Optional<CountsSample> picture(Computation<?> computation, Run run, List<String> gaps) {
+        if (!(computation.problem() instanceof ViewProblem shown)) {
             return Optional.empty();
         }
-        Optional<CountsSample> picture = CountsSample.of(view);
+        Optional<CountsSample> picture = CountsSample.of(shown.view());
         if (picture.isEmpty()) {
             gaps.add("The view takes too much work to be drawn here, so there are no pictures of it.");
         } else if (picture.get().isWhole() && !picture.get().checksum().equals(run.checksum())) {

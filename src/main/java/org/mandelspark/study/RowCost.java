@@ -2,9 +2,9 @@ package org.mandelspark.study;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.mandelspark.measure.MeasuredRun;
 import org.mandelspark.measure.Phase;
 import org.mandelspark.measure.Spread;
+import org.mandelspark.record.Run;
 import org.mandelspark.schedule.CostEstimate;
 import org.mandelspark.workload.Work;
 
@@ -26,7 +26,7 @@ public record RowCost(int row, long iterations, long steps, long kernelNanos) {
      * @param rowByRow all of the same rows; without any nothing is known
      * @throws IllegalArgumentException if they are not of the same number of rows
      */
-    static List<RowCost> of(List<MeasuredRun> rowByRow) {
+    static List<RowCost> of(List<Run> rowByRow) {
         if (rowByRow.isEmpty()) {
             return List.of();
         }
@@ -47,14 +47,14 @@ public record RowCost(int row, long iterations, long steps, long kernelNanos) {
     }
 
     /** The runs that tell the cost of each row, among those of a study. */
-    static List<MeasuredRun> passes(List<MeasuredRun> runs) {
+    static List<Run> passes(List<Run> runs) {
         return runs.stream()
                 .filter(run -> run.phase() == Phase.REFERENCE && areIn(run))
                 .toList();
     }
 
     /** Whether a run tells the cost of each row: one chunk a row, in order. */
-    private static boolean areIn(MeasuredRun run) {
+    private static boolean areIn(Run run) {
         for (int i = 0; i < run.chunks().size(); i++) {
             if (run.chunks().get(i).rows().count() != 1
                     || run.chunks().get(i).rows().first() != i) {

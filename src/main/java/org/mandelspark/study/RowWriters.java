@@ -15,8 +15,8 @@ import java.util.zip.CRC32C;
 import java.util.zip.CheckedOutputStream;
 import org.mandelspark.engine.EngineException;
 import org.mandelspark.engine.RowSink;
-import org.mandelspark.output.NpyFile;
-import org.mandelspark.output.OutputFile;
+import org.mandelspark.files.NpyFile;
+import org.mandelspark.files.OutputFile;
 import org.mandelspark.workload.Cells;
 
 /**

@@ -9,10 +9,11 @@ import java.util.TreeMap;
 import org.mandelspark.grid.Counted;
 import org.mandelspark.grid.RowRange;
 import org.mandelspark.measure.ChunkTiming;
-import org.mandelspark.measure.MeasuredRun;
 import org.mandelspark.measure.Phase;
-import org.mandelspark.output.Problem;
-import org.mandelspark.output.RecordedRun;
+import org.mandelspark.measure.TimedRun;
+import org.mandelspark.record.Run;
+import org.mandelspark.record.StudyRecord;
+import org.mandelspark.workload.Problem;
 
 /** Whether runs that someone wrote into a folder can be those of one study, and which of them are missing. */
 final class RunChecks {
@@ -21,15 +22,12 @@ final class RunChecks {
 
     static final int MOST_WORKERS = 1 << 16;
 
-    private final List<RecordedRun> runs;
+    private final StudyRecord study;
+    private final List<Run> runs;
 
-    RunChecks(List<RecordedRun> runs) {
+    RunChecks(StudyRecord study, List<Run> runs) {
+        this.study = study;
         this.runs = runs;
-    }
-
-    /** The name of the study. */
-    String study() {
-        return runs.get(0).study().name();
     }
 
     /**
@@ -38,27 +36,26 @@ final class RunChecks {
      * @throws IllegalArgumentException if they are not, with the reason for people
      */
     void requireUsable() {
-        Map<Problem, RecordedRun> answers = new HashMap<>();
+        Map<Problem<?>, Run> answers = new HashMap<>();
         for (int i = 0; i < runs.size(); i++) {
-            RecordedRun recorded = runs.get(i);
-            if (!recorded.study().name().equals(study())) {
-                throw new IllegalArgumentException("it holds runs of more than one study: '" + study() + "' and '"
-                        + recorded.study().name() + "'");
+            Run run = runs.get(i);
+            if (!run.place().name().equals(study.study())) {
+                throw new IllegalArgumentException("it holds runs of more than one study: '" + study.study() + "' and '"
+                        + run.place().name() + "'");
             }
             try {
-                requirePossible(recorded);
+                requirePossible(run);
             } catch (IllegalArgumentException | ArithmeticException e) {
-                throw new IllegalArgumentException("run " + (i + 1) + " cannot be: " + e.getMessage(), e);
+                throw new IllegalArgumentException("run " + (i + 1) + " is invalid: " + e.getMessage(), e);
             }
-            if (recorded.run().phase() != Phase.CALIBRATION && !recorded.run().isVoid()) {
-                requireSameAnswer(answers.computeIfAbsent(recorded.asked().problem(), problem -> recorded), recorded);
+            if (run.phase() != Phase.CALIBRATION && !run.isVoid()) {
+                requireSameAnswer(answers.computeIfAbsent(run.problem(), problem -> run), run);
             }
         }
     }
 
-    private static void requirePossible(RecordedRun recorded) {
-        MeasuredRun run = recorded.run();
-        Problem problem = recorded.asked().problem();
+    private static void requirePossible(Run run) {
+        Problem<?> problem = run.problem();
         if (problem.rows() > MOST_ROWS || run.workers() > MOST_WORKERS) {
             throw new IllegalArgumentException("%s on %s, where at most %d and %d can be shown"
                     .formatted(
@@ -94,17 +91,16 @@ final class RunChecks {
         }
     }
 
-    private static void requireSameAnswer(RecordedRun first, RecordedRun other) {
-        boolean same = first.run().checksum().equals(other.run().checksum())
-                && first.run().iterations() == other.run().iterations();
+    private static void requireSameAnswer(Run first, Run other) {
+        boolean same = first.checksum().equals(other.checksum()) && first.iterations() == other.iterations();
         if (!same) {
             throw new IllegalArgumentException(
                     "its runs of one problem disagree, so no time of them counts: checksum %s and %s, and %s and %,d"
                             .formatted(
-                                    first.run().checksum(),
-                                    Counted.of(first.run().iterations(), "iteration"),
-                                    other.run().checksum(),
-                                    other.run().iterations()));
+                                    first.checksum(),
+                                    Counted.of(first.iterations(), "iteration"),
+                                    other.checksum(),
+                                    other.iterations()));
         }
     }
 
@@ -113,31 +109,25 @@ final class RunChecks {
         List<String> gaps = new ArrayList<>();
         Map<String, Integer> usable = new LinkedHashMap<>();
         Map<String, Integer> voided = new TreeMap<>();
-        int repeats = 0;
-        for (RecordedRun recorded : runs) {
-            MeasuredRun run = recorded.run();
+        for (Run run : runs) {
             if (run.phase() != Phase.MEASURED) {
                 continue;
             }
-            String configuration = configuration(recorded);
+            String configuration = configuration(run);
             usable.merge(configuration, run.isVoid() ? 0 : 1, Integer::sum);
             if (run.isVoid()) {
                 voided.merge(configuration, 1, Integer::sum);
             }
-            repeats = Math.max(repeats, run.repeat());
         }
         for (Map.Entry<String, Integer> entry : voided.entrySet()) {
             gaps.add("%d of the runs of %s %s void and left out: %s."
                     .formatted(
-                            entry.getValue(),
-                            entry.getKey(),
-                            entry.getValue() == 1 ? "is" : "are",
-                            MeasuredRun.WHY_VOID));
+                            entry.getValue(), entry.getKey(), entry.getValue() == 1 ? "is" : "are", TimedRun.WHY_VOID));
         }
         for (Map.Entry<String, Integer> entry : usable.entrySet()) {
-            if (entry.getValue() < repeats) {
+            if (entry.getValue() < study.repeats()) {
                 gaps.add("Repeats are missing: %s has %d of %d that can be used."
-                        .formatted(entry.getKey(), entry.getValue(), repeats));
+                        .formatted(entry.getKey(), entry.getValue(), study.repeats()));
             }
         }
         long places = runs.stream()
@@ -155,19 +145,18 @@ final class RunChecks {
         return gaps;
     }
 
-    private static String configuration(RecordedRun recorded) {
-        MeasuredRun run = recorded.run();
+    private static String configuration(Run run) {
         return "%s on %s, schedule %s, %s%s"
                 .formatted(
-                        recorded.asked().kernel()
-                                + (recorded.asked().interior().equals("none")
+                        run.computation().kernel().label()
+                                + (run.computation().interior().label().equals("none")
                                         ? ""
-                                        : " (" + recorded.asked().interior() + ")"),
+                                        : " (" + run.computation().interior().label() + ")"),
                         run.engine(),
                         run.schedule(),
                         Counted.of(run.workers(), "worker"),
                         // Of tasks of a pixel and of a row the schedule is the same.
-                        recorded.study().name().equals(Granularity.NAME)
+                        run.place().name().equals(Granularity.NAME)
                                 ? ", " + Counted.of(run.chunks().size(), "task")
                                 : "");
     }

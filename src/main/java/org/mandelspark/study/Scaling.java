@@ -12,11 +12,10 @@ import org.mandelspark.engine.EngineKind;
 import org.mandelspark.engine.HostEnvironment;
 import org.mandelspark.engine.SerialEngine;
 import org.mandelspark.engine.SparkEngine;
-import org.mandelspark.measure.MeasuredRun;
 import org.mandelspark.measure.Phase;
-import org.mandelspark.output.Environment;
-import org.mandelspark.output.RecordedRun;
-import org.mandelspark.output.RunLog;
+import org.mandelspark.record.Environment;
+import org.mandelspark.record.Run;
+import org.mandelspark.record.RunLog;
 import org.mandelspark.schedule.Schedule;
 
 /**
@@ -36,7 +35,7 @@ public final class Scaling {
     private static final Cut ROW_BY_ROW = new Cut(Schedule.parse("self"));
 
     private final ScalingRequest request;
-    private final List<RecordedRun> earlier;
+    private final List<Run> earlier;
 
     /**
      * A study that has done nothing yet.
@@ -45,18 +44,16 @@ public final class Scaling {
      * @param earlier runs of an earlier sitting that count as measured here
      * @throws IllegalArgumentException if those are of another study
      */
-    public Scaling(ScalingRequest request, List<RecordedRun> earlier) {
+    public Scaling(ScalingRequest request, List<Run> earlier) {
         this.request = request;
         this.earlier = List.copyOf(earlier);
         for (int workers : request.workers()) {
-            request.subject(workers);
+            request.computation(workers);
         }
         EarlierRuns.requireSameStudy(
                 NAME,
                 earlier,
-                largestToSmallest().stream()
-                        .map(workers -> request.subject(workers).asked())
-                        .toList());
+                largestToSmallest().stream().map(request::computation).toList());
     }
 
     /**
@@ -65,7 +62,7 @@ public final class Scaling {
      * @throws IllegalArgumentException if not, with the reason for people
      */
     public void check() {
-        DriverMemory.require(request.subject(largestToSmallest().get(0)), 0);
+        DriverMemory.require(request.computation(largestToSmallest().get(0)).problem(), 0);
     }
 
     /** Number of runs there will be, at most. */
@@ -102,10 +99,14 @@ public final class Scaling {
         new Turns(request.settings(), stations).take();
         try (Engine serial = new SerialEngine()) {
             for (int i = RowCost.passes(trials.runs()).size() + 1; i <= RowCost.PASSES; i++) {
-                trials.run(EngineKind.SERIAL, serial, request.subject(), ROW_BY_ROW, Phase.REFERENCE, i);
+                trials.run(EngineKind.SERIAL, serial, request.computation(), ROW_BY_ROW, Phase.REFERENCE, i);
             }
         }
-        return ScalingResult.of(request, environments, trials.runs(), CountsSample.of(request.subject()));
+        return ScalingResult.of(
+                request,
+                environments,
+                trials.runs(),
+                CountsSample.of(request.computation().problem()));
     }
 
     private List<Integer> largestToSmallest() {
@@ -124,7 +125,7 @@ public final class Scaling {
         Workers(EngineKind kind, int workers, Cut cut, Trials trials, Consumer<Engine> atStart) {
             super(
                     new EngineChoice(kind, OptionalInt.of(workers), SparkEngine.WebInterface.OFF),
-                    NAME + " " + request.subject().problem().name());
+                    NAME + " " + request.computation().problem().name());
             this.workers = workers;
             this.cut = cut;
             this.trials = trials;
@@ -147,8 +148,8 @@ public final class Scaling {
         }
 
         @Override
-        public MeasuredRun run(Phase phase, int repeat) throws IOException {
-            return trials.run(kind(), engine(), request.subject(workers), cut, phase, repeat);
+        public Run run(Phase phase, int repeat) throws IOException {
+            return trials.run(kind(), engine(), request.computation(workers), cut, phase, repeat);
         }
 
         @Override

@@ -4,12 +4,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.mandelspark.engine.EngineKind;
+import org.mandelspark.record.Run;
+import org.mandelspark.record.StudyRecord;
 import org.mandelspark.schedule.Schedule;
+import org.mandelspark.workload.Computation;
 
 /**
  * How a scaling study is to be made.
  *
- * @param subject what is computed
+ * @param computation what is computed
  * @param mode what grows with the number of workers
  * @param engine what executes the chunks; not serial
  * @param workers numbers of workers, ascending; 1 is always among them, because speedup is counted from there
@@ -17,7 +20,7 @@ import org.mandelspark.schedule.Schedule;
  * @param settings how often
  */
 public record ScalingRequest(
-        Subject<?> subject,
+        Computation<?> computation,
         Mode mode,
         EngineKind engine,
         List<Integer> workers,
@@ -60,8 +63,44 @@ public record ScalingRequest(
                 .toList();
     }
 
+    /** The request of a recorded study. */
+    static ScalingRequest of(StudyRecord study) {
+        return new ScalingRequest(
+                Axis.computation(study),
+                Mode.parse(study.one(Axis.MODE, configuration -> configuration.text(Axis.MODE))),
+                study.one(Axis.ENGINE, Axis::engine),
+                study.distinct(Axis::workers).stream()
+                        .map(workers -> workers.orElseThrow(
+                                () -> new IllegalArgumentException("a configuration has no number of workers")))
+                        .toList(),
+                study.one(Axis.SCHEDULE, Axis::schedule),
+                StudySettings.of(study));
+    }
+
+    /** What is recorded of this request. */
+    public StudyRecord record() {
+        return settings.record(
+                Scaling.NAME,
+                computation.problem(),
+                workers.stream()
+                        .map(count -> Axis.of(computation, engine)
+                                .with(Axis.MODE, mode.label())
+                                .with(Axis.WORKERS, count)
+                                .with(Axis.SCHEDULE, schedule.label()))
+                        .toList());
+    }
+
+    /** The same without numbers of workers that were not measured. */
+    ScalingRequest measuredIn(List<Run> runs) {
+        List<Integer> measured = workers.stream()
+                .filter(count ->
+                        ScalingResult.measured(runs, engine, count).stream().anyMatch(run -> !run.isVoid()))
+                .toList();
+        return new ScalingRequest(computation, mode, engine, measured, schedule, settings);
+    }
+
     /** What so many workers compute. */
-    Subject<?> subject(int workers) {
-        return mode == Mode.WEAK ? subject.timesRows(workers) : subject;
+    Computation<?> computation(int workers) {
+        return mode == Mode.WEAK ? computation.timesRows(workers) : computation;
     }
 }

@@ -11,14 +11,15 @@ import org.mandelspark.engine.EngineKind;
 import org.mandelspark.measure.AmdahlFit;
 import org.mandelspark.measure.Cost;
 import org.mandelspark.measure.KarpFlatt;
-import org.mandelspark.measure.MeasuredRun;
 import org.mandelspark.measure.Phase;
 import org.mandelspark.measure.ScalingPoint;
 import org.mandelspark.measure.Spread;
+import org.mandelspark.measure.TimedRun;
 import org.mandelspark.measure.UslFit;
-import org.mandelspark.output.Environment;
-import org.mandelspark.output.Problem;
+import org.mandelspark.record.Environment;
+import org.mandelspark.record.Run;
 import org.mandelspark.study.ScalingRequest.Mode;
+import org.mandelspark.workload.Problem;
 
 /**
  * What a scaling study gave.
@@ -45,7 +46,7 @@ public record ScalingResult(
         OptionalInt cost,
         List<RowCost> rowCosts,
         Optional<CountsSample> picture,
-        List<MeasuredRun> runs)
+        List<Run> runs)
         implements StudyResult {
     public ScalingResult {
         environments = List.copyOf(environments);
@@ -73,9 +74,9 @@ public record ScalingResult(
             double efficiency,
             double speedupOverSerial,
             OptionalDouble serialFraction,
-            MeasuredRun median) {
-        private static Row of(int workers, int growth, List<MeasuredRun> runs, double single, double serial) {
-            Spread seconds = MeasuredRun.spread(runs);
+            Run median) {
+        private static Row of(int workers, int growth, List<Run> runs, double single, double serial) {
+            Spread seconds = TimedRun.spread(runs);
             double speedup = growth * single / seconds.median();
             return new Row(
                     workers,
@@ -86,7 +87,7 @@ public record ScalingResult(
                     growth == 1 && workers > 1
                             ? KarpFlatt.serialFraction(new ScalingPoint(workers, speedup))
                             : OptionalDouble.empty(),
-                    MeasuredRun.median(runs));
+                    TimedRun.median(runs));
         }
 
         /** Efficiency against the best single thread. */
@@ -103,17 +104,14 @@ public record ScalingResult(
      * @throws StudyException if one of the numbers of workers has no run that can be used
      */
     static ScalingResult of(
-            ScalingRequest request,
-            List<Environment> environments,
-            List<MeasuredRun> runs,
-            Optional<CountsSample> picture) {
-        Spread serial = MeasuredRun.spread(usable(request, measured(runs, EngineKind.SERIAL, 1)));
-        SortedMap<Integer, List<MeasuredRun>> byWorkers = new TreeMap<>();
+            ScalingRequest request, List<Environment> environments, List<Run> runs, Optional<CountsSample> picture) {
+        Spread serial = TimedRun.spread(usable(request, measured(runs, EngineKind.SERIAL, 1)));
+        SortedMap<Integer, List<Run>> byWorkers = new TreeMap<>();
         for (int workers : request.workers()) {
             byWorkers.put(workers, usable(request, measured(runs, request.engine(), workers)));
         }
         boolean isStrong = request.mode() == Mode.STRONG;
-        double single = MeasuredRun.spread(byWorkers.get(1)).median();
+        double single = TimedRun.spread(byWorkers.get(1)).median();
         List<Row> rows = new ArrayList<>();
         byWorkers.forEach((workers, measured) ->
                 rows.add(Row.of(workers, isStrong ? 1 : workers, measured, single, serial.median())));
@@ -136,7 +134,7 @@ public record ScalingResult(
     }
 
     /** The measured runs of an engine with so many workers, void ones among them. */
-    static List<MeasuredRun> measured(List<MeasuredRun> runs, EngineKind engine, int workers) {
+    static List<Run> measured(List<Run> runs, EngineKind engine, int workers) {
         return runs.stream()
                 .filter(run -> run.phase() == Phase.MEASURED
                         && run.engine().equals(engine.label())
@@ -144,20 +142,20 @@ public record ScalingResult(
                 .toList();
     }
 
-    private static List<MeasuredRun> usable(ScalingRequest request, List<MeasuredRun> runs) {
-        List<MeasuredRun> usable = runs.stream()
+    private static List<Run> usable(ScalingRequest request, List<Run> runs) {
+        List<Run> usable = runs.stream()
                 .filter(run -> !run.isVoid())
                 .limit(request.settings().repeats())
                 .toList();
         if (usable.isEmpty()) {
-            throw new StudyException("all runs of a configuration are void: " + MeasuredRun.WHY_VOID);
+            throw new StudyException("all runs of a configuration are void: " + TimedRun.WHY_VOID);
         }
         return usable;
     }
 
     @Override
-    public Problem problem() {
-        return request.subject().problem();
+    public Problem<?> problem() {
+        return request.computation().problem();
     }
 
     /** Seconds of the same engine with one worker. */

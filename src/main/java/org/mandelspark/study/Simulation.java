@@ -10,13 +10,12 @@ import java.util.stream.Stream;
 import org.mandelspark.grid.RowRange;
 import org.mandelspark.measure.Bounds;
 import org.mandelspark.measure.ClusterModel;
-import org.mandelspark.measure.MeasuredRun;
 import org.mandelspark.measure.Phase;
 import org.mandelspark.measure.Spread;
-import org.mandelspark.output.RecordedRun;
-import org.mandelspark.output.RunRecord;
+import org.mandelspark.record.Run;
 import org.mandelspark.schedule.CostEstimate;
 import org.mandelspark.schedule.Schedule;
+import org.mandelspark.workload.Computation;
 
 /**
  * Replays the rows of a study under other schedules and on other numbers of workers.
@@ -29,7 +28,7 @@ import org.mandelspark.schedule.Schedule;
 public final class Simulation {
     private static final double NANOS = TimeUnit.SECONDS.toNanos(1);
 
-    private final List<RecordedRun> recorded;
+    private final List<Run> recorded;
     private final List<Schedule> schedules;
     private final List<Integer> workers;
     private final Engine engine;
@@ -50,7 +49,7 @@ public final class Simulation {
      * @param workers numbers of workers, in the order of the table
      * @param engine which engine is modelled
      */
-    public Simulation(List<RecordedRun> recorded, List<Schedule> schedules, List<Integer> workers, Engine engine) {
+    public Simulation(List<Run> recorded, List<Schedule> schedules, List<Integer> workers, Engine engine) {
         this.engine = engine;
         this.recorded = List.copyOf(recorded);
         this.schedules = StudySettings.eachOnce("--schedules", schedules);
@@ -63,24 +62,18 @@ public final class Simulation {
      * @throws IllegalArgumentException if the folder does not hold what is needed, with the reason for people
      */
     public SimulationResult execute() {
-        List<MeasuredRun> rowByRow =
-                RowCost.passes(recorded.stream().map(RecordedRun::run).toList());
+        List<Run> rowByRow = RowCost.passes(recorded);
         if (rowByRow.isEmpty()) {
             throw new IllegalArgumentException("the study has no run row by row: take a folder that scaling or balance"
                     + " has written to its end");
         }
-        RunRecord.Asked asked = recorded.stream()
-                .filter(run -> run.run().equals(rowByRow.get(0)))
-                .map(RecordedRun::asked)
-                .findFirst()
-                .orElseThrow();
-        List<MeasuredRun> measured = recorded.stream()
-                .filter(run -> run.asked().equals(asked))
-                .map(RecordedRun::run)
+        Computation<?> computation = rowByRow.get(0).computation();
+        List<Run> measured = recorded.stream()
+                .filter(run -> run.computation().equals(computation))
                 .filter(run -> run.phase() == Phase.MEASURED && !run.engine().equals("serial") && !run.isVoid())
                 .toList();
-        List<MeasuredRun> empty = Calibration.of(Calibration.EMPTY, recorded);
-        List<MeasuredRun> heavy = Calibration.of(Calibration.HEAVY, recorded);
+        List<Run> empty = Calibration.of(Calibration.EMPTY, recorded);
+        List<Run> heavy = Calibration.of(Calibration.HEAVY, recorded);
         if (measured.isEmpty() || empty.isEmpty() || heavy.isEmpty()) {
             throw new IllegalArgumentException(
                     "the study has no measured runs of an engine, or no calibration: it was stopped too early");
@@ -94,28 +87,28 @@ public final class Simulation {
             }
         }
         return new SimulationResult(
-                asked, measured.get(0).engine(), model, table, unplanned(schedules(measured), measured));
+                computation, measured.get(0).engine(), model, table, unplanned(schedules(measured), measured));
     }
 
-    private List<Schedule> schedules(List<MeasuredRun> measured) {
+    private List<Schedule> schedules(List<Run> measured) {
         return schedules.isEmpty()
                 ? measured.stream()
                         .sorted(Comparator.comparingInt(run -> run.chunks().size()))
-                        .map(MeasuredRun::schedule)
+                        .filter(run -> run.plannedWorkers() == run.workers())
+                        .map(Run::schedule)
                         .distinct()
-                        .filter(label -> !label.contains(Cut.FOR))
                         .map(Schedule::parse)
                         .toList()
                 : schedules;
     }
 
     private SimulationResult.Row row(
-            Schedule schedule, int p, ClusterModel model, List<RowCost> rows, List<MeasuredRun> measured) {
+            Schedule schedule, int p, ClusterModel model, List<RowCost> rows, List<Run> measured) {
         CostEstimate costs = RowCost.estimate(rows, kernelNanos(p, measured), model.taskNanos());
         List<RowRange> chunks = schedule.chunks(p, costs);
         double[] chunkNanos = chunks.stream().mapToDouble(costs::costNanos).toArray();
         double resultBytes = Spread.of(
-                        measured.stream().mapToDouble(MeasuredRun::resultBytes).toArray())
+                        measured.stream().mapToDouble(Run::resultBytes).toArray())
                 .median();
         double makespan = planNanos(schedule, measured) + model.makespanNanos(chunkNanos, p, resultBytes);
         return new SimulationResult.Row(
@@ -129,7 +122,7 @@ public final class Simulation {
     }
 
     /** Planning as the study measured it: of that schedule, otherwise of those that take a pilot, or none, as it does. */
-    private double planNanos(Schedule schedule, List<MeasuredRun> measured) {
+    private double planNanos(Schedule schedule, List<Run> measured) {
         if (engine == Engine.IDEAL) {
             return 0;
         }
@@ -139,7 +132,7 @@ public final class Simulation {
                         other -> schedule.needsEstimate())
                 .map(isAlike -> measured.stream()
                         .filter(run -> isAlike.test(rule(run)))
-                        .mapToDouble(MeasuredRun::planNanos)
+                        .mapToDouble(Run::planNanos)
                         .toArray())
                 .filter(nanos -> nanos.length > 0)
                 .mapToDouble(nanos -> Spread.of(nanos).median())
@@ -147,7 +140,7 @@ public final class Simulation {
                 .orElse(0);
     }
 
-    private List<String> unplanned(List<Schedule> schedules, List<MeasuredRun> measured) {
+    private List<String> unplanned(List<Schedule> schedules, List<Run> measured) {
         return engine == Engine.IDEAL
                 ? List.of()
                 : schedules.stream()
@@ -157,26 +150,28 @@ public final class Simulation {
                         .toList();
     }
 
-    private static Schedule rule(MeasuredRun run) {
-        return Schedule.parse(run.schedule().split(Cut.FOR, 2)[0]);
+    private static Schedule rule(Run run) {
+        return Schedule.parse(run.schedule());
     }
 
     /** Kernel time of all rows: the median of runs on as many workers, else of those on the most. */
-    private static double kernelNanos(int p, List<MeasuredRun> measured) {
-        int most = measured.stream().mapToInt(MeasuredRun::workers).max().orElseThrow();
+    private static double kernelNanos(int p, List<Run> measured) {
+        int most = measured.stream().mapToInt(Run::workers).max().orElseThrow();
         boolean isMeasured = measured.stream().anyMatch(run -> run.workers() == p);
         return NANOS
                 * Spread.of(measured.stream()
                                 .filter(run -> run.workers() == (isMeasured ? p : most))
-                                .mapToDouble(MeasuredRun::kernelSeconds)
+                                .mapToDouble(Run::kernelSeconds)
                                 .toArray())
                         .median();
     }
 
-    private static OptionalDouble measuredSeconds(Schedule schedule, int p, List<MeasuredRun> measured) {
+    private static OptionalDouble measuredSeconds(Schedule schedule, int p, List<Run> measured) {
         double[] seconds = measured.stream()
-                .filter(run -> run.workers() == p && run.schedule().equals(schedule.label()))
-                .mapToDouble(MeasuredRun::totalSeconds)
+                .filter(run -> run.workers() == p
+                        && run.plannedWorkers() == p
+                        && run.schedule().equals(schedule.label()))
+                .mapToDouble(Run::totalSeconds)
                 .toArray();
         return seconds.length == 0
                 ? OptionalDouble.empty()

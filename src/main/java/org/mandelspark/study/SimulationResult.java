@@ -3,14 +3,14 @@ package org.mandelspark.study;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.mandelspark.measure.ClusterModel;
-import org.mandelspark.measure.MeasuredRun;
-import org.mandelspark.output.RunRecord;
+import org.mandelspark.measure.TimedRun;
+import org.mandelspark.workload.Computation;
 
 /**
  * What the model of a study's runs says of other schedules and numbers of workers. Nothing of it was measured but where
  * that is said.
  *
- * @param asked what the study computed
+ * @param computation what the study computed
  * @param engine name of the engine that the model is of
  * @param model what the engine adds to its chunks
  * @param rows one for each schedule and number of workers
@@ -18,7 +18,7 @@ import org.mandelspark.output.RunRecord;
  *     that of its others, or as nothing where those take a pilot
  */
 public record SimulationResult(
-        RunRecord.Asked asked, String engine, ClusterModel model, List<Row> rows, List<String> unplanned) {
+        Computation<?> computation, String engine, ClusterModel model, List<Row> rows, List<String> unplanned) {
     public SimulationResult {
         rows = List.copyOf(rows);
         unplanned = List.copyOf(unplanned);
@@ -30,7 +30,7 @@ public record SimulationResult(
      * @param schedule the rule's name
      * @param workers p
      * @param chunks how many it cuts
-     * @param makespanSeconds modelled time {@value MeasuredRun#TIMED_REGION}
+     * @param makespanSeconds modelled time {@value TimedRun#TIMED_REGION}
      * @param efficiency work of all rows over p times that
      * @param lowerBoundSeconds what no schedule of these chunks can undercut: max(total/p, longest)
      * @param measuredSeconds median of the study's own runs of this schedule on as many workers

@@ -1,7 +1,7 @@
 package org.mandelspark.study;
 
 import org.mandelspark.engine.Engine;
-import org.mandelspark.measure.MeasuredRun;
+import org.mandelspark.record.Run;
 
 /** Hears how a study goes, always between runs. */
 public interface StudyListener {
@@ -9,5 +9,5 @@ public interface StudyListener {
     void started(Engine engine);
 
     /** A run is over and gave the right answer. */
-    void ran(MeasuredRun run);
+    void ran(Run run);
 }

@@ -2,6 +2,9 @@ package org.mandelspark.study;
 
 import java.util.List;
 import org.mandelspark.engine.EngineKind;
+import org.mandelspark.record.Configuration;
+import org.mandelspark.record.StudyRecord;
+import org.mandelspark.workload.Problem;
 
 /**
  * How often a study measures each configuration, and in which order.
@@ -20,6 +23,18 @@ public record StudySettings(int repeats, Warmup warmup, long seed) {
     /** Settings with a fixed number of warm-ups. */
     public StudySettings(int repeats, int warmups, long seed) {
         this(repeats, new Warmup.Fixed(warmups), seed);
+    }
+
+    /** The settings of a study that was recorded. */
+    static StudySettings of(StudyRecord study) {
+        Warmup warmup =
+                study.warmups().isPresent() ? new Warmup.Fixed(study.warmups().getAsInt()) : new Warmup.UntilSteady();
+        return new StudySettings(study.repeats(), warmup, study.seed());
+    }
+
+    /** A study with these settings, as it is recorded. */
+    StudyRecord record(String study, Problem<?> problem, List<Configuration> configurations) {
+        return new StudyRecord(study, problem, configurations, repeats, warmup.fixed(), seed);
     }
 
     /** Warm-ups and repeats of a configuration, at most. */

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import org.mandelspark.measure.MeasuredRun;
 import org.mandelspark.measure.Phase;
+import org.mandelspark.record.Run;
 
 /**
  * The order in which the configurations of a study are run: warmed up each, then measured in rounds.
@@ -23,7 +23,7 @@ import org.mandelspark.measure.Phase;
 final class Turns {
     /** Makes a run of a configuration on the engine of its station, which is open. */
     interface Configuration {
-        MeasuredRun run(Phase phase, int repeat) throws IOException;
+        Run run(Phase phase, int repeat) throws IOException;
 
         /** Repeats that an earlier sitting has measured. */
         default int made() {

@@ -1,6 +1,7 @@
 package org.mandelspark.study;
 
 import java.util.List;
+import java.util.OptionalInt;
 import org.mandelspark.measure.Steadiness;
 
 /** How a configuration is warmed up before its repeats count. */
@@ -14,6 +15,9 @@ public sealed interface Warmup {
 
     /** Runs that there will be at most. */
     int most();
+
+    /** The number of runs, if it does not depend on their times. */
+    OptionalInt fixed();
 
     /**
      * A fixed number of runs, whatever they take.
@@ -30,6 +34,11 @@ public sealed interface Warmup {
         @Override
         public boolean isOver(List<Double> seconds) {
             return seconds.size() >= most;
+        }
+
+        @Override
+        public OptionalInt fixed() {
+            return OptionalInt.of(most);
         }
     }
 
@@ -54,6 +63,11 @@ public sealed interface Warmup {
         @Override
         public int most() {
             return MOST;
+        }
+
+        @Override
+        public OptionalInt fixed() {
+            return OptionalInt.empty();
         }
     }
 }

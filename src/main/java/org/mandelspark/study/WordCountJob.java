@@ -8,8 +8,8 @@ import org.mandelspark.engine.HostEnvironment;
 import org.mandelspark.engine.Ranking;
 import org.mandelspark.engine.SparkEngine;
 import org.mandelspark.engine.WordCounter;
-import org.mandelspark.output.OutputFile;
-import org.mandelspark.output.Tsv;
+import org.mandelspark.files.OutputFile;
+import org.mandelspark.files.Tsv;
 import org.mandelspark.study.WordCountResult.Count;
 
 /** Counts the words of documents, or one word in each of them, and writes the counts. */

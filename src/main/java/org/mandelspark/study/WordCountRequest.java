@@ -3,8 +3,8 @@ package org.mandelspark.study;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.mandelspark.engine.SparkEngine;
-import org.mandelspark.output.Documents;
-import org.mandelspark.output.OutputFile;
+import org.mandelspark.files.Documents;
+import org.mandelspark.files.OutputFile;
 
 /**
  * What to count.

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.SortedMap;
 import org.mandelspark.engine.WorkerCount;
-import org.mandelspark.output.Environment;
+import org.mandelspark.record.Environment;
 
 /**
  * What was counted.

@@ -45,7 +45,7 @@ public record EscapeTime(Formula formula, Grid grid, int maxIter, KernelKind ker
 
     @Override
     public String name() {
-        return "mandelbrot";
+        return ViewProblem.WORKLOAD;
     }
 
     @Override

@@ -20,7 +20,7 @@ import org.mandelspark.kernel.OrbitDensity;
 public record GaussMap(OrbitDensity wanted, BetaRange betas, KernelKind kernel) implements Workload<double[]> {
     @Override
     public String name() {
-        return "gauss";
+        return GaussProblem.WORKLOAD;
     }
 
     @Override

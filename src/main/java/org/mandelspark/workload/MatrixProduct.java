@@ -38,6 +38,15 @@ public record MatrixProduct(MatrixSource a, MatrixSource b, KernelKind kernel, U
     private static final long PASS_CELLS = 1 << 20;
 
     public MatrixProduct {
+        requireFactors(a, b);
+    }
+
+    /**
+     * Requires factors that fit, and whose product one array holds.
+     *
+     * @throws IllegalArgumentException if they do not
+     */
+    static void requireFactors(MatrixSource a, MatrixSource b) {
         if (a.columns() != b.rows()) {
             throw new IllegalArgumentException(
                     "A (%s) is %dx%d and B (%s) is %dx%d: the columns of A must be as many as the rows of B"
@@ -48,35 +57,20 @@ public record MatrixProduct(MatrixSource a, MatrixSource b, KernelKind kernel, U
         requireOneArray("C", a.rows(), b.columns());
     }
 
-    /** A product that has not been computed yet. */
-    public static MatrixProduct of(MatrixSource a, MatrixSource b, KernelKind kernel) {
-        return new MatrixProduct(a, b, kernel, UUID.randomUUID());
-    }
-
-    /** The same factors, once loaded for both, multiplied by another kernel. */
-    public MatrixProduct computedBy(KernelKind other) {
-        return new MatrixProduct(a, b, other, run);
-    }
-
-    /** Another left factor, times the same right one. */
-    public MatrixProduct withA(MatrixSource other) {
-        return new MatrixProduct(other, b, kernel, run);
-    }
-
     @Override
     public void load() {
         LoadedFactors.of(this).kernel(kernel);
     }
 
-    /** Heap that the factors take in a JVM at most, in bytes: A, B as it comes, and B as one kernel holds it. */
-    public long factorBytes() {
+    /** Heap that factors take in a JVM at most, in bytes: A, B as it comes, and B as one kernel holds it. */
+    static long factorBytes(MatrixSource a, MatrixSource b) {
         long cells = (long) a.rows() * a.columns() + b.rows() * (2L * b.columns() + LONGEST_PADDING);
         return cells * Double.BYTES;
     }
 
     @Override
     public String name() {
-        return "matmul";
+        return ProductProblem.WORKLOAD;
     }
 
     @Override

@@ -1,7 +1,12 @@
 package org.mandelspark.workload;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import org.mandelspark.grid.RowRange;
+import org.mandelspark.kernel.Interior;
+import org.mandelspark.kernel.KernelKind;
 
 /**
  * Rows of numbers that cost next to nothing to make and that no compressor shrinks: what an engine takes for them is
@@ -10,7 +15,10 @@ import org.mandelspark.grid.RowRange;
  * @param rows number of rows, at least 1
  * @param rowCells cells in a row, at least 1
  */
-public record Noise(int rows, int rowCells) implements Workload<int[]> {
+public record Noise(
+        @JsonProperty int rows, @JsonProperty("row_cells") int rowCells) implements Workload<int[]>, Problem<int[]> {
+    static final String WORKLOAD = "noise";
+
     /** Two bytes a cell on the wire, as most counts take. */
     private static final int MAX_VALUE = 0xffff;
 
@@ -23,7 +31,73 @@ public record Noise(int rows, int rowCells) implements Workload<int[]> {
 
     @Override
     public String name() {
-        return "noise";
+        return WORKLOAD;
+    }
+
+    @Override
+    public String title() {
+        return WORKLOAD;
+    }
+
+    @Override
+    public String describe() {
+        return WORKLOAD + ": " + rows + "x" + rowCells;
+    }
+
+    @Override
+    public Noise unnamed() {
+        return this;
+    }
+
+    @Override
+    public Map<String, String> details() {
+        return Map.of("workload", describe());
+    }
+
+    @Override
+    public String rowLabel() {
+        return "row";
+    }
+
+    @Override
+    public String cellLabel() {
+        return "array";
+    }
+
+    @Override
+    public Noise workload(KernelKind kernel, Interior interior) {
+        requireInterior(interior);
+        return this;
+    }
+
+    @Override
+    public Noise timesRows(int factor) {
+        return new Noise(Math.multiplyExact(rows, factor), rowCells);
+    }
+
+    @Override
+    public String sizeOptions() {
+        return describe();
+    }
+
+    @Override
+    public String moreWork() {
+        return "more cells";
+    }
+
+    @Override
+    public double iterations(double most) {
+        return (double) rows * rowCells;
+    }
+
+    @Override
+    public List<ColdSpeed> coldSpeeds() {
+        return List.of(new ColdSpeed(KernelKind.NAIVE, 0, 1));
+    }
+
+    @Override
+    public boolean hasSimd() {
+        return false;
     }
 
     @Override

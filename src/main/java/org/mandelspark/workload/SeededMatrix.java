@@ -1,5 +1,7 @@
 package org.mandelspark.workload;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+
 /**
  * A matrix of pseudorandom doubles in [−1, 1), each a function of the seed and its place alone, so that every machine
  * makes the same.
@@ -11,7 +13,11 @@ package org.mandelspark.workload;
  * @param rows at least 1
  * @param columns at least 1
  */
-public record SeededMatrix(long seed, int rows, int columns) implements MatrixSource {
+public record SeededMatrix(
+        @JsonProperty(required = true) long seed,
+        @JsonProperty(required = true) int rows,
+        @JsonProperty(required = true) int columns)
+        implements MatrixSource {
     private static final long GOLDEN_GAMMA = 0x9e3779b97f4a7c15L;
     private static final int UNUSED_BITS = 11;
     private static final double UNIT = 0x1p-52;

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.mandelspark.output.NpyReader;
+import org.mandelspark.files.NpyReader;
 
 /** The commands {@code gauss} and {@code matmul}, inside this process. */
 class ArrayCommandsTest {
@@ -106,12 +106,10 @@ class ArrayCommandsTest {
             assertThat(cells[66] + cells[67 + 66] + cells[8 * 67 + 66]).isPositive();
         }
         JsonNode record = JsonMapper.builder().build().readTree(json.toFile());
-        assertThat(record.path("workload").asText()).isEqualTo("gauss");
-        assertThat(record.has("view")).isFalse();
-        assertThat(record.path("array").path("parameters").path("alpha").asText())
-                .isEqualTo("5.8");
-        assertThat(record.path("array").path("rows").asInt()).isEqualTo(67);
-        assertThat(record.path("array").path("row_cells").asInt()).isEqualTo(45);
+        JsonNode problem = record.path("problem");
+        assertThat(problem.path("workload").asText()).isEqualTo("gauss");
+        assertThat(problem.path("alpha").asDouble()).isEqualTo(5.8);
+        assertThat(problem.path("size").asText()).isEqualTo("67x45");
         assertThat(out.toString()).contains(record.path("checksum").asText());
         assertThat(record.path("totals").path("iterations").asLong()).isEqualTo(33_500);
         assertThat(record.path("chunks")).hasSize(record.path("partitions").asInt());

@@ -19,10 +19,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mandelspark.files.StudyFolder;
 import org.mandelspark.measure.Phase;
-import org.mandelspark.output.RecordedRun;
-import org.mandelspark.output.RunLog;
-import org.mandelspark.output.StudyFolder;
+import org.mandelspark.record.Run;
+import org.mandelspark.record.RunLog;
 
 /** The commands {@code scaling}, {@code balance}, {@code simulate} and {@code granularity}, inside this process. */
 class LaboratoryCommandsTest {
@@ -167,11 +167,11 @@ class LaboratoryCommandsTest {
                     .isZero();
             assertThat(out.toString()).contains(workload.substring(0, workload.indexOf(' ')) + ": ");
             // Of weak scaling only one worker's rows are those of the command, and not always the first.
-            RecordedRun fewestRows = RunLog.read(folder + "/" + name).stream()
-                    .filter(run -> run.run().phase() != Phase.CALIBRATION)
-                    .min(Comparator.comparingInt(run -> run.asked().problem().rows()))
+            Run fewestRows = RunLog.read(folder + "/" + name).stream()
+                    .filter(run -> run.phase() != Phase.CALIBRATION)
+                    .min(Comparator.comparingInt(run -> run.problem().rows()))
                     .orElseThrow();
-            assertThat(fewestRows.run().checksum()).as(study).isEqualTo(checksum);
+            assertThat(fewestRows.checksum()).as(study).isEqualTo(checksum);
             assertThatNoLineIsWiderThanATerminal();
         }
         assertThat(run(("profile --engine serial --repeats 2 --workload " + workload).split(" ", -1)))
@@ -264,7 +264,7 @@ class LaboratoryCommandsTest {
         Files.writeString(folder.resolve(RunLog.NAME), "[{\"study\": {");
         assertThat(run("simulate", "--from", folder.toString())).isEqualTo(Main.WRONG_INPUT);
         assertThat(err.toString().lines()).hasSize(1);
-        assertThat(err.toString()).contains("not all of it is there");
+        assertThat(err.toString()).contains("incomplete");
     }
 
     private void assertThatNoLineIsWiderThanATerminal() {

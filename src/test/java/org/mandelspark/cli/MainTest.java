@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mandelspark.ReferenceCounts;
-import org.mandelspark.output.FaultyFileSystem;
+import org.mandelspark.files.FaultyFileSystem;
 
 /** The command line, inside this process. */
 class MainTest {
@@ -70,12 +70,13 @@ class MainTest {
         JsonNode record = JsonMapper.builder().build().readTree(json.toFile());
         assertThat(record.path("checksum").asText()).isEqualTo(MAGPI_CHECKSUM);
         assertThat(record.path("engine").asText()).isEqualTo(engine);
-        assertThat(record.path("view").path("name").asText()).isEqualTo("magpi");
-        assertThat(record.path("view").path("region").path("xMin").asDouble()).isEqualTo(-2);
+        assertThat(record.path("format").asInt()).isEqualTo(2);
+        assertThat(record.path("problem").path("name").asText()).isEqualTo("magpi");
+        assertThat(record.path("problem").path("region").asText()).isEqualTo("-2, 0.5, -1.25, 1.25");
         assertThat(record.path("totals").path("iterations").asLong()).isEqualTo(15_945_898);
         assertThat(record.path("totals").path("steps").asLong()).isBetween(1_000_000L, 20_000_000L);
         assertThat(record.path("interior").asText()).isEqualTo("proved");
-        assertThat(record.path("totals").path("wallSeconds").path("compute").asDouble())
+        assertThat(record.path("totals").path("wall_seconds").path("compute").asDouble())
                 .isPositive();
         assertThat(record.path("environment").path("jvm").asText()).contains(System.getProperty("java.version"));
         assertThat(record.path("environment").has("spark")).isEqualTo(engine.equals("spark"));
@@ -83,7 +84,7 @@ class MainTest {
         JsonNode chunk = record.path("chunks").path(0);
         for (String key : List.of(
                 "index",
-                "rows",
+                "units",
                 "executor",
                 "host",
                 "slot",

@@ -7,11 +7,13 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.mandelspark.output.RunLog;
+import org.mandelspark.record.RunLog;
+import org.mandelspark.record.StudyRecord;
 
 /** The command {@code report}, inside this process. */
 class ReportCommandTest {
@@ -25,7 +27,9 @@ class ReportCommandTest {
 
     @Test
     void thePageOfOneFolderLiesInIt() throws IOException {
-        Files.copy(Path.of(STUDIES, "scaling", RunLog.NAME), folder.resolve(RunLog.NAME));
+        for (String file : List.of(StudyRecord.NAME, RunLog.NAME)) {
+            Files.copy(Path.of(STUDIES, "scaling", file), folder.resolve(file));
+        }
         Files.writeString(folder.resolve("scaling.csv"), "");
         assertThat(run("report", folder.toString())).as(err.toString()).isZero();
         assertThat(out.toString()).isEqualToNormalizingNewlines("wrote     " + folder + "/report.html, 8 figures\n");
@@ -52,7 +56,7 @@ class ReportCommandTest {
         assertThat(err.toString().lines())
                 .hasSize(2)
                 .anySatisfy(line -> assertThat(line).contains(empty + " is not in this report"))
-                .anySatisfy(line -> assertThat(line).contains(half + " is not").contains("not all of it is there"));
+                .anySatisfy(line -> assertThat(line).contains(half + " is not").contains("incomplete"));
         assertThat(Files.readString(page)).contains(empty + " is not in this report");
     }
 

@@ -32,6 +32,8 @@ import org.mandelspark.workload.Cells;
 import org.mandelspark.workload.EscapeTime;
 import org.mandelspark.workload.Int32Cells;
 import org.mandelspark.workload.MatrixProduct;
+import org.mandelspark.workload.MatrixSource;
+import org.mandelspark.workload.ProductProblem;
 import org.mandelspark.workload.SeededMatrix;
 import org.mandelspark.workload.Work;
 import org.mandelspark.workload.Workload;
@@ -124,8 +126,7 @@ class EnginesTest {
 
     @Example
     void aWorkloadSaysHowManyRowsAreComputedAtOnce() {
-        MatrixProduct product =
-                MatrixProduct.of(new SeededMatrix(1, 500, 3), new SeededMatrix(2, 3, 700), KernelKind.SIMD);
+        MatrixProduct product = product(new SeededMatrix(1, 500, 3), new SeededMatrix(2, 3, 700), KernelKind.SIMD);
         double[] expected = new double[500 * 700];
         RowRange all = RowRange.band(0, 500);
         product.fill(all, expected, all.starts(700));
@@ -243,5 +244,9 @@ class EnginesTest {
             }
             return new Work(0, 0, "none");
         }
+    }
+
+    private static MatrixProduct product(MatrixSource a, MatrixSource b, KernelKind kernel) {
+        return ProductProblem.of(a, b).workload(kernel, Interior.NONE);
     }
 }

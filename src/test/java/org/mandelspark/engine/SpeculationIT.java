@@ -16,8 +16,9 @@ import org.mandelspark.StandaloneCluster;
 import org.mandelspark.grid.RowRange;
 import org.mandelspark.measure.ChunkTiming;
 import org.mandelspark.measure.ExtraAttempts;
-import org.mandelspark.measure.MeasuredRun;
 import org.mandelspark.measure.Phase;
+import org.mandelspark.record.Run;
+import org.mandelspark.record.TestRuns;
 import org.mandelspark.schedule.CostEstimate;
 import org.mandelspark.schedule.Plan;
 import org.mandelspark.schedule.Schedule;
@@ -76,7 +77,7 @@ class SpeculationIT {
             assertThat(execution.chunks().stream().filter(chunk -> chunk.attempt() == 0))
                     .hasSize(CHUNKS - 1);
             assertThat(execution.wallNanos()).isLessThan(TimeUnit.SECONDS.toNanos(SlowFirstAttempt.SECONDS));
-            MeasuredRun run = measured(execution);
+            Run run = measured(execution);
             assertThat(run.ledger().totalNanos()).isEqualTo(2 * run.wallNanos());
             assertThat(run.ledger().kernelNanos())
                     .isEqualTo(execution.chunks().stream()
@@ -94,8 +95,8 @@ class SpeculationIT {
         return execution;
     }
 
-    private static MeasuredRun measured(Execution<int[]> execution) {
-        return new MeasuredRun(
+    private static Run measured(Execution<int[]> execution) {
+        return TestRuns.of(
                 Phase.MEASURED,
                 1,
                 "spark",

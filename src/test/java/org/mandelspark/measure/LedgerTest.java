@@ -12,6 +12,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
+import org.mandelspark.record.Run;
+import org.mandelspark.record.TestRuns;
 
 class LedgerTest {
     /** Three slots, the last one never used; wall 100, the last chunk ends at 80, the last slot begins at 12. */
@@ -158,7 +160,7 @@ class LedgerTest {
                 TimedChunks.chunk(1, "1", 0, 10, 30, 20, 0),
                 TimedChunks.chunk(2, "1", 0, 30, 70, 40, 0),
                 TimedChunks.chunk(3, "2", 0, 50, 80, 30, 1));
-        MeasuredRun run = new MeasuredRun(
+        Run run = TestRuns.of(
                 Phase.MEASURED,
                 1,
                 "spark",

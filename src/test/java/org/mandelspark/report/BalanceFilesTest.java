@@ -17,23 +17,25 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mandelspark.engine.Engine;
 import org.mandelspark.engine.EngineKind;
+import org.mandelspark.files.OutputFile;
+import org.mandelspark.files.StudyFolder;
 import org.mandelspark.grid.Formula;
 import org.mandelspark.grid.Frame;
 import org.mandelspark.grid.Size;
 import org.mandelspark.grid.View;
 import org.mandelspark.kernel.Interior;
 import org.mandelspark.kernel.KernelKind;
-import org.mandelspark.measure.MeasuredRun;
 import org.mandelspark.measure.Spread;
-import org.mandelspark.output.OutputFile;
-import org.mandelspark.output.RunLog;
-import org.mandelspark.output.StudyFolder;
+import org.mandelspark.record.Run;
+import org.mandelspark.record.RunLog;
+import org.mandelspark.record.StudyRecord;
 import org.mandelspark.study.Balance;
 import org.mandelspark.study.BalanceRequest;
 import org.mandelspark.study.BalanceResult;
 import org.mandelspark.study.StudyListener;
 import org.mandelspark.study.StudySettings;
-import org.mandelspark.study.ViewSubject;
+import org.mandelspark.workload.Computation;
+import org.mandelspark.workload.ViewProblem;
 
 class BalanceFilesTest {
     private static final BalanceResult RESULT = SampleBalance.of(
@@ -47,7 +49,7 @@ class BalanceFilesTest {
         public void started(Engine engine) {}
 
         @Override
-        public void ran(MeasuredRun run) {}
+        public void ran(Run run) {}
     };
 
     @TempDir
@@ -119,7 +121,7 @@ class BalanceFilesTest {
     @Test
     void everyFileButTheRunsIsWritten() throws IOException {
         for (String name : BalanceFiles.NAMES) {
-            if (!name.equals(RunLog.NAME)) {
+            if (!name.equals(RunLog.NAME) && !name.equals(StudyRecord.NAME)) {
                 assertThat(folder.resolve(name)).isNotEmptyFile();
             }
             if (name.endsWith(".png")) {
@@ -171,7 +173,7 @@ class BalanceFilesTest {
     void whereNothingIteratesEverythingIsEven() throws IOException {
         View outside = new View("outside", new Formula.Mandelbrot(), Frame.bounds("10,11,10,11"), new Size(3, 3), 7);
         BalanceRequest request = new BalanceRequest(
-                new ViewSubject(outside, KernelKind.NAIVE, Interior.NONE),
+                new Computation<>(new ViewProblem(outside), KernelKind.NAIVE, Interior.NONE),
                 EngineKind.THREADS,
                 OptionalInt.of(2),
                 BalanceRequest.contestants(List.of("cyclic"), List.of()),
@@ -192,7 +194,7 @@ class BalanceFilesTest {
     @Test
     void virtualWorkersAreReplayedAsTheStudyDoesAndCalledSimulated() throws IOException {
         BalanceRequest request = new BalanceRequest(
-                SampleRuns.subject(),
+                SampleRuns.computation(),
                 EngineKind.THREADS,
                 OptionalInt.of(2),
                 BalanceRequest.contestants(List.of("static", "over"), List.of(4)),

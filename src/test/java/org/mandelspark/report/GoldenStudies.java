@@ -10,7 +10,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.mandelspark.output.RunLog;
+import org.mandelspark.record.RunLog;
+import org.mandelspark.record.StudyRecord;
 import org.mandelspark.study.RecordedStudy;
 
 /**
@@ -29,11 +30,7 @@ public final class GoldenStudies {
 
     /** The text of its runs. */
     static String runs(String name) {
-        try {
-            return Files.readString(folder(name).resolve(RunLog.NAME));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return text(name, RunLog.NAME);
     }
 
     /** A copy in a folder, with some text of its runs replaced. */
@@ -43,19 +40,35 @@ public final class GoldenStudies {
 
     /** The same with several replacements, one after the other. */
     static Path changed(String name, Path folder, List<String> textsAndWhatTheyBecome) {
-        String runs = runs(name);
-        for (int i = 0; i < textsAndWhatTheyBecome.size(); i += 2) {
-            if (!runs.contains(textsAndWhatTheyBecome.get(i))) {
-                throw new IllegalArgumentException(name + " has no " + textsAndWhatTheyBecome.get(i));
+        boolean isThere = false;
+        for (String file : List.of(StudyRecord.NAME, RunLog.NAME)) {
+            String content = text(name, file);
+            for (int i = 0; i < textsAndWhatTheyBecome.size(); i += 2) {
+                isThere |= content.contains(textsAndWhatTheyBecome.get(i));
+                content = content.replace(textsAndWhatTheyBecome.get(i), textsAndWhatTheyBecome.get(i + 1));
             }
-            runs = runs.replace(textsAndWhatTheyBecome.get(i), textsAndWhatTheyBecome.get(i + 1));
+            write(folder, file, content);
         }
+        if (!isThere) {
+            throw new IllegalArgumentException(name + " has none of " + textsAndWhatTheyBecome);
+        }
+        return folder;
+    }
+
+    private static String text(String name, String file) {
         try {
-            Files.writeString(folder.resolve(RunLog.NAME), runs);
+            return Files.readString(folder(name).resolve(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return folder;
+    }
+
+    private static void write(Path folder, String file, String content) {
+        try {
+            Files.writeString(folder.resolve(file), content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The runs of a study, one a line of its file, of which some are left out. */
@@ -68,16 +81,18 @@ public final class GoldenStudies {
         return lines;
     }
 
-    static Path written(List<String> lines, Path folder) throws IOException {
-        return Files.writeString(folder.resolve(RunLog.NAME), "[" + String.join(",\n", lines) + "]")
-                .getParent();
+    /** A copy of a study with these runs. */
+    static Path written(String name, List<String> lines, Path folder) {
+        write(folder, StudyRecord.NAME, text(name, StudyRecord.NAME));
+        write(folder, RunLog.NAME, "[" + String.join(",\n", lines) + "]");
+        return folder;
     }
 
     /** A report of folders that can all be read. */
     static Report report(Path... folders) {
         List<Report.Source> sources = new ArrayList<>();
         for (Path folder : folders) {
-            sources.add(new Report.Source(folder.toString(), RecordedStudy.of(RunLog.read(folder.toString()))));
+            sources.add(new Report.Source(folder.toString(), RecordedStudy.read(folder.toString())));
         }
         return new Report(sources, List.of());
     }

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.mandelspark.output.RunLog;
 import org.mandelspark.study.RecordedStudy;
 
 /** What each kind of study says of recorded runs of each workload: the page's text, the CSV tables, the figures' data. */
@@ -45,8 +44,7 @@ class GoldenStudiesTest {
     }
 
     private static String text(String name) throws IOException {
-        RecordedStudy study =
-                RecordedStudy.of(RunLog.read(GoldenStudies.folder(name).toString()));
+        RecordedStudy study = RecordedStudy.read(GoldenStudies.folder(name).toString());
         List<String> lines = new ArrayList<>();
         StudySection section = StudySection.of(study);
         add(section.figures(), lines);

@@ -13,10 +13,12 @@ import org.mandelspark.kernel.Interior;
 import org.mandelspark.kernel.KernelKind;
 import org.mandelspark.measure.ChunkTiming;
 import org.mandelspark.measure.ExtraAttempts;
-import org.mandelspark.measure.MeasuredRun;
 import org.mandelspark.measure.Phase;
 import org.mandelspark.measure.Spread;
 import org.mandelspark.measure.TaskOverheads;
+import org.mandelspark.measure.TimedRun;
+import org.mandelspark.record.Run;
+import org.mandelspark.record.TestRuns;
 import org.mandelspark.schedule.Schedule;
 import org.mandelspark.study.Contestant;
 import org.mandelspark.study.Cut;
@@ -24,7 +26,7 @@ import org.mandelspark.study.HeadToHeadRequest;
 import org.mandelspark.study.HeadToHeadResult;
 import org.mandelspark.study.HeadToHeadResult.Row;
 import org.mandelspark.study.StudySettings;
-import org.mandelspark.study.TimedRun;
+import org.mandelspark.workload.Computation;
 import org.mandelspark.workload.Work;
 
 /** {@link KernelsTable}, {@link KernelsAdvice} and {@link KernelsPlot}. */
@@ -82,27 +84,27 @@ class KernelsReportTest {
                         "warm");
         // These runs have none.
         assertThat(table.notes())
-                .startsWith("Times " + MeasuredRun.TIMED_REGION + "; n = 6 each, 0 warm-ups not counted.");
+                .startsWith("Times " + TimedRun.TIMED_REGION + "; n = 6 each, 0 warm-ups not counted.");
     }
 
     /** Every repeat of a configuration takes as long. */
     private static HeadToHeadResult result(int repeats, List<Contestant> contestants, List<Integer> millis) {
         HeadToHeadRequest request = new HeadToHeadRequest(
-                SampleRuns.subject(),
+                SampleRuns.computation(),
                 List.of(KernelKind.NAIVE, KernelKind.SIMD),
                 List.of(Interior.NONE),
                 List.of(EngineKind.SERIAL, EngineKind.SPARK),
                 List.of(),
                 new Cut(Schedule.parse("static"), OptionalInt.empty()),
                 new StudySettings(repeats, 1, 7));
-        List<TimedRun> runs = new ArrayList<>();
+        List<Run> runs = new ArrayList<>();
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < contestants.size(); i++) {
-            List<MeasuredRun> measured = new ArrayList<>();
+            List<Run> measured = new ArrayList<>();
             for (int repeat = 1; repeat <= repeats; repeat++) {
                 measured.add(run(contestants.get(i), repeat, 1_000_000L * millis.get(i)));
             }
-            Spread seconds = MeasuredRun.spread(measured);
+            Spread seconds = TimedRun.spread(measured);
             Spread baseline = rows.isEmpty() ? seconds : rows.get(0).seconds();
             rows.add(new Row(
                     contestants.get(i),
@@ -113,9 +115,7 @@ class KernelsReportTest {
                     1,
                     List.of("naive"),
                     "0"));
-            for (MeasuredRun run : measured) {
-                runs.add(new TimedRun(contestants.get(i), run));
-            }
+            runs.addAll(measured);
         }
         return new HeadToHeadResult(
                 request,
@@ -127,10 +127,10 @@ class KernelsReportTest {
                 runs);
     }
 
-    private static MeasuredRun run(Contestant contestant, int repeat, long wallNanos) {
+    private static Run run(Contestant contestant, int repeat, long wallNanos) {
         ChunkTiming chunk =
                 new ChunkTiming(0, RowRange.band(0, 1), "driver", "here", 0, 0, 9, 9, new Work(1, 1, "naive"), 0, 0);
-        return new MeasuredRun(
+        Run run = TestRuns.of(
                 Phase.MEASURED,
                 repeat,
                 contestant.engine().label(),
@@ -143,5 +143,7 @@ class KernelsReportTest {
                 TaskOverheads.NONE,
                 1,
                 ExtraAttempts.NONE);
+        Computation<?> computation = SampleRuns.computation().computedBy(contestant.kernel(), contestant.interior());
+        return TestRuns.in("kernels", computation, run);
     }
 }

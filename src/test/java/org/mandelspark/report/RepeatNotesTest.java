@@ -8,10 +8,11 @@ import org.junit.jupiter.api.Test;
 import org.mandelspark.grid.RowRange;
 import org.mandelspark.measure.ChunkTiming;
 import org.mandelspark.measure.ExtraAttempts;
-import org.mandelspark.measure.MeasuredRun;
 import org.mandelspark.measure.Phase;
 import org.mandelspark.measure.Spread;
 import org.mandelspark.measure.TaskOverheads;
+import org.mandelspark.record.Run;
+import org.mandelspark.record.TestRuns;
 import org.mandelspark.study.ScalingRequest.Mode;
 import org.mandelspark.study.ScalingResult;
 import org.mandelspark.workload.Work;
@@ -71,10 +72,10 @@ class RepeatNotesTest {
                         + " their runs are kept, and each chunk counts once.");
     }
 
-    private static MeasuredRun run(int chunks, int seen, int retries, int speculative) {
+    private static Run run(int chunks, int seen, int retries, int speculative) {
         ChunkTiming chunk =
                 new ChunkTiming(0, RowRange.band(0, 1), "driver", "here", 0, 1, 2, 1, new Work(1, 1, "none"), 0, 0);
-        return new MeasuredRun(
+        return TestRuns.of(
                 Phase.MEASURED,
                 1,
                 "spark",

@@ -18,10 +18,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.mandelspark.measure.MeasuredRun;
-import org.mandelspark.output.OutputFile;
-import org.mandelspark.output.RunLog;
-import org.mandelspark.output.StudyFolder;
+import org.mandelspark.files.OutputFile;
+import org.mandelspark.files.StudyFolder;
+import org.mandelspark.measure.TimedRun;
+import org.mandelspark.record.RunLog;
 import org.mandelspark.study.RecordedStudy;
 
 class ReportTest {
@@ -51,8 +51,8 @@ class ReportTest {
     @Test
     void thereIsOneTimedRegionAndOneMeaningOfEachSymbol() {
         String text = PageText.of(page);
-        assertThat(text).contains(MeasuredRun.TIMED_REGION);
-        assertThat(text.replace(MeasuredRun.TIMED_REGION, "")).doesNotContain("stitched array");
+        assertThat(text).contains(TimedRun.TIMED_REGION);
+        assertThat(text.replace(TimedRun.TIMED_REGION, "")).doesNotContain("stitched array");
         assertThat(text).contains("\nSymbols and words\n");
         for (Glossary term : Glossary.values()) {
             assertThat(text).contains("\n" + term.symbol() + "\n" + term.meaning() + "\n");
@@ -71,7 +71,7 @@ class ReportTest {
                 .isNotEmpty()
                 .allSatisfy(value -> assertThat(value).startsWith("data:image/png;base64,"));
         assertThat(attributes("href"))
-                .allSatisfy(value -> assertThat(value).matches("#[a-z0-9-]+|(balance|scaling)/runs\\.json"))
+                .allSatisfy(value -> assertThat(value).matches("#[a-z0-9-]+|(balance|scaling)/(runs|study)\\.json"))
                 .contains("#s1", "balance/runs.json", "scaling/runs.json");
         assertThat(page).doesNotContainPattern("url\\((?!#)");
     }
@@ -95,7 +95,7 @@ class ReportTest {
     void studiesOfOneViewAreComparedAndOthersAreSaidToBeMixed() {
         assertThat(report.problems()).isEmpty();
         assertThat(page).contains("Studies of the same problem, compared");
-        Path other = GoldenStudies.changed("balance", folder, "\"maxIter\":20000", "\"maxIter\":20001");
+        Path other = GoldenStudies.changed("balance", folder, "\"max_iter\":20000", "\"max_iter\":20001");
         Report mixed = GoldenStudies.report(GoldenStudies.folder("scaling"), other);
         assertThat(mixed.problems())
                 .anySatisfy(problem -> assertThat(problem)
@@ -109,10 +109,8 @@ class ReportTest {
 
     @Test
     void sameViewsWithDifferentAnswersAreNotCompared() {
-        String checksum = RunLog.read(GoldenStudies.folder("balance").toString())
-                .get(0)
-                .run()
-                .checksum();
+        String checksum =
+                RunLog.read(GoldenStudies.folder("balance").toString()).get(0).checksum();
         Path other = GoldenStudies.changed("balance", folder, checksum, "00000000");
         Report report = GoldenStudies.report(GoldenStudies.folder("scaling"), other);
         assertThat(report.problems())
@@ -125,7 +123,7 @@ class ReportTest {
     void whatIsWrongStandsBeforeEverythingElse() {
         Path broken = GoldenStudies.changed("balance", folder, "\"tasks_seen\":16", "\"tasks_seen\":15");
         Report report = new Report(
-                List.of(new Report.Source(broken.toString(), RecordedStudy.of(RunLog.read(broken.toString())))),
+                List.of(new Report.Source(broken.toString(), RecordedStudy.read(broken.toString()))),
                 List.of("elsewhere is not in this report: it is no study"));
         String text = PageText.of(GoldenStudies.page(report));
         List<String> first = text.lines().limit(6).toList();
@@ -144,9 +142,9 @@ class ReportTest {
                 "\"host\":\"golden\"",
                 "\"cpu\":\"Golden CPU\"",
                 "\"os\":\"Linux amd64\"",
-                "\"jvmFlags\":[\"-Xmx2g\"]",
-                "\"workersSource\":\"--workers\"",
-                "\"gitCommit\":\"0123456789ab\"",
+                "\"jvm_flags\":[\"-Xmx2g\"]",
+                "\"workers_source\":\"--workers\"",
+                "\"git_commit\":\"0123456789ab\"",
                 "\"methods\":[\"naive\"]",
             })
     void aStrangersTextIsNothingButText(String field) {
@@ -189,7 +187,7 @@ class ReportTest {
         String value = field.substring(field.lastIndexOf(':') + 1).replace("\"", "");
         Path evil = GoldenStudies.changed("balance", folder, field, field.replace(value, EVIL));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> RecordedStudy.of(RunLog.read(evil.toString())))
+                .isThrownBy(() -> RecordedStudy.read(evil.toString()))
                 .withMessageContaining("<script>");
     }
 

@@ -10,8 +10,9 @@ import java.util.function.Function;
 import org.mandelspark.engine.EngineKind;
 import org.mandelspark.measure.Bounds;
 import org.mandelspark.measure.HistogramBuilder;
-import org.mandelspark.measure.MeasuredRun;
 import org.mandelspark.measure.Phase;
+import org.mandelspark.measure.TimedRun;
+import org.mandelspark.record.Run;
 import org.mandelspark.study.BalanceRequest;
 import org.mandelspark.study.BalanceRequest.Contestant;
 import org.mandelspark.study.BalanceResult;
@@ -26,7 +27,7 @@ final class SampleBalance {
 
     static BalanceResult of(List<String> schedules, List<Integer> factors, int workers, int repeats) {
         BalanceRequest request = new BalanceRequest(
-                SampleRuns.subject(),
+                SampleRuns.computation(),
                 EngineKind.THREADS,
                 OptionalInt.of(workers),
                 BalanceRequest.contestants(schedules, factors),
@@ -38,7 +39,7 @@ final class SampleBalance {
     /** Of some schedules, of each these repeats: one of number r takes r% longer than one of number 0. */
     static BalanceResult of(Map<String, List<Integer>> repeats, int workers) {
         BalanceRequest request = new BalanceRequest(
-                SampleRuns.subject(),
+                SampleRuns.computation(),
                 EngineKind.THREADS,
                 OptionalInt.of(workers),
                 BalanceRequest.contestants(List.copyOf(repeats.keySet()), List.of()),
@@ -51,15 +52,15 @@ final class SampleBalance {
                         .toList());
     }
 
-    private static BalanceResult result(BalanceRequest request, Function<String, List<MeasuredRun>> measured) {
+    private static BalanceResult result(BalanceRequest request, Function<String, List<Run>> measured) {
         int workers = request.workers().orElseThrow();
-        List<MeasuredRun> all = new ArrayList<>();
+        List<Run> all = new ArrayList<>();
         List<BalanceResult.Row> rows = new ArrayList<>();
         for (Contestant contestant : request.contestants()) {
             String schedule = contestant.schedule().label();
-            List<MeasuredRun> runs = measured.apply(schedule);
+            List<Run> runs = measured.apply(schedule);
             all.addAll(runs);
-            MeasuredRun median = MeasuredRun.median(runs);
+            Run median = TimedRun.median(runs);
             HistogramBuilder chunks = HistogramBuilder.powersOfTwo();
             median.chunks().forEach(chunk -> chunks.add(chunk.work().iterations(), 1));
             rows.add(new BalanceResult.Row(
@@ -67,7 +68,7 @@ final class SampleBalance {
                     contestant.factor(),
                     workers,
                     Origin.MEASURED,
-                    MeasuredRun.spread(runs),
+                    TimedRun.spread(runs),
                     median.pop().parallelEfficiency(),
                     median.imbalance().lambda(),
                     Arrays.stream(median.chunkNanos()).max().orElseThrow() / NANOS,

@@ -16,10 +16,11 @@ import org.mandelspark.kernel.Interior;
 import org.mandelspark.kernel.KernelKind;
 import org.mandelspark.measure.ChunkTiming;
 import org.mandelspark.measure.ExtraAttempts;
-import org.mandelspark.measure.MeasuredRun;
 import org.mandelspark.measure.Phase;
 import org.mandelspark.measure.TaskOverheads;
-import org.mandelspark.output.Environment;
+import org.mandelspark.record.Environment;
+import org.mandelspark.record.Run;
+import org.mandelspark.record.TestRuns;
 import org.mandelspark.schedule.CostEstimate;
 import org.mandelspark.schedule.ListScheduling;
 import org.mandelspark.schedule.Overheads;
@@ -27,7 +28,8 @@ import org.mandelspark.schedule.Replay;
 import org.mandelspark.schedule.Schedule;
 import org.mandelspark.study.CountsSample;
 import org.mandelspark.study.RowCost;
-import org.mandelspark.study.ViewSubject;
+import org.mandelspark.workload.Computation;
+import org.mandelspark.workload.ViewProblem;
 import org.mandelspark.workload.Work;
 
 /** Runs as an engine without any noise would measure them: rows near the middle cost most, a chunk costs a bit more. */
@@ -41,16 +43,11 @@ final class SampleRuns {
 
     private SampleRuns() {}
 
-    static ViewSubject subject() {
-        return new ViewSubject(
-                new View(
-                        "sample",
-                        new Formula.Mandelbrot(),
-                        Frame.bounds("-2,0.5,-1.25,1.25"),
-                        new Size(64, ROWS),
-                        1000),
-                KernelKind.SIMD,
-                Interior.NONE);
+    static final View VIEW =
+            new View("sample", new Formula.Mandelbrot(), Frame.bounds("-2,0.5,-1.25,1.25"), new Size(64, ROWS), 1000);
+
+    static Computation<int[]> computation() {
+        return new Computation<>(new ViewProblem(VIEW), KernelKind.SIMD, Interior.NONE);
     }
 
     static Environment environment() {
@@ -95,15 +92,15 @@ final class SampleRuns {
         Arrays.fill(counts, 2000, 2800, 20);
         Arrays.fill(counts, 2800, 3072, 300);
         Arrays.fill(counts, 3072, 4096, 1000);
-        return CountsSample.of(subject().view(), counts);
+        return CountsSample.of(VIEW, counts);
     }
 
     /** The best single thread. */
-    static MeasuredRun serial(int repeat) {
+    static Run serial(int repeat) {
         return run(Phase.MEASURED, repeat, EngineKind.SERIAL, "static", OptionalInt.empty(), 1, 1);
     }
 
-    static MeasuredRun run(Phase phase, int repeat, String schedule, int workers) {
+    static Run run(Phase phase, int repeat, String schedule, int workers) {
         return run(phase, repeat, EngineKind.THREADS, schedule, OptionalInt.empty(), workers, 1);
     }
 
@@ -114,7 +111,7 @@ final class SampleRuns {
      * @param partitions workers that are cut for, if not the real ones
      * @param growth how often the rows are there
      */
-    static MeasuredRun run(
+    static Run run(
             Phase phase,
             int repeat,
             EngineKind engine,
@@ -152,11 +149,11 @@ final class SampleRuns {
                     4096,
                     0));
         }
-        return new MeasuredRun(
+        Run run = TestRuns.of(
                 phase,
                 repeat,
                 engine.label(),
-                partitions.isPresent() ? schedule + " for " + partitions.getAsInt() : schedule,
+                schedule,
                 workers,
                 isLoop ? 0 : PLAN_NANOS,
                 (long) replay.makespanNanos() + (isLoop ? 0 : STITCH_NANOS),
@@ -165,10 +162,11 @@ final class SampleRuns {
                 TaskOverheads.NONE,
                 timings.size(),
                 ExtraAttempts.NONE);
+        return TestRuns.plannedFor(partitions.orElse(workers), TestRuns.in("sample", computation(), run));
     }
 
     /** So many of a kind, numbered from 1. */
-    static List<MeasuredRun> repeats(int n, String schedule, OptionalInt partitions, int workers, int growth) {
+    static List<Run> repeats(int n, String schedule, OptionalInt partitions, int workers, int growth) {
         return IntStream.rangeClosed(1, n)
                 .mapToObj(repeat ->
                         run(Phase.MEASURED, repeat, EngineKind.THREADS, schedule, partitions, workers, growth))

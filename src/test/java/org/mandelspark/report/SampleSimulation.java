@@ -37,6 +37,6 @@ final class SampleSimulation {
                         p == MEASURED_WORKERS ? OptionalDouble.of(1.02 * makespan / NANOS) : OptionalDouble.empty()));
             }
         }
-        return new SimulationResult(SampleRuns.subject().asked(), "threads", model, rows, List.of());
+        return new SimulationResult(SampleRuns.computation(), "threads", model, rows, List.of());
     }
 }

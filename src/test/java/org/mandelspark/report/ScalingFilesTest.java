@@ -12,9 +12,10 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mandelspark.output.OutputFile;
-import org.mandelspark.output.RunLog;
-import org.mandelspark.output.StudyFolder;
+import org.mandelspark.files.OutputFile;
+import org.mandelspark.files.StudyFolder;
+import org.mandelspark.record.RunLog;
+import org.mandelspark.record.StudyRecord;
 import org.mandelspark.study.ScalingRequest.Mode;
 
 class ScalingFilesTest {
@@ -76,7 +77,7 @@ class ScalingFilesTest {
     @Test
     void everyFileButTheRunsIsWritten() throws IOException {
         for (String name : ScalingFiles.NAMES) {
-            if (!name.equals(RunLog.NAME)) {
+            if (!name.equals(RunLog.NAME) && !name.equals(StudyRecord.NAME)) {
                 assertThat(folder.resolve(name)).isNotEmptyFile();
             }
             if (name.endsWith(".png")) {

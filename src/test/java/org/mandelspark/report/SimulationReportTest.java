@@ -10,8 +10,8 @@ import java.util.OptionalDouble;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mandelspark.output.OutputFile;
-import org.mandelspark.output.StudyFolder;
+import org.mandelspark.files.OutputFile;
+import org.mandelspark.files.StudyFolder;
 import org.mandelspark.study.SimulationResult;
 
 /** {@link SimulationTable} and {@link SimulationFiles}. */
@@ -101,7 +101,8 @@ class SimulationReportTest {
     }
 
     private static SimulationResult withRows(SimulationResult.Row... rows) {
-        return new SimulationResult(RESULT.asked(), RESULT.engine(), RESULT.model(), List.of(rows), List.of("auto"));
+        return new SimulationResult(
+                RESULT.computation(), RESULT.engine(), RESULT.model(), List.of(rows), List.of("auto"));
     }
 
     @Test

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mandelspark.engine.EngineKind;
-import org.mandelspark.measure.MeasuredRun;
 import org.mandelspark.measure.Phase;
+import org.mandelspark.record.Run;
 import org.mandelspark.study.ScalingRequest.Mode;
 import org.mandelspark.study.ScalingResult;
 
@@ -16,7 +16,7 @@ class WarmthNotesTest {
 
     @Test
     void fewWarmUpsOfAFixedNumberAreCountedOnly() {
-        List<MeasuredRun> runs = new ArrayList<>();
+        List<Run> runs = new ArrayList<>();
         for (int repeat : List.of(3, 1, 2, 3, 1, 2)) {
             runs.add(SampleRuns.serial(repeat));
         }
@@ -28,7 +28,7 @@ class WarmthNotesTest {
 
     @Test
     void theNumberOfWarmUpsOfEachIsThereAndThoseThatDidNotBecomeSteadyAreNamed() {
-        List<MeasuredRun> runs = new ArrayList<>();
+        List<Run> runs = new ArrayList<>();
         for (int i = 0; i < 6; i++) {
             runs.add(warmup(EngineKind.SERIAL, 1, 1));
         }
@@ -52,7 +52,7 @@ class WarmthNotesTest {
 
     @Test
     void repeatsThatDriftAreNamed() {
-        List<MeasuredRun> runs = new ArrayList<>();
+        List<Run> runs = new ArrayList<>();
         for (int i = 1; i <= 6; i++) {
             runs.add(SampleRuns.serial(7 - i));
             runs.add(SampleRuns.run(Phase.MEASURED, i, "static", 1));
@@ -69,7 +69,7 @@ class WarmthNotesTest {
     void theOrderIsThatOfTheRuns() {
         assertThat(RunOrder.of(RESULT))
                 .isEqualTo("the single thread and all numbers of workers, shuffled; repeats of each in a row");
-        List<MeasuredRun> rounds = new ArrayList<>();
+        List<Run> rounds = new ArrayList<>();
         for (int round = 1; round <= 3; round++) {
             rounds.add(SampleRuns.run(Phase.MEASURED, round, "static", 2));
             rounds.add(SampleRuns.serial(round));
@@ -78,7 +78,7 @@ class WarmthNotesTest {
                 .isEqualTo("rounds of the single thread and all numbers of workers, shuffled anew for each");
     }
 
-    private static MeasuredRun warmup(EngineKind engine, int workers, int repeat) {
+    private static Run warmup(EngineKind engine, int workers, int repeat) {
         return SampleScaling.warmup(engine, "static", workers, 1, repeat);
     }
 }

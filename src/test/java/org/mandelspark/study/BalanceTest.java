@@ -16,12 +16,13 @@ import org.mandelspark.engine.HostEnvironment;
 import org.mandelspark.engine.SerialEngine;
 import org.mandelspark.engine.WorkerCount;
 import org.mandelspark.measure.Histogram;
-import org.mandelspark.measure.MeasuredRun;
+import org.mandelspark.record.Run;
 import org.mandelspark.study.BalanceRequest.Contestant;
 import org.mandelspark.study.BalanceResult.Origin;
+import org.mandelspark.workload.Computation;
 
 class BalanceTest {
-    private static final ViewSubject SUBJECT = StudyFixtures.subject(60, 64, 300);
+    private static final Computation<int[]> SUBJECT = StudyFixtures.computation(60, 64, 300);
 
     @Test
     void familiesOfSchedulesAreCrossedWithFactors() {
@@ -119,15 +120,14 @@ class BalanceTest {
     void virtualWorkersAreBusyWhileTheyAreInTheKernel() {
         // Kernels of 6, 2, 2 and 2 ns, and each task takes 3 ns beside. On two virtual workers the first computes
         // 6 + 2 ns and ends at 9 + 5 = 14, the second 2 + 2.
-        BalanceResult.Row row =
-                handMade(1, OptionalInt.of(2), StudyFixtures.run("threads", "self for 2", 1, 4, 6, 2, 2, 2));
+        BalanceResult.Row row = handMade(1, OptionalInt.of(2), StudyFixtures.run("threads", "self", 1, 4, 6, 2, 2, 2));
         assertThat(row.seconds().median()).isCloseTo(14e-9, within(1e-18));
         assertThat(row.imbalance()).isCloseTo(8 / 6.0 - 1, within(1e-12));
         assertThat(row.efficiency()).isCloseTo(12 / 28.0, within(1e-12));
     }
 
     /** The row of schedule self, of which these are the measured runs. */
-    private static BalanceResult.Row handMade(int workers, OptionalInt virtualWorkers, MeasuredRun... runs) {
+    private static BalanceResult.Row handMade(int workers, OptionalInt virtualWorkers, Run... runs) {
         BalanceRequest request = request(BalanceRequest.contestants(List.of("self"), List.of()), virtualWorkers);
         try (Engine engine = new SerialEngine()) {
             return BalanceResult.of(

@@ -17,11 +17,14 @@ import org.mandelspark.grid.Size;
 import org.mandelspark.grid.View;
 import org.mandelspark.kernel.Interior;
 import org.mandelspark.kernel.KernelKind;
-import org.mandelspark.measure.MeasuredRun;
+import org.mandelspark.measure.TimedRun;
+import org.mandelspark.record.Run;
 import org.mandelspark.schedule.Schedule;
 import org.mandelspark.workload.Cells;
+import org.mandelspark.workload.Computation;
 import org.mandelspark.workload.EscapeTime;
 import org.mandelspark.workload.Int32Cells;
+import org.mandelspark.workload.ViewProblem;
 import org.mandelspark.workload.Work;
 import org.mandelspark.workload.Workload;
 
@@ -34,7 +37,7 @@ class HeadToHeadTest {
         public void started(Engine engine) {}
 
         @Override
-        public void ran(MeasuredRun run) {}
+        public void ran(Run run) {}
     };
 
     @Test
@@ -55,20 +58,18 @@ class HeadToHeadTest {
 
     @Test
     void aVoidRunIsNotInTheTable() {
-        MeasuredRun usable = StudyFixtures.run("serial", "static", 1, 2, 5, 5);
-        MeasuredRun lostEvents = StudyFixtures.run("serial", "static", 2, 1, 500, 500);
-        HeadToHeadResult result = HeadToHeadResult.of(
-                request(List.of(KernelKind.NAIVE), 2, 0),
-                List.of(),
-                List.of(new TimedRun(Contestant.BASELINE, usable), new TimedRun(Contestant.BASELINE, lostEvents)));
-        assertThat(result.baseline().seconds()).isEqualTo(MeasuredRun.spread(List.of(usable)));
+        Run usable = StudyFixtures.run("serial", "static", 1, 2, 5, 5);
+        Run lostEvents = StudyFixtures.run("serial", "static", 2, 1, 500, 500);
+        HeadToHeadResult result =
+                HeadToHeadResult.of(request(List.of(KernelKind.NAIVE), 2, 0), List.of(), List.of(usable, lostEvents));
+        assertThat(result.baseline().seconds()).isEqualTo(TimedRun.spread(List.of(usable)));
     }
 
     @Test
     void oneWrongPixelFailsTheStudyAndNamesWhoGaveIt() {
-        HeadToHead study = new HeadToHead(request(List.of(KernelKind.ARRAY), 1, 0), subject -> {
-            EscapeTime right = EscapeTime.of(VIEW, subject.kernel(), subject.interior());
-            return subject.kernel() == KernelKind.ARRAY ? new OneWrongPixel(right) : right;
+        HeadToHead study = new HeadToHead(request(List.of(KernelKind.ARRAY), 1, 0), computation -> {
+            EscapeTime right = EscapeTime.of(VIEW, computation.kernel(), computation.interior());
+            return computation.kernel() == KernelKind.ARRAY ? new OneWrongPixel(right) : right;
         });
         assertThatExceptionOfType(StudyException.class)
                 .isThrownBy(() -> study.execute(Optional.empty(), SILENT))
@@ -78,7 +79,7 @@ class HeadToHeadTest {
 
     private static HeadToHeadRequest request(List<KernelKind> kernels, int repeats, int warmups) {
         return new HeadToHeadRequest(
-                new ViewSubject(VIEW, KernelKind.NAIVE, Interior.NONE),
+                new Computation<>(new ViewProblem(VIEW), KernelKind.NAIVE, Interior.NONE),
                 kernels,
                 List.of(Interior.NONE, Interior.PROVED),
                 List.of(EngineKind.SERIAL, EngineKind.THREADS),

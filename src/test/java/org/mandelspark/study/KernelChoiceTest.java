@@ -9,15 +9,15 @@ import org.mandelspark.grid.Frame;
 import org.mandelspark.grid.Size;
 import org.mandelspark.grid.View;
 import org.mandelspark.kernel.GaussKernels;
-import org.mandelspark.kernel.Interior;
 import org.mandelspark.kernel.KernelKind;
 import org.mandelspark.kernel.Kernels;
 import org.mandelspark.kernel.MatrixKernels;
 import org.mandelspark.kernel.OrbitDensity;
 import org.mandelspark.workload.BetaRange;
-import org.mandelspark.workload.GaussMap;
-import org.mandelspark.workload.MatrixProduct;
+import org.mandelspark.workload.GaussProblem;
+import org.mandelspark.workload.ProductProblem;
 import org.mandelspark.workload.SeededMatrix;
+import org.mandelspark.workload.ViewProblem;
 
 class KernelChoiceTest {
     private static final KernelChoice AUTO = KernelChoice.parse("auto");
@@ -26,9 +26,9 @@ class KernelChoiceTest {
 
     private static final Frame WHOLE = Frame.bounds("-2,0.5,-1.25,1.25");
 
-    private static ViewSubject view(Frame frame, int side, int maxIter) {
+    private static ViewProblem view(Frame frame, int side, int maxIter) {
         View view = new View("test", new Formula.Mandelbrot(), frame, new Size(side, side), maxIter);
-        return new ViewSubject(view, KernelKind.NAIVE, Interior.NONE);
+        return new ViewProblem(view);
     }
 
     @Test
@@ -44,7 +44,7 @@ class KernelChoiceTest {
 
     @Test
     void whatIsLongForFewWorkersIsShortForMany() {
-        ViewSubject view = view(WHOLE, 2048, 1000);
+        ViewProblem view = view(WHOLE, 2048, 1000);
         assertThat(AUTO.kernel(view, 2)).isEqualTo(VECTORS);
         assertThat(AUTO.kernel(view, 64)).isEqualTo(KernelKind.NAIVE);
     }
@@ -67,14 +67,12 @@ class KernelChoiceTest {
                 .isEqualTo(MatrixKernels.hasSimd() ? KernelKind.SIMD : KernelKind.ARRAY);
     }
 
-    private static GaussSubject gauss(int betas, int bins) {
-        return new GaussSubject(new GaussMap(
-                new OrbitDensity(5.8, 200, 10 * bins, bins), new BetaRange(-1, 1, betas), KernelKind.NAIVE));
+    private static GaussProblem gauss(int betas, int bins) {
+        return new GaussProblem(new OrbitDensity(5.8, 200, 10 * bins, bins), new BetaRange(-1, 1, betas));
     }
 
-    private static MatrixSubject product(int size) {
-        return new MatrixSubject(
-                MatrixProduct.of(new SeededMatrix(1, size, size), new SeededMatrix(2, size, size), KernelKind.NAIVE));
+    private static ProductProblem product(int size) {
+        return ProductProblem.of(new SeededMatrix(1, size, size), new SeededMatrix(2, size, size));
     }
 
     @Test

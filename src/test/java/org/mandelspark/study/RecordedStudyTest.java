@@ -16,18 +16,20 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mandelspark.engine.EngineKind;
+import org.mandelspark.grid.View;
 import org.mandelspark.kernel.Interior;
 import org.mandelspark.kernel.KernelKind;
 import org.mandelspark.measure.Phase;
-import org.mandelspark.output.OutputFile;
-import org.mandelspark.output.RecordedRun;
-import org.mandelspark.output.RunLog;
-import org.mandelspark.output.StudyFolder;
+import org.mandelspark.record.Run;
+import org.mandelspark.record.RunLog;
+import org.mandelspark.record.StudyRecord;
 import org.mandelspark.schedule.Schedule;
 import org.mandelspark.study.ScalingRequest.Mode;
+import org.mandelspark.workload.Computation;
+import org.mandelspark.workload.ViewProblem;
 
 class RecordedStudyTest {
-    private static final ViewSubject SUBJECT = StudyFixtures.subject(60, 48, 200);
+    private static final Computation<int[]> SUBJECT = StudyFixtures.computation(60, 48, 200);
     private static final StudySettings SETTINGS = new StudySettings(2, 1, 7);
 
     @TempDir
@@ -38,7 +40,7 @@ class RecordedStudyTest {
     void scalingIsReadBackAsItWasFound(Mode mode) throws IOException {
         ScalingRequest request = new ScalingRequest(
                 SUBJECT, mode, EngineKind.THREADS, List.of(1, 2, 3), Schedule.parse("over:4"), SETTINGS);
-        ScalingResult found = new Scaling(request, List.of()).execute(log(), StudyFixtures.SILENT);
+        ScalingResult found = new Scaling(request, List.of()).execute(log(request.record()), StudyFixtures.SILENT);
         RecordedStudy study = read();
         ScalingResult result = (ScalingResult) study.result();
         assertThat(result.request()).usingRecursiveComparison().isEqualTo(request);
@@ -62,7 +64,7 @@ class RecordedStudyTest {
                 BalanceRequest.contestants(List.of("static", "cyclic", "over", "balanced", "self"), List.of(2, 4)),
                 virtual,
                 SETTINGS);
-        BalanceResult found = new Balance(request, List.of()).execute(log(), StudyFixtures.SILENT);
+        BalanceResult found = new Balance(request, List.of()).execute(log(request.record()), StudyFixtures.SILENT);
         BalanceResult result = (BalanceResult) read().result();
         assertThat(result.request()).usingRecursiveComparison().isEqualTo(request);
         assertThat(result.rows()).isEqualTo(found.rows());
@@ -84,7 +86,7 @@ class RecordedStudyTest {
                 List.of(2),
                 new Cut(Schedule.parse("over:4")),
                 SETTINGS);
-        HeadToHeadResult found = new HeadToHead(kernels).execute(log(), StudyFixtures.SILENT);
+        HeadToHeadResult found = new HeadToHead(kernels).execute(log(kernels.record()), StudyFixtures.SILENT);
         assertThat(((HeadToHeadResult) read().result()).rows()).isEqualTo(found.rows());
 
         GranularityRequest grains = new GranularityRequest(
@@ -93,7 +95,7 @@ class RecordedStudyTest {
                 OptionalInt.of(2),
                 List.of(Grain.parse("pixel"), Grain.parse("row"), Grain.parse("band:4"), Grain.parse("band")),
                 SETTINGS);
-        GranularityResult sizes = new Granularity(grains).execute(log(), StudyFixtures.SILENT);
+        GranularityResult sizes = new Granularity(grains).execute(log(grains.record()), StudyFixtures.SILENT);
         GranularityResult result = (GranularityResult) read().result();
         assertThat(result.rows()).isEqualTo(sizes.rows());
         assertThat(result.fit()).isEqualTo(sizes.fit());
@@ -108,12 +110,12 @@ class RecordedStudyTest {
                 BalanceRequest.contestants(List.of("static", "cyclic"), List.of()),
                 OptionalInt.empty(),
                 SETTINGS);
-        new Balance(request, List.of()).execute(log(), StudyFixtures.SILENT);
-        List<RecordedRun> all = RunLog.read(folder.toString());
-        List<RecordedRun> measured = new ArrayList<>(
-                all.stream().filter(run -> run.run().phase() == Phase.MEASURED).toList());
+        new Balance(request, List.of()).execute(log(request.record()), StudyFixtures.SILENT);
+        List<Run> all = RunLog.read(folder.toString());
+        List<Run> measured = new ArrayList<>(
+                all.stream().filter(run -> run.phase() == Phase.MEASURED).toList());
         measured.remove(measured.size() - 1);
-        RecordedStudy study = RecordedStudy.of(measured);
+        RecordedStudy study = RecordedStudy.of(request.record(), measured);
         BalanceResult result = (BalanceResult) study.result();
         assertThat(result.rows()).hasSize(2);
         assertThat(result.rowCosts()).isEmpty();
@@ -127,13 +129,12 @@ class RecordedStudyTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "\"name\" : \"balance\" | \"name\" : \"dreams\" | it holds runs of 'dreams'",
-                "\"height\" : 48 | \"height\" : 47 | its chunks have 48 rows and the problem 47",
-                "\"height\" : 48 | \"height\" : 2000000 | at most 1048576",
+                "\"name\" : \"balance\" | \"name\" : \"dreams\" | it holds runs of more than one study: 'balance' and 'dreams'",
+                "\"size\" : \"60x48\" | \"size\" : \"60x47\" | its chunks have 48 rows and the problem 47",
+                "\"size\" : \"60x48\" | \"size\" : \"60x2000000\" | at most 1048576",
                 "\"workers\" : 2 | \"workers\" : 200000 | at most 1048576 and 65536",
-                "\"schedule\" : \"static\" | \"schedule\" : \"static for 70000\" | more than 65536 workers",
                 "\"end_ns\" : | \"end_ns\" : -9 | must not end before it begins",
-                "\"workload\" : \"mandelbrot\" | \"workload\" : \"gauss\" | none whose studies can be read back",
+                "\"kernel\" : \"naive\" | \"kernel\" : \"array\" | it holds runs of different problems or kernels",
                 "\"phase\" : \"measured\" | \"phase\" : \"warmup\" | stopped too early",
             })
     void whatCannotBeIsRefusedWithTheReason(String text, String changed, String reason) throws IOException {
@@ -144,7 +145,7 @@ class RecordedStudyTest {
                 BalanceRequest.contestants(List.of("static", "cyclic"), List.of()),
                 OptionalInt.empty(),
                 new StudySettings(1, 0, 7));
-        new Balance(request, List.of()).execute(log(), StudyFixtures.SILENT);
+        new Balance(request, List.of()).execute(log(request.record()), StudyFixtures.SILENT);
         Path file = folder.resolve(RunLog.NAME);
         String runs = Files.readString(file);
         assertThat(runs).contains(text);
@@ -153,49 +154,48 @@ class RecordedStudyTest {
                 text.endsWith(":")
                         ? runs.replaceAll(Pattern.quote(text) + " \\d+", changed)
                         : runs.replace(text, changed));
-        List<RecordedRun> read = RunLog.read(folder.toString());
+        List<Run> read = RunLog.read(folder.toString());
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> RecordedStudy.of(read))
+                .isThrownBy(() -> RecordedStudy.of(request.record(), read))
                 .withMessageContaining(reason);
     }
 
     @Test
     void runsThatDisagreeAreNoStudy() throws IOException {
-        Granularity study = new Granularity(new GranularityRequest(
+        GranularityRequest request = new GranularityRequest(
                 SUBJECT,
                 EngineKind.THREADS,
                 OptionalInt.of(2),
                 List.of(Grain.parse("row"), Grain.parse("band")),
-                SETTINGS));
-        study.execute(log(), StudyFixtures.SILENT);
+                SETTINGS);
+        new Granularity(request).execute(log(request.record()), StudyFixtures.SILENT);
         Path file = folder.resolve(RunLog.NAME);
         String runs = Files.readString(file);
-        String checksum = RunLog.read(folder.toString()).get(0).run().checksum();
+        String checksum = RunLog.read(folder.toString()).get(0).checksum();
         Files.writeString(file, runs.replaceFirst(checksum, "00000000"));
-        List<RecordedRun> read = RunLog.read(folder.toString());
+        List<Run> read = RunLog.read(folder.toString());
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> RecordedStudy.of(read))
+                .isThrownBy(() -> RecordedStudy.of(request.record(), read))
                 .withMessageContaining("disagree");
     }
 
     @Test
     void aViewOfTooMuchWorkIsSampledOrNotDrawn() {
-        CountsSample sample = CountsSample.of(
-                        StudyFixtures.subject(400, 300, 1_000_000).view())
-                .orElseThrow();
+        CountsSample sample = CountsSample.of(view(1_000_000)).orElseThrow();
         assertThat(sample.isWhole()).isFalse();
         assertThat(sample.points().pixels() * 1e6).isLessThanOrEqualTo(4e10);
-        assertThat(CountsSample.of(
-                        StudyFixtures.subject(400, 300, Integer.MAX_VALUE).view()))
-                .isEmpty();
+        assertThat(CountsSample.of(view(Integer.MAX_VALUE))).isEmpty();
+    }
+
+    private static View view(int maxIter) {
+        return ((ViewProblem) StudyFixtures.computation(400, 300, maxIter).problem()).view();
     }
 
     private RecordedStudy read() {
-        return RecordedStudy.of(RunLog.read(folder.toString()));
+        return RecordedStudy.read(folder.toString());
     }
 
-    private Optional<RunLog> log() {
-        return Optional.of(
-                new RunLog(new StudyFolder(folder.toString(), List.of(RunLog.NAME), OutputFile.Existing.REPLACE)));
+    private Optional<RunLog> log(StudyRecord study) {
+        return Optional.of(StudyFixtures.log(folder, study, List.of()));
     }
 }

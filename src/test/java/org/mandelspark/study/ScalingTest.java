@@ -18,17 +18,16 @@ import org.mandelspark.grid.View;
 import org.mandelspark.kernel.Interior;
 import org.mandelspark.kernel.KernelKind;
 import org.mandelspark.measure.Ledger;
-import org.mandelspark.measure.MeasuredRun;
 import org.mandelspark.measure.Phase;
-import org.mandelspark.output.OutputFile;
-import org.mandelspark.output.RecordedRun;
-import org.mandelspark.output.RunLog;
-import org.mandelspark.output.StudyFolder;
+import org.mandelspark.record.Run;
+import org.mandelspark.record.RunLog;
 import org.mandelspark.schedule.Schedule;
 import org.mandelspark.study.ScalingRequest.Mode;
+import org.mandelspark.workload.Computation;
+import org.mandelspark.workload.ViewProblem;
 
 class ScalingTest {
-    private static final ViewSubject SUBJECT = StudyFixtures.subject(60, 48, 200);
+    private static final Computation<int[]> SUBJECT = StudyFixtures.computation(60, 48, 200);
 
     @TempDir
     private Path folder;
@@ -53,7 +52,7 @@ class ScalingTest {
         assertThat(result.runs()).hasSize((int) study.expectedRuns());
         assertThat(result.runs().stream()
                         .filter(run -> run.phase() != Phase.CALIBRATION)
-                        .map(MeasuredRun::checksum)
+                        .map(Run::checksum)
                         .distinct())
                 .hasSize(1);
         assertThat(result.rowCosts()).hasSize(48);
@@ -66,7 +65,7 @@ class ScalingTest {
         ScalingResult result = new Scaling(request(Mode.STRONG, List.of(2), 2), List.of())
                 .execute(Optional.empty(), StudyFixtures.SILENT);
         for (ScalingResult.Row row : result.rows()) {
-            MeasuredRun run = row.median();
+            Run run = row.median();
             Ledger ledger = run.ledger();
             assertThat(ledger.totalNanos()).isEqualTo(run.workers() * (run.planNanos() + run.wallNanos()));
             assertThat(ledger.planNanos()).isPositive();
@@ -92,29 +91,30 @@ class ScalingTest {
     void weakScalingShowsTheSamePartOfThePlaneToAllWorkers() {
         View centred =
                 new View("centred", new Formula.Mandelbrot(), Frame.centred("-0.7,0.2", "0.1"), new Size(60, 40), 100);
-        ViewSubject subject = new ViewSubject(centred, KernelKind.NAIVE, Interior.NONE);
-        assertThat(subject.timesRows(3).view().grid().region())
+        Computation<int[]> computation = new Computation<>(new ViewProblem(centred), KernelKind.NAIVE, Interior.NONE);
+        assertThat(((ViewProblem) computation.timesRows(3).problem())
+                        .view()
+                        .grid()
+                        .region())
                 .isEqualTo(centred.grid().region());
-        assertThat(subject.timesRows(3).view().size()).isEqualTo(new Size(60, 120));
+        assertThat(((ViewProblem) computation.timesRows(3).problem()).view().size())
+                .isEqualTo(new Size(60, 120));
     }
 
     @Test
     void aStoppedStudyGoesOnWhereItWas() throws IOException {
         ScalingRequest few = request(Mode.STRONG, List.of(2), 2);
-        new Scaling(few, List.of()).execute(Optional.of(new RunLog(folder())), StudyFixtures.SILENT);
-        List<RecordedRun> earlier = RunLog.read(folder.toString());
+        new Scaling(few, List.of())
+                .execute(Optional.of(StudyFixtures.log(folder, few.record(), List.of())), StudyFixtures.SILENT);
+        List<Run> earlier = RunLog.read(folder.toString());
         ScalingRequest more = request(Mode.STRONG, List.of(2), 5);
-        ScalingResult result =
-                new Scaling(more, earlier).execute(Optional.of(new RunLog(folder(), earlier)), StudyFixtures.SILENT);
+        ScalingResult result = new Scaling(more, earlier)
+                .execute(Optional.of(StudyFixtures.log(folder, more.record(), earlier)), StudyFixtures.SILENT);
         assertThat(result.rows())
                 .allSatisfy(row -> assertThat(row.seconds().n()).isEqualTo(5));
-        List<RecordedRun> all = RunLog.read(folder.toString());
-        assertThat(all.subList(0, earlier.size()))
-                .extracting(RecordedRun::text)
-                .isEqualTo(earlier.stream().map(RecordedRun::text).toList());
-        assertThat(all.stream()
-                        .filter(run -> run.run().phase() == Phase.MEASURED)
-                        .count())
+        List<Run> all = RunLog.read(folder.toString());
+        assertThat(all.subList(0, earlier.size())).isEqualTo(earlier);
+        assertThat(all.stream().filter(run -> run.phase() == Phase.MEASURED).count())
                 .isEqualTo(3 * 5);
 
         ScalingResult again = new Scaling(more, all).execute(Optional.empty(), StudyFixtures.SILENT);
@@ -131,37 +131,37 @@ class ScalingTest {
                 List.of(2),
                 Schedule.parse("auto"),
                 new StudySettings(4, new Warmup.UntilSteady(), 1));
-        new Scaling(request, List.of()).execute(Optional.of(new RunLog(folder())), StudyFixtures.SILENT);
-        List<RecordedRun> all = RunLog.read(folder.toString());
-        List<MeasuredRun> whole = measured(all);
-        assertThat(whole).extracting(MeasuredRun::repeat).containsExactly(1, 1, 1, 2, 2, 2, 3, 3, 3, 4, 4, 4);
-        List<RecordedRun> stopped = new ArrayList<>(all);
+        new Scaling(request, List.of())
+                .execute(Optional.of(StudyFixtures.log(folder, request.record(), List.of())), StudyFixtures.SILENT);
+        List<Run> all = RunLog.read(folder.toString());
+        List<Run> whole = measured(all);
+        assertThat(whole).extracting(Run::repeat).containsExactly(1, 1, 1, 2, 2, 2, 3, 3, 3, 4, 4, 4);
+        List<Run> stopped = new ArrayList<>(all);
         while (measured(stopped).size() > 7) {
             stopped.remove(stopped.size() - 1);
         }
-        new Scaling(request, stopped).execute(Optional.of(new RunLog(folder(), stopped)), StudyFixtures.SILENT);
+        new Scaling(request, stopped)
+                .execute(Optional.of(StudyFixtures.log(folder, request.record(), stopped)), StudyFixtures.SILENT);
         assertThat(measured(RunLog.read(folder.toString())))
                 .extracting(run -> run.engine() + run.workers() + " " + run.repeat())
                 .isEqualTo(whole.stream()
                         .map(run -> run.engine() + run.workers() + " " + run.repeat())
                         .toList());
-        assertThat(RecordedStudy.of(RunLog.read(folder.toString())).gaps()).isEmpty();
+        assertThat(RecordedStudy.read(folder.toString()).gaps()).isEmpty();
     }
 
-    private static List<MeasuredRun> measured(List<RecordedRun> runs) {
-        return runs.stream()
-                .map(RecordedRun::run)
-                .filter(run -> run.phase() == Phase.MEASURED)
-                .toList();
+    private static List<Run> measured(List<Run> runs) {
+        return runs.stream().filter(run -> run.phase() == Phase.MEASURED).toList();
     }
 
     @Test
     void anotherStudyIsNotGoneOnWith() throws IOException {
-        new Scaling(request(Mode.STRONG, List.of(), 1), List.of())
-                .execute(Optional.of(new RunLog(folder())), StudyFixtures.SILENT);
-        List<RecordedRun> earlier = RunLog.read(folder.toString());
+        ScalingRequest one = request(Mode.STRONG, List.of(), 1);
+        new Scaling(one, List.of())
+                .execute(Optional.of(StudyFixtures.log(folder, one.record(), List.of())), StudyFixtures.SILENT);
+        List<Run> earlier = RunLog.read(folder.toString());
         ScalingRequest other = new ScalingRequest(
-                StudyFixtures.subject(60, 48, 201),
+                StudyFixtures.computation(60, 48, 201),
                 Mode.STRONG,
                 EngineKind.THREADS,
                 List.of(1),
@@ -172,10 +172,6 @@ class ScalingTest {
                 .withMessageContaining("at most 200 iterations")
                 .withMessageContaining("not of")
                 .withMessageContaining("at most 201 iterations");
-    }
-
-    private StudyFolder folder() {
-        return new StudyFolder(folder.toString(), List.of(RunLog.NAME), OutputFile.Existing.REPLACE);
     }
 
     private static ScalingRequest request(Mode mode, List<Integer> workers, int repeats) {

@@ -15,41 +15,39 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mandelspark.engine.EngineKind;
 import org.mandelspark.measure.ChunkTiming;
-import org.mandelspark.measure.MeasuredRun;
 import org.mandelspark.measure.Phase;
-import org.mandelspark.output.OutputFile;
-import org.mandelspark.output.RecordedRun;
-import org.mandelspark.output.RunLog;
-import org.mandelspark.output.StudyFolder;
+import org.mandelspark.measure.TimedRun;
+import org.mandelspark.record.Run;
+import org.mandelspark.record.RunLog;
+import org.mandelspark.record.TestRuns;
 import org.mandelspark.schedule.Schedule;
 
 class SimulationTest {
     @TempDir
     private static Path folder;
 
-    private static List<RecordedRun> recorded;
+    private static List<Run> recorded;
 
     @BeforeAll
     static void measure() throws IOException {
         BalanceRequest request = new BalanceRequest(
-                StudyFixtures.subject(120, 100, 20_000),
+                StudyFixtures.computation(120, 100, 20_000),
                 EngineKind.THREADS,
                 OptionalInt.of(2),
                 BalanceRequest.contestants(List.of("static", "over"), List.of(8)),
                 OptionalInt.empty(),
                 new StudySettings(3, 1, 1));
-        StudyFolder files = new StudyFolder(folder.toString(), List.of(RunLog.NAME), OutputFile.Existing.REPLACE);
-        new Balance(request, List.of()).execute(Optional.of(new RunLog(files)), StudyFixtures.SILENT);
+        new Balance(request, List.of())
+                .execute(Optional.of(StudyFixtures.log(folder, request.record(), List.of())), StudyFixtures.SILENT);
         recorded = RunLog.read(folder.toString()).stream()
                 .map(SimulationTest::onAnEvenMachine)
                 .toList();
     }
 
     /** Row costs in proportion to iterations: what is simulated here must not hang on who else uses the machine. */
-    private static RecordedRun onAnEvenMachine(RecordedRun recorded) {
-        MeasuredRun run = recorded.run();
+    private static Run onAnEvenMachine(Run run) {
         if (run.phase() != Phase.REFERENCE) {
-            return recorded;
+            return run;
         }
         List<ChunkTiming> chunks = run.chunks().stream()
                 .map(chunk -> new ChunkTiming(
@@ -65,26 +63,7 @@ class SimulationTest {
                         chunk.resultBytes(),
                         chunk.attempt()))
                 .toList();
-        MeasuredRun even = new MeasuredRun(
-                run.phase(),
-                run.repeat(),
-                run.engine(),
-                run.schedule(),
-                run.workers(),
-                run.planNanos(),
-                run.wallNanos(),
-                run.checksum(),
-                chunks,
-                run.overheads(),
-                run.tasksSeen(),
-                run.extra());
-        return new RecordedRun(
-                recorded.study(),
-                recorded.asked(),
-                recorded.workersSource(),
-                recorded.environment(),
-                even,
-                recorded.text());
+        return TestRuns.withChunks(chunks, run);
     }
 
     @Test
@@ -105,15 +84,14 @@ class SimulationTest {
 
     @Test
     void planningCountsAsInEveryStudy() {
-        List<MeasuredRun> ofStatic = recorded.stream()
-                .map(RecordedRun::run)
+        List<Run> ofStatic = recorded.stream()
                 .filter(run -> run.phase() == Phase.MEASURED && run.schedule().equals("static"))
                 .toList();
         List<Schedule> schedules = List.of(Schedule.parse("static"), Schedule.parse("cyclic"), Schedule.parse("auto"));
         SimulationResult before = simulation(recorded, schedules, List.of(2)).execute();
         SimulationResult.Row measured = before.rows().get(0);
         assertThat(measured.measuredSeconds().orElseThrow())
-                .isEqualTo(MeasuredRun.spread(ofStatic).median());
+                .isEqualTo(TimedRun.spread(ofStatic).median());
         // No run took a pilot: auto is planned as the others are, lest it seem faster, and said to be.
         assertThat(before.unplanned()).containsExactly("auto");
         SimulationResult after = simulation(
@@ -129,14 +107,18 @@ class SimulationTest {
         }
     }
 
-    private static RecordedRun plannedASecondLonger(RecordedRun recorded) {
-        MeasuredRun run = recorded.run();
-        MeasuredRun later = new MeasuredRun(
-                run.phase(),
-                run.repeat(),
+    private static Run plannedASecondLonger(Run run) {
+        return new Run(
+                run.place(),
+                run.computation(),
+                run.methods(),
                 run.engine(),
                 run.schedule(),
+                run.plannedWorkers(),
                 run.workers(),
+                run.workersSource(),
+                run.environment(),
+                run.wallSeconds(),
                 run.planNanos() + 1_000_000_000,
                 run.wallNanos(),
                 run.checksum(),
@@ -144,13 +126,6 @@ class SimulationTest {
                 run.overheads(),
                 run.tasksSeen(),
                 run.extra());
-        return new RecordedRun(
-                recorded.study(),
-                recorded.asked(),
-                recorded.workersSource(),
-                recorded.environment(),
-                later,
-                recorded.text());
     }
 
     @Test
@@ -167,14 +142,13 @@ class SimulationTest {
 
     @Test
     void aStudyThatWasStoppedTooEarlyIsRefused() {
-        List<RecordedRun> noRows = recorded.stream()
-                .filter(run -> run.run().phase() != Phase.REFERENCE)
-                .toList();
+        List<Run> noRows =
+                recorded.stream().filter(run -> run.phase() != Phase.REFERENCE).toList();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> simulation(noRows, List.of(), List.of(2)).execute())
                 .withMessageContaining("row by row");
-        List<RecordedRun> noCalibration = recorded.stream()
-                .filter(run -> run.run().phase() != Phase.CALIBRATION)
+        List<Run> noCalibration = recorded.stream()
+                .filter(run -> run.phase() != Phase.CALIBRATION)
                 .toList();
         assertThatIllegalArgumentException()
                 .isThrownBy(
@@ -184,27 +158,11 @@ class SimulationTest {
 
     @Test
     void passesOfDifferentRowsAreRefused() {
-        List<RecordedRun> rowByRow = recorded.stream()
-                .filter(run -> run.run().phase() == Phase.REFERENCE)
-                .toList();
-        MeasuredRun whole = rowByRow.get(rowByRow.size() - 1).run();
-        MeasuredRun cut = new MeasuredRun(
-                whole.phase(),
-                whole.repeat(),
-                whole.engine(),
-                whole.schedule(),
-                whole.workers(),
-                whole.planNanos(),
-                whole.wallNanos(),
-                whole.checksum(),
-                whole.chunks().subList(0, 10),
-                whole.overheads(),
-                10,
-                whole.extra());
-        List<RecordedRun> runs = new ArrayList<>(recorded);
-        RecordedRun last = rowByRow.get(rowByRow.size() - 1);
-        runs.add(new RecordedRun(
-                last.study(), last.asked(), last.workersSource(), last.environment(), cut, last.text()));
+        List<Run> rowByRow =
+                recorded.stream().filter(run -> run.phase() == Phase.REFERENCE).toList();
+        Run whole = rowByRow.get(rowByRow.size() - 1);
+        List<Run> runs = new ArrayList<>(recorded);
+        runs.add(TestRuns.withChunks(whole.chunks().subList(0, 10), whole));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> simulation(runs, List.of(), List.of(2)).execute())
                 .withMessageContaining("not of the same number of rows");
@@ -225,7 +183,7 @@ class SimulationTest {
         assertThat(result.rows().get(3).efficiency()).isGreaterThan(0.8);
     }
 
-    private static Simulation simulation(List<RecordedRun> runs, List<Schedule> schedules, List<Integer> workers) {
+    private static Simulation simulation(List<Run> runs, List<Schedule> schedules, List<Integer> workers) {
         return new Simulation(runs, schedules, workers, Simulation.Engine.MEASURED);
     }
 }

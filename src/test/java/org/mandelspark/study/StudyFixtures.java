@@ -1,8 +1,11 @@
 package org.mandelspark.study;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.mandelspark.engine.Engine;
+import org.mandelspark.files.OutputFile;
+import org.mandelspark.files.StudyFolder;
 import org.mandelspark.grid.Formula;
 import org.mandelspark.grid.Frame;
 import org.mandelspark.grid.RowRange;
@@ -12,9 +15,14 @@ import org.mandelspark.kernel.Interior;
 import org.mandelspark.kernel.KernelKind;
 import org.mandelspark.measure.ChunkTiming;
 import org.mandelspark.measure.ExtraAttempts;
-import org.mandelspark.measure.MeasuredRun;
 import org.mandelspark.measure.Phase;
 import org.mandelspark.measure.TaskOverheads;
+import org.mandelspark.record.Run;
+import org.mandelspark.record.RunLog;
+import org.mandelspark.record.StudyRecord;
+import org.mandelspark.record.TestRuns;
+import org.mandelspark.workload.Computation;
+import org.mandelspark.workload.ViewProblem;
 import org.mandelspark.workload.Work;
 
 /** Small things that tests of studies compute, and nobody who listens. */
@@ -24,7 +32,7 @@ final class StudyFixtures {
         public void started(Engine engine) {}
 
         @Override
-        public void ran(MeasuredRun run) {}
+        public void ran(Run run) {}
     };
 
     private StudyFixtures() {}
@@ -35,7 +43,7 @@ final class StudyFixtures {
      * @param tasksSeen as many as there are chunks, or it is void
      * @param kernelNanos of each chunk, a row each
      */
-    static MeasuredRun run(String engine, String schedule, int repeat, int tasksSeen, long... kernelNanos) {
+    static Run run(String engine, String schedule, int repeat, int tasksSeen, long... kernelNanos) {
         List<ChunkTiming> chunks = new ArrayList<>();
         long start = 0;
         for (long kernel : kernelNanos) {
@@ -46,7 +54,7 @@ final class StudyFixtures {
                     row, RowRange.band(row, row + 1), "driver", "here", 0, start, end, kernel, work, 0, 0));
             start = end;
         }
-        return new MeasuredRun(
+        return TestRuns.of(
                 Phase.MEASURED,
                 repeat,
                 engine,
@@ -61,9 +69,17 @@ final class StudyFixtures {
                 ExtraAttempts.NONE);
     }
 
-    static ViewSubject subject(int width, int height, int maxIter) {
+    /** The log of a study in a folder. */
+    static RunLog log(Path folder, StudyRecord study, List<Run> earlier) {
+        return new RunLog(
+                new StudyFolder(folder.toString(), List.of(StudyRecord.NAME, RunLog.NAME), OutputFile.Existing.REPLACE),
+                study,
+                earlier);
+    }
+
+    static Computation<int[]> computation(int width, int height, int maxIter) {
         View view = new View(
                 "small", new Formula.Mandelbrot(), Frame.bounds("-2,0.5,-1.25,1.25"), new Size(width, height), maxIter);
-        return new ViewSubject(view, KernelKind.NAIVE, Interior.NONE);
+        return new Computation<>(new ViewProblem(view), KernelKind.NAIVE, Interior.NONE);
     }
 }

@@ -13,9 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.mandelspark.grid.RowRange;
 import org.mandelspark.measure.ChunkTiming;
 import org.mandelspark.measure.ExtraAttempts;
-import org.mandelspark.measure.MeasuredRun;
 import org.mandelspark.measure.Phase;
 import org.mandelspark.measure.TaskOverheads;
+import org.mandelspark.record.Run;
+import org.mandelspark.record.TestRuns;
 import org.mandelspark.study.Turns.Station.Closing;
 import org.mandelspark.workload.Work;
 
@@ -241,8 +242,8 @@ class TurnsTest {
                 }
 
                 @Override
-                public MeasuredRun run(Phase phase, int repeat) {
-                    MeasuredRun run = lasting(phase, repeat, seconds[index].applyAsDouble(runs[index]++));
+                public Run run(Phase phase, int repeat) {
+                    Run run = lasting(phase, repeat, seconds[index].applyAsDouble(runs[index]++));
                     events.add(name + (seconds.length == 1 ? "" : index) + " " + phase.label() + " " + repeat);
                     return run;
                 }
@@ -250,10 +251,10 @@ class TurnsTest {
         }
     }
 
-    private static MeasuredRun lasting(Phase phase, int repeat, double seconds) {
+    private static Run lasting(Phase phase, int repeat, double seconds) {
         ChunkTiming chunk =
                 new ChunkTiming(0, RowRange.band(0, 1), "driver", "here", 0, 1, 2, 1, new Work(1, 1, "none"), 0, 0);
-        return new MeasuredRun(
+        return TestRuns.of(
                 phase,
                 repeat,
                 "threads",

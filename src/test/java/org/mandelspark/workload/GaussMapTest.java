@@ -11,10 +11,10 @@ import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.mandelspark.files.NpyReader;
 import org.mandelspark.grid.RowRange;
 import org.mandelspark.kernel.KernelKind;
 import org.mandelspark.kernel.OrbitDensity;
-import org.mandelspark.output.NpyReader;
 
 /** The Gauss map against NumPy (src/test/python/make_gauss_fixtures.py), whose exponential has other last bits. */
 class GaussMapTest {

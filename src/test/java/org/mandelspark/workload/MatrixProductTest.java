@@ -11,9 +11,10 @@ import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import org.mandelspark.files.NpyReader;
 import org.mandelspark.grid.RowRange;
+import org.mandelspark.kernel.Interior;
 import org.mandelspark.kernel.KernelKind;
-import org.mandelspark.output.NpyReader;
 
 /** The matrix product against NumPy (src/test/python/make_matmul_fixtures.py). */
 class MatrixProductTest {
@@ -68,8 +69,7 @@ class MatrixProductTest {
     void aProductIsThatOfNumpyToThirteenDigits() throws IOException {
         double[] expected = numpy("c.npy");
         for (KernelKind kind : KernelKind.values()) {
-            MatrixProduct product =
-                    MatrixProduct.of(new Counted(numpy("a.npy"), 53), new Counted(numpy("b.npy"), 41), kind);
+            MatrixProduct product = product(new Counted(numpy("a.npy"), 53), new Counted(numpy("b.npy"), 41), kind);
             double[] c = whole(product);
             for (int i = 0; i < expected.length; i++) {
                 // All terms are positive, so no cell owes its digits to luck.
@@ -81,7 +81,7 @@ class MatrixProductTest {
     @Test
     void seededMatricesAreThoseThatPythonMakes() throws IOException {
         double[] expected = numpy("c-seeded.npy");
-        double[] c = whole(MatrixProduct.of(new SeededMatrix(1, 64, 64), new SeededMatrix(2, 64, 64), KernelKind.SIMD));
+        double[] c = whole(product(new SeededMatrix(1, 64, 64), new SeededMatrix(2, 64, 64), KernelKind.SIMD));
         double error = 0;
         double norm = 0;
         for (int i = 0; i < expected.length; i++) {
@@ -110,7 +110,7 @@ class MatrixProductTest {
     void factorsAreLoadedOnceHoweverOftenTheProductTravels() throws Exception {
         Counted a = new Counted(new double[] {1, 2, 3, 4}, 2);
         Counted b = new Counted(new double[] {5, 6, 7, 8}, 2);
-        MatrixProduct product = MatrixProduct.of(a, b, KernelKind.NAIVE);
+        MatrixProduct product = product(a, b, KernelKind.NAIVE);
         product.load();
         for (int i = 0; i < 3; i++) {
             MatrixProduct copy = copy(product);
@@ -121,14 +121,13 @@ class MatrixProductTest {
         assertThat(a.loads).isEqualTo(1);
         assertThat(b.loads).isEqualTo(1);
         // The same matrices in another run are loaded again: files may have changed.
-        assertThat(whole(MatrixProduct.of(a, b, KernelKind.NAIVE))).containsExactly(19, 22, 43, 50);
+        assertThat(whole(product(a, b, KernelKind.NAIVE))).containsExactly(19, 22, 43, 50);
         assertThat(a.loads).isEqualTo(2);
     }
 
     @Test
     void rowsMayBeAnyAndWorkIsCountedInMultiplyAdds() {
-        MatrixProduct product =
-                MatrixProduct.of(new SeededMatrix(3, 11, 40), new SeededMatrix(4, 40, 9), KernelKind.SIMD);
+        MatrixProduct product = product(new SeededMatrix(3, 11, 40), new SeededMatrix(4, 40, 9), KernelKind.SIMD);
         double[] all = whole(product);
         RowRange some = new RowRange(9, 5, 3, 11);
         double[] block = new double[5 * 9];
@@ -149,21 +148,19 @@ class MatrixProductTest {
         assertThat(square(64, KernelKind.SIMD).sliceRows()).isEqualTo(1024);
         assertThat(square(20_000, KernelKind.SIMD).sliceRows()).isEqualTo(18);
         assertThat(square(46_000, KernelKind.SIMD).sliceRows()).isEqualTo(6);
-        MatrixProduct wide =
-                MatrixProduct.of(new SeededMatrix(1, 2000, 10), new SeededMatrix(2, 10, 100_000), KernelKind.SIMD);
+        MatrixProduct wide = product(new SeededMatrix(1, 2000, 10), new SeededMatrix(2, 10, 100_000), KernelKind.SIMD);
         assertThat(wide.sliceRows()).isEqualTo(6);
     }
 
     @Test
     void shapesThatDoNotMatchOrDoNotFitAreRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(
-                        () -> MatrixProduct.of(new SeededMatrix(1, 3, 4), new SeededMatrix(2, 5, 6), KernelKind.SIMD))
+                .isThrownBy(() -> product(new SeededMatrix(1, 3, 4), new SeededMatrix(2, 5, 6), KernelKind.SIMD))
                 .withMessage("A (seed 1) is 3x4 and B (seed 2) is 5x6: the columns of A must be as many as the rows of"
                         + " B");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> MatrixProduct.of(
-                        new SeededMatrix(1, 50_000, 1), new SeededMatrix(2, 1, 50_000), KernelKind.SIMD))
+                .isThrownBy(
+                        () -> product(new SeededMatrix(1, 50_000, 1), new SeededMatrix(2, 1, 50_000), KernelKind.SIMD))
                 .withMessageContaining("C has 50000 rows of 50000 columns");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new SeededMatrix(1, 0, 4))
@@ -171,7 +168,7 @@ class MatrixProductTest {
     }
 
     private static MatrixProduct square(int size, KernelKind kernel) {
-        return MatrixProduct.of(new SeededMatrix(1, size, size), new SeededMatrix(2, size, size), kernel);
+        return product(new SeededMatrix(1, size, size), new SeededMatrix(2, size, size), kernel);
     }
 
     private static double[] whole(MatrixProduct product) {
@@ -195,5 +192,9 @@ class MatrixProductTest {
         try (InputStream in = MatrixProductTest.class.getResourceAsStream("/matmul/" + name)) {
             return new NpyReader(in, name).cells();
         }
+    }
+
+    private static MatrixProduct product(MatrixSource a, MatrixSource b, KernelKind kernel) {
+        return ProductProblem.of(a, b).workload(kernel, Interior.NONE);
     }
 }

@@ -1,0 +1,101 @@
+package org.mandelspark.cli;
+
+import java.util.Optional;
+import org.mandelspark.grid.Size;
+import org.mandelspark.workload.Problem;
+import org.mandelspark.workload.ProductProblem;
+import org.mandelspark.workload.ViewProblem;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The options that say what a study computes: a view, or another workload. The command says which view is the default. */
+final class ProblemOptions {
+    static final String WORKLOAD = "--workload";
+
+    /** Matrices of no given size: 17 billion operations, half a second of one core. */
+    private static final int DEFAULT_MATRIX_SIZE = 2048;
+
+    private static final long MATRIX_SEED = 1;
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command;
+
+    @Option(
+            names = WORKLOAD,
+            paramLabel = "NAME",
+            defaultValue = "mandelbrot",
+            converter = Converters.ToWorkload.class,
+            description = "What is computed: mandelbrot (a view, whatever its formula), gauss (--size: betas x bins,"
+                    + " default " + GaussOptions.DEFAULT_SIZE + "), matmul (--size N, default " + DEFAULT_MATRIX_SIZE
+                    + ", or --a and --b). Default: ${DEFAULT-VALUE}")
+    private WorkloadKind workload;
+
+    @Mixin
+    private ViewOptions viewOptions;
+
+    @Mixin
+    private GaussOptions gaussOptions;
+
+    @Mixin
+    private MatrixOptions matrixOptions;
+
+    /** Whether it is a view, which has pixels and work that can be left out. */
+    boolean isView() {
+        return workload == WorkloadKind.MANDELBROT;
+    }
+
+    /**
+     * What is to be computed.
+     *
+     * @throws IllegalArgumentException if options do not go together or a value is wrong, with the reason for people
+     */
+    Problem<?> problem() {
+        for (WorkloadKind other : WorkloadKind.values()) {
+            if (other != workload) {
+                other.options().forEach(option -> requireNotGiven(option, other));
+            }
+        }
+        return switch (workload) {
+            case MANDELBROT -> new ViewProblem(viewOptions.view());
+            case GAUSS -> gaussOptions.problem(size().orElse(Size.parse(GaussOptions.DEFAULT_SIZE)));
+            case MATMUL -> product();
+        };
+    }
+
+    /** Says on stderr if it is a view too deep for doubles. */
+    void warnIfTooDeep() {
+        if (isView()) {
+            viewOptions.warnIfTooDeep();
+        }
+    }
+
+    private ProductProblem product() {
+        Optional<Integer> size = size().map(ProblemOptions::side);
+        if (!matrixOptions.areGiven()) {
+            return MatrixOptions.seeded(size.orElse(DEFAULT_MATRIX_SIZE), MATRIX_SEED);
+        }
+        return size.isPresent() ? matrixOptions.ofFiles(size.get()) : matrixOptions.ofFiles();
+    }
+
+    /** The size that was asked for: a command's default is meant for its view. */
+    private Optional<Size> size() {
+        return new GivenOptions(command).has(ViewOptions.SIZE) ? viewOptions.size() : Optional.empty();
+    }
+
+    private static int side(Size size) {
+        if (size.width() != size.height()) {
+            throw new IllegalArgumentException(
+                    "--size " + size + ": matrices that are made here are square, such as --size " + size.width());
+        }
+        return size.width();
+    }
+
+    private void requireNotGiven(String option, WorkloadKind itsWorkload) {
+        if (new GivenOptions(command).has(option)) {
+            throw new IllegalArgumentException(
+                    option + " goes with " + WORKLOAD + " " + itsWorkload.label() + ", not " + workload.label());
+        }
+    }
+}

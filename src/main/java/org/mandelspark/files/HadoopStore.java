@@ -1,0 +1,143 @@
+package org.mandelspark.files;
+
+import java.io.BufferedOutputStream;
+import java.io.Closeable;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.URI;
+import java.util.EnumSet;
+import java.util.Optional;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.CreateFlag;
+import org.apache.hadoop.fs.FileAlreadyExistsException;
+import org.apache.hadoop.fs.FileContext;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Options;
+import org.apache.hadoop.fs.Path;
+
+/**
+ * A file of a Hadoop file system.
+ *
+ * @param file as Hadoop knows it
+ */
+record HadoopStore(Path file) implements Store {
+    private static final String DEFAULT_FILE_SYSTEM = "fs.defaultFS";
+
+    /** The file of a path; throws IllegalArgumentException if it is none. */
+    HadoopStore(String path) {
+        this(withHost(new Path(path), HadoopSettings.current()));
+    }
+
+    /**
+     * As everywhere in Hadoop a path that names no host, such as {@code hdfs:///a} or {@code /a}, belongs to the default
+     * file system if that has the path's scheme. A {@link FileContext} does not know this.
+     */
+    private static Path withHost(Path path, Configuration settings) {
+        URI given = path.toUri();
+        URI standard = FileSystem.getDefaultUri(settings);
+        boolean isStandard = given.getScheme() == null || given.getScheme().equalsIgnoreCase(standard.getScheme());
+        return isStandard && given.getAuthority() == null && path.isUriPathAbsolute()
+                ? path.makeQualified(standard, path)
+                : path;
+    }
+
+    /** Whether paths without a scheme belong to Hadoop; asked without loading Hadoop where it is not configured. */
+    static boolean isDefault() {
+        boolean configured = System.getProperty(HadoopSettings.SPARK_PREFIX + DEFAULT_FILE_SYSTEM) != null
+                || HadoopStore.class.getClassLoader().getResource("core-site.xml") != null;
+        return configured
+                && !HadoopSettings.current()
+                        .get(DEFAULT_FILE_SYSTEM, "file:///")
+                        .startsWith("file:");
+    }
+
+    @Override
+    public void requireNoFolder() throws IOException {
+        if (status().filter(FileStatus::isDirectory).isPresent()) {
+            throw new IOException("it is a folder");
+        }
+    }
+
+    @Override
+    public boolean exists() throws IOException {
+        return status().isPresent();
+    }
+
+    @Override
+    public boolean isTaken() throws IOException {
+        try {
+            context().getFileLinkStatus(file);
+            return true;
+        } catch (FileNotFoundException e) {
+            return false;
+        }
+    }
+
+    /** A file that is there as long as the right is taken; a process that is killed leaves it. */
+    @Override
+    public Closeable lock() throws IOException {
+        try {
+            create(file).close();
+        } catch (FileAlreadyExistsException e) {
+            throw new IOException(
+                    "another process is writing there, or was killed while it did; if none is, remove " + file, e);
+        }
+        return () -> context().delete(file, false);
+    }
+
+    @Override
+    public void tryOut() throws IOException {
+        Path aside = aside();
+        create(aside).close();
+        context().delete(aside, false);
+    }
+
+    @Override
+    public void write(OutputFile.Existing existing, OutputFile.Content content) throws IOException {
+        Path aside = aside();
+        context().deleteOnExit(aside);
+        try {
+            try (OutputStream out = new BufferedOutputStream(create(aside))) {
+                content.writeTo(out);
+            }
+            context()
+                    .rename(
+                            aside,
+                            file,
+                            existing == OutputFile.Existing.REPLACE ? Options.Rename.OVERWRITE : Options.Rename.NONE);
+        } finally {
+            context().delete(aside, false);
+        }
+    }
+
+    @Override
+    public InputStream open() throws IOException {
+        return context().open(file);
+    }
+
+    private OutputStream create(Path path) throws IOException {
+        return context().create(path, EnumSet.of(CreateFlag.CREATE), Options.CreateOpts.createParent());
+    }
+
+    private Optional<FileStatus> status() throws IOException {
+        try {
+            return Optional.of(context().getFileStatus(file));
+        } catch (FileNotFoundException e) {
+            return Optional.empty();
+        }
+    }
+
+    private FileContext context() throws IOException {
+        Configuration configuration = HadoopSettings.current();
+        return file.isUriPathAbsolute() && file.toUri().getScheme() != null
+                ? FileContext.getFileContext(file.toUri(), configuration)
+                : FileContext.getFileContext(configuration);
+    }
+
+    private Path aside() {
+        return new Path(file.getParent(), Store.asideName(file.getName()));
+    }
+}

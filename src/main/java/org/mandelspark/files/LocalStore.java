@@ -1,0 +1,110 @@
+package org.mandelspark.files;
+
+import java.io.BufferedOutputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * A file of this machine.
+ *
+ * @param file absolute and without detours
+ */
+record LocalStore(Path file) implements Store {
+    LocalStore {
+        file = file.toAbsolutePath().normalize();
+    }
+
+    @Override
+    public void requireNoFolder() throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new IOException("it is a folder");
+        }
+    }
+
+    @Override
+    public boolean exists() {
+        return Files.exists(file);
+    }
+
+    @Override
+    public boolean isTaken() {
+        return Files.exists(file, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    /** The file stays, empty: who removed it could remove one that another process has just locked. */
+    @Override
+    public Closeable lock() throws IOException {
+        createParents();
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
+            if (channel.tryLock() != null) {
+                return channel;
+            }
+        } catch (OverlappingFileLockException e) {
+            // Held by this process, which is one as well.
+        } catch (IOException e) {
+            channel.close();
+            throw new IOException("its file system cannot lock " + file + ": " + Store.reason(e), e);
+        }
+        channel.close();
+        throw new IOException("another process is writing there; wait until it is done, or name another folder");
+    }
+
+    @Override
+    public void tryOut() throws IOException {
+        createParents();
+        Files.delete(Files.createFile(aside()));
+    }
+
+    @Override
+    public void write(OutputFile.Existing existing, OutputFile.Content content) throws IOException {
+        createParents();
+        Path aside = aside();
+        aside.toFile().deleteOnExit();
+        try {
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(aside))) {
+                content.writeTo(out);
+            }
+            if (existing == OutputFile.Existing.KEEP && isTaken()) {
+                throw new IOException("another process has made it meanwhile; --force replaces it");
+            }
+            Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(aside);
+        }
+    }
+
+    @Override
+    public InputStream open() throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new IOException("it is a folder");
+        }
+        return Files.newInputStream(file);
+    }
+
+    private Path aside() {
+        return file.resolveSibling(Store.asideName(String.valueOf(file.getFileName())));
+    }
+
+    private void createParents() throws IOException {
+        Path parent = file.getParent();
+        for (Path folder = parent; folder != null; folder = folder.getParent()) {
+            if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS) && !Files.isDirectory(folder)) {
+                throw new IOException(folder
+                        + (Files.exists(folder) ? " is a file, not a folder" : " is a link that points nowhere"));
+            }
+        }
+        if (parent != null) {
+            Files.createDirectories(parent);
+        }
+    }
+}

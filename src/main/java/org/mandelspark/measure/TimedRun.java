@@ -1,0 +1,124 @@
+package org.mandelspark.measure;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.ToDoubleFunction;
+import org.mandelspark.schedule.ListScheduling;
+import org.mandelspark.schedule.Overheads;
+import org.mandelspark.schedule.Replay;
+
+/** The execution of a list of chunks by some workers: what is measured of it, and what follows from that. */
+public interface TimedRun {
+    /** What makes a run void, for messages. */
+    String WHY_VOID = "events of tasks were lost, or workers joined while it ran";
+
+    /** The time that every study compares. Planning includes the pilot of a schedule that takes one. */
+    String TIMED_REGION = "from the beginning of planning to the stitched array";
+
+    /** What each chunk cost, in the order of the plan; at least one. */
+    List<ChunkTiming> chunks();
+
+    /** Chunks computed at once, at least 1. */
+    int workers();
+
+    /** From the beginning of planning, a pilot included, to the engine's call, in nanoseconds; counted in the total. */
+    long planNanos();
+
+    /** From the engine's call to the stitched array, in nanoseconds. */
+    long wallNanos();
+
+    /** Core time around the chunks. */
+    TaskOverheads overheads();
+
+    /**
+     * Chunks whose end the engine was told of; fewer than there are make the run void, as do more workers at once than it
+     * had.
+     */
+    int tasksSeen();
+
+    /** Whether its account cannot be trusted, {@link #WHY_VOID}. */
+    default boolean isVoid() {
+        return tasksSeen() != chunks().size() || new SlotLanes(chunks(), workers()).count() > workers();
+    }
+
+    /** The time that is compared: {@value #TIMED_REGION}. */
+    default double totalSeconds() {
+        return (planNanos() + wallNanos()) / (double) TimeUnit.SECONDS.toNanos(1);
+    }
+
+    /** Time inside the kernel, over all chunks. */
+    default double kernelSeconds() {
+        return chunks().stream().mapToLong(ChunkTiming::kernelNanos).sum() / (double) TimeUnit.SECONDS.toNanos(1);
+    }
+
+    /** Sum over the chunks. */
+    default long iterations() {
+        return chunks().stream().mapToLong(chunk -> chunk.work().iterations()).sum();
+    }
+
+    /** What was really executed, summed over the chunks. */
+    default long steps() {
+        return chunks().stream().mapToLong(chunk -> chunk.work().steps()).sum();
+    }
+
+    /** Bytes that travelled, summed over the chunks. */
+    default long resultBytes() {
+        return chunks().stream().mapToLong(ChunkTiming::resultBytes).sum();
+    }
+
+    /** Kernel times of the chunks in nanoseconds, in the plan's order. */
+    default double[] chunkNanos() {
+        return chunks().stream().mapToDouble(ChunkTiming::kernelNanos).toArray();
+    }
+
+    /** Where the core time went. */
+    default Ledger ledger() {
+        return Ledger.of(chunks(), workers(), wallNanos(), planNanos(), overheads());
+    }
+
+    /** Where the efficiency went. Planning counts as time in which nothing useful is done. */
+    default PopMetrics pop() {
+        return PopMetrics.of(chunks(), workers(), planNanos() + wallNanos());
+    }
+
+    /** What no schedule of these chunks can undercut, and what none exceeds but for overhead. */
+    default Bounds bounds() {
+        return Bounds.of(workers(), chunkNanos());
+    }
+
+    /** Useful time a slot, slots without a chunk included. */
+    default Imbalance imbalance() {
+        return Imbalance.of(RunTimeline.of(chunks(), workers(), wallNanos()).usefulNanos());
+    }
+
+    /** Which worker computed each chunk, from 0, in the plan's order; one that took a dead one's place is the same. */
+    default int[] lanes() {
+        SlotLanes lanes = new SlotLanes(chunks(), workers());
+        return chunks().stream().mapToInt(lanes::laneOf).toArray();
+    }
+
+    /**
+     * The chunks as measured on another number of workers, each with the core time that a task of this run took beside its
+     * kernel on average, after the same planning.
+     */
+    default Replay replay(int virtualWorkers) {
+        return ListScheduling.replay(
+                chunkNanos(), virtualWorkers, new Overheads(planNanos(), 0, ledger().taskNanos(chunks().size())));
+    }
+
+    /** Of several runs the one whose time is nearest to their median, of two the faster: whatever is said of one run. */
+    static <R extends TimedRun> R median(List<R> runs) {
+        return median(runs, TimedRun::totalSeconds);
+    }
+
+    /** The same by another time. With an even number the median lies half-way between two runs. */
+    static <R extends TimedRun> R median(List<R> runs, ToDoubleFunction<R> time) {
+        return runs.stream().sorted(Comparator.comparingDouble(time)).toList().get((runs.size() - 1) / 2);
+    }
+
+    /** How the times of several runs spread, in seconds. */
+    static Spread spread(List<? extends TimedRun> runs) {
+        return Spread.of(runs.stream().mapToDouble(TimedRun::totalSeconds).toArray());
+    }
+}

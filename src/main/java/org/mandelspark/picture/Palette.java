@@ -1,0 +1,74 @@
+package org.mandelspark.picture;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.mandelspark.grid.Counted;
+
+/**
+ * A line of colours, from the pixels that escape at once to those that stay longest.
+ *
+ * <p>The tables are resources, {@code palettes/NAME.txt}, each with its source and licence in the first line. All but
+ * {@code tide}, which is cyclic, run from dark to another end; all are even to the eye.
+ *
+ * @param name as on the command line
+ * @param colours {@value #SIZE} of them, 0xRRGGBB
+ */
+public record Palette(String name, List<Integer> colours) {
+    /** How many colours a palette has. */
+    public static final int SIZE = 256;
+
+    private static final List<String> NAMES =
+            List.of("viridis", "magma", "inferno", "plasma", "cividis", "grey", "dusk", "tide");
+
+    private static final int WHITE = 0xffffff;
+
+    /** Copies the colours. */
+    public Palette {
+        colours = List.copyOf(colours);
+        if (colours.size() != SIZE) {
+            throw new IllegalArgumentException(
+                    "palette '%s' has %s, %d are needed".formatted(name, Counted.of(colours.size(), "colour"), SIZE));
+        }
+        for (int rgb : colours) {
+            if (rgb < 0 || rgb > WHITE) {
+                throw new IllegalArgumentException("palette '%s': %x is no colour RRGGBB".formatted(name, rgb));
+            }
+        }
+    }
+
+    /** The known palettes, the default first. */
+    public static List<String> names() {
+        return NAMES;
+    }
+
+    /**
+     * The palette of that name.
+     *
+     * @throws IllegalArgumentException that lists the known ones
+     */
+    public static Palette named(String name) {
+        if (!NAMES.contains(name)) {
+            throw new IllegalArgumentException(
+                    "there is no palette '%s', known are %s".formatted(name, String.join(", ", NAMES)));
+        }
+        String resource = "/palettes/" + name + ".txt";
+        try (InputStream table = Palette.class.getResourceAsStream(resource)) {
+            if (table == null) {
+                throw new IllegalStateException("the program was packed without " + resource);
+            }
+            return new Palette(name, parse(new String(table.readAllBytes(), StandardCharsets.US_ASCII)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(resource + " cannot be read", e);
+        }
+    }
+
+    private static List<Integer> parse(String table) {
+        return table.lines()
+                .filter(line -> !line.startsWith("#"))
+                .map(line -> Integer.parseInt(line, 16))
+                .toList();
+    }
+}

@@ -1,0 +1,162 @@
+package org.mandelspark.picture;
+
+import java.awt.image.BufferedImage;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Map;
+import java.util.Optional;
+import org.mandelspark.files.OutputFormat;
+import org.mandelspark.grid.Counted;
+
+/**
+ * Escape counts in colour, the imaginary axis pointing up: the last row of the array is the top of the picture.
+ *
+ * <p>Interior pixels are black, the others get the palette's colours as {@link Shading} decides: 256 of them, so that a
+ * pixel takes one byte in a PNG. The counts themselves serve as the image, and no second array of the picture's size is
+ * made. TIFF files are encoded by Commons Imaging, which holds the compressed strips of a whole image in memory.
+ */
+public final class Picture {
+    /**
+     * TIFF counts bytes in 32 bits and Commons Imaging in 31; a part is left for the directory and for noise that does
+     * not deflate.
+     */
+    private static final int LONGEST_TIFF = Integer.MAX_VALUE - (1 << 22);
+
+    private static final int RGB_BYTES = 3;
+
+    /** Everything that does not grow with the picture. */
+    private static final long FIXED_BYTES = 4L << 20;
+
+    private static final int OUT_BUFFER_BYTES = 1 << 16;
+
+    private final CountsImage image;
+    private final ShadeColours colours;
+
+    /**
+     * A view of the counts, which are not copied and must not change while it is in use.
+     *
+     * @param counts escape counts, row-major, shape (height, width), row 0 at ymin
+     * @param width in pixels
+     * @param height in pixels
+     * @param maxIter the count of pixels that never escaped
+     * @throws IllegalArgumentException if the counts are not that many, or one is not within 0..maxIter
+     */
+    public Picture(int[] counts, int width, int height, int maxIter, Palette palette) {
+        if (width < 1 || height < 1 || (long) width * height != counts.length) {
+            throw new IllegalArgumentException("a picture of %dx%d cannot be made of %s"
+                    .formatted(width, height, Counted.of(counts.length, "count")));
+        }
+        if (maxIter < 1) {
+            throw new IllegalArgumentException("maxIter is %d, it must be at least 1".formatted(maxIter));
+        }
+        this.colours = new ShadeColours(palette);
+        this.image = new CountsImage(counts, width, height, Shading.of(counts, maxIter), colours);
+    }
+
+    /**
+     * The picture for drawing into others, no wider or higher than asked for: each of its pixels has the mean colour of
+     * those that it stands for.
+     *
+     * @param mostWidth at least 1
+     * @param mostHeight at least 1
+     */
+    public BufferedImage thumbnail(int mostWidth, int mostHeight) {
+        int width = Math.min(mostWidth, image.getWidth());
+        int height = Math.min(mostHeight, image.getHeight());
+        BufferedImage small = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        for (int y = 0; y < height; y++) {
+            int top = (int) ((long) y * image.getHeight() / height);
+            int bottom = (int) ((y + 1L) * image.getHeight() / height);
+            for (int x = 0; x < width; x++) {
+                int left = (int) ((long) x * image.getWidth() / width);
+                int right = (int) ((x + 1L) * image.getWidth() / width);
+                small.setRGB(x, y, mean(left, right, top, bottom));
+            }
+        }
+        return small;
+    }
+
+    private int mean(int left, int right, int top, int bottom) {
+        int[] pixels = image.getRGB(left, top, right - left, bottom - top, null, 0, right - left);
+        long red = 0;
+        long green = 0;
+        long blue = 0;
+        for (int rgb : pixels) {
+            red += rgb >> 16 & 0xff;
+            green += rgb >> 8 & 0xff;
+            blue += rgb & 0xff;
+        }
+        int n = pixels.length;
+        return (int) (red / n) << 16 | (int) (green / n) << 8 | (int) (blue / n);
+    }
+
+    /**
+     * Writes a PNG with 8-bit indexed colours.
+     *
+     * @param out stays open
+     * @param facts become text chunks: tEXt where the text is Latin-1, else iTXt
+     * @throws IllegalArgumentException before anything is written, if PNG does not allow a keyword
+     */
+    public void writePng(OutputStream out, Map<String, String> facts) throws IOException {
+        PngFile.write(image, Optional.of(colours.octets()), facts, out);
+    }
+
+    /**
+     * Writes a TIFF of deflated 8-bit RGB strips.
+     *
+     * @param out stays open
+     * @param facts become lines of the image description, {@code key: value}
+     * @throws IllegalArgumentException before anything is written, if the picture is too large or a fact contains NUL
+     */
+    public void writeTiff(OutputStream out, Map<String, String> facts) throws IOException {
+        requireEncodable(OutputFormat.TIFF, image.getWidth(), image.getHeight());
+        try (OutputStream kept = new Kept(out)) {
+            TiffStrips.write(image, facts, kept);
+        }
+    }
+
+    /**
+     * Checks whether a picture of that size can be encoded at all, given the memory. As a PNG, every one can.
+     *
+     * @param format PNG or TIFF
+     * @throws IllegalArgumentException if not, with the largest square that can
+     */
+    public static void requireEncodable(OutputFormat format, int width, int height) {
+        boolean fits = switch (format) {
+            case PNG -> true;
+            case TIFF -> RGB_BYTES * (long) width * height <= LONGEST_TIFF;
+            case NPY, JSON -> throw new IllegalArgumentException(format + " is no picture");
+        };
+        if (!fits) {
+            int square = (int) Math.sqrt(LONGEST_TIFF / RGB_BYTES);
+            throw new IllegalArgumentException(
+                    "a %s of %dx%d is too large for its encoder, which can do %dx%d: use .png or .npy"
+                            .formatted(format, width, height, square, square));
+        }
+    }
+
+    /**
+     * How much heap encoding takes at most, beyond the counts, in bytes.
+     *
+     * <p>For a TIFF the library holds the compressed strips and a copy of them. Deflated, a pixel of one of 256 colours
+     * takes little more than a byte even where they are noise.
+     *
+     * @param format PNG or TIFF
+     */
+    public static long encodingBytes(OutputFormat format, int width, int height) {
+        return FIXED_BYTES + (format == OutputFormat.PNG ? PngFile.HEAP_BYTES : RGB_BYTES * (long) width * height);
+    }
+
+    /** Gathers small writes; encoders close what they are given, and this one's close leaves the other open. */
+    private static final class Kept extends BufferedOutputStream {
+        Kept(OutputStream out) {
+            super(out, OUT_BUFFER_BYTES);
+        }
+
+        @Override
+        public void close() throws IOException {
+            flush();
+        }
+    }
+}

@@ -1,0 +1,310 @@
+package org.mandelspark.record;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.function.ToLongFunction;
+import org.mandelspark.files.Json;
+import org.mandelspark.grid.PlainText;
+import org.mandelspark.kernel.Interior;
+import org.mandelspark.kernel.KernelKind;
+import org.mandelspark.measure.ChunkTiming;
+import org.mandelspark.measure.ExtraAttempts;
+import org.mandelspark.measure.Phase;
+import org.mandelspark.measure.TaskOverheads;
+import org.mandelspark.measure.TimedRun;
+import org.mandelspark.workload.Computation;
+import org.mandelspark.workload.Problem;
+
+/**
+ * The account of one run: what was computed, by what, where, and what it cost. Written as JSON and read back, and then
+ * checked like any input of a stranger.
+ *
+ * @param place where in a study it belongs
+ * @param computation what was computed, by which kernel
+ * @param methods what computed the chunks, with its shape, distinct and sorted; another kernel where a JVM could not run
+ *     the one that was asked for
+ * @param engine name of the engine
+ * @param schedule name of the rule that cut the chunks
+ * @param plannedWorkers number of workers that the rule cut for, which may be more than there were
+ * @param workers chunks computed at once
+ * @param workersSource who decided that number
+ * @param environment where it ran
+ * @param wallSeconds by phase: start of the engine, plan, compute (from its call to the stitched array), checksum, and
+ *     encode with writing for each output by its extension
+ * @param planNanos from the beginning of planning, a pilot included, to the engine's call
+ * @param wallNanos from the engine's call to the stitched array
+ * @param checksum CRC-32C of the little-endian cells in the order of files, hexadecimal
+ * @param chunks what each chunk cost, in the order of the plan
+ * @param overheads core time around the chunks
+ * @param tasksSeen chunks whose end the engine was told of
+ * @param extra attempts beyond one for each chunk
+ */
+public record Run(
+        Place place,
+        Computation<?> computation,
+        List<String> methods,
+        String engine,
+        String schedule,
+        int plannedWorkers,
+        int workers,
+        String workersSource,
+        Environment environment,
+        SortedMap<String, Double> wallSeconds,
+        long planNanos,
+        long wallNanos,
+        String checksum,
+        List<ChunkTiming> chunks,
+        TaskOverheads overheads,
+        int tasksSeen,
+        ExtraAttempts extra)
+        implements TimedRun {
+    /** Version of the format of runs and studies. */
+    public static final int FORMAT = 2;
+
+    /** More than any cluster has. */
+    private static final int MOST_WORKERS = 1 << 20;
+
+    public Run {
+        methods = List.copyOf(methods);
+        chunks = List.copyOf(chunks);
+        PlainText.requireName("'engine'", engine);
+        PlainText.requireName("'schedule'", schedule);
+        PlainText.requireName("'checksum'", checksum);
+        methods.forEach(method -> PlainText.requireName("one of the 'methods'", method));
+        workersSource = PlainText.visible(workersSource);
+        if (chunks.isEmpty()) {
+            throw new IllegalArgumentException("a run has at least one chunk");
+        }
+        requireWorkers("workers", workers);
+        requireWorkers("planned_workers", plannedWorkers);
+        if (wallNanos < 1 || planNanos < 0) {
+            throw new IllegalArgumentException(
+                    "a run takes at least 1 ns and its plan at least 0, not " + wallNanos + " and " + planNanos);
+        }
+        requireSum("kernel_ns", chunks, ChunkTiming::kernelNanos);
+        requireSum("result_bytes", chunks, ChunkTiming::resultBytes);
+        requireSum("iterations", chunks, chunk -> chunk.work().iterations());
+        requireSum("steps", chunks, chunk -> chunk.work().steps());
+    }
+
+    private static void requireWorkers(String key, int workers) {
+        if (workers < 1 || workers > MOST_WORKERS) {
+            throw new IllegalArgumentException("'" + key + "' must be from 1 to " + MOST_WORKERS + ", not " + workers);
+        }
+    }
+
+    /** Sums over the chunks must stay within 64 bits. */
+    private static void requireSum(String key, List<ChunkTiming> chunks, ToLongFunction<ChunkTiming> part) {
+        long left = Long.MAX_VALUE;
+        for (ChunkTiming chunk : chunks) {
+            long value = part.applyAsLong(chunk);
+            if (value < 0 || value > left) {
+                throw new IllegalArgumentException("the '" + key + "' of the chunks must be at least 0 and add up to at"
+                        + " most " + Long.MAX_VALUE);
+            }
+            left -= value;
+        }
+    }
+
+    /** What is computed. */
+    public Problem<?> problem() {
+        return computation.problem();
+    }
+
+    /** What the run is for. */
+    public Phase phase() {
+        return place.phase();
+    }
+
+    /** Number of the run within its configuration and phase, from 1. */
+    public int repeat() {
+        return place.repeat();
+    }
+
+    /** Writes this run as indented JSON in UTF-8. */
+    public void writeTo(OutputStream out) throws IOException {
+        Json.write(file(), out);
+    }
+
+    /** The form in files. */
+    File file() {
+        return new File(
+                FORMAT,
+                place,
+                computation.problem(),
+                computation.kernel().label(),
+                computation.interior().label(),
+                methods,
+                engine,
+                schedule,
+                plannedWorkers,
+                chunks.size(),
+                workers,
+                workersSource,
+                environment,
+                new Totals(
+                        wallSeconds,
+                        planNanos,
+                        wallNanos,
+                        (long) problem().rows() * problem().rowCells(),
+                        iterations(),
+                        steps(),
+                        overheads.deserialiseNanos(),
+                        overheads.serialiseNanos(),
+                        tasksSeen,
+                        extra.retries(),
+                        extra.speculative()),
+                checksum,
+                chunks);
+    }
+
+    /**
+     * Where in a study a run belongs.
+     *
+     * @param name the study, such as {@code scaling}; the command, such as {@code render}, for a run alone
+     * @param phase what the run is for
+     * @param repeat number of the run within its configuration and phase, from 1
+     * @param seed of the random order of configurations, 0 if there is none
+     */
+    public record Place(
+            @JsonProperty(required = true) String name,
+            @JsonProperty(required = true) Phase phase,
+            @JsonProperty(required = true) int repeat,
+            @JsonProperty(required = true) long seed) {
+        public Place {
+            PlainText.requireName("'name'", name);
+            if (repeat < 1) {
+                throw new IllegalArgumentException("'repeat' must be at least 1, not " + repeat);
+            }
+        }
+    }
+
+    /**
+     * A run as JSON has it.
+     *
+     * @param format {@link #FORMAT}
+     * @param partitions number of chunks, for people
+     */
+    @JsonAutoDetect(getterVisibility = Visibility.NONE, isGetterVisibility = Visibility.NONE)
+    @JsonPropertyOrder({"format", "study", "problem"})
+    record File(
+            @JsonProperty(value = "format", required = true) int format,
+            @JsonProperty(value = "study", required = true) Place place,
+
+            @JsonProperty(value = "problem", required = true)
+            Problem<?> problem,
+
+            @JsonProperty(value = "kernel", required = true) String kernel,
+
+            @JsonProperty(value = "interior", required = true)
+            String interior,
+
+            @JsonProperty(value = "methods", required = true)
+            List<String> methods,
+
+            @JsonProperty(value = "engine", required = true) String engine,
+
+            @JsonProperty(value = "schedule", required = true)
+            String schedule,
+
+            @JsonProperty(value = "planned_workers", required = true)
+            int plannedWorkers,
+
+            @JsonProperty("partitions") int partitions,
+
+            @JsonProperty(value = "workers", required = true)
+            int workers,
+
+            @JsonProperty(value = "workers_source", required = true)
+            String workersSource,
+
+            @JsonProperty(value = "environment", required = true)
+            Environment environment,
+
+            @JsonProperty(value = "totals", required = true) Totals totals,
+
+            @JsonProperty(value = "checksum", required = true)
+            String checksum,
+
+            @JsonProperty(value = "chunks", required = true) List<ChunkTiming> chunks) {
+        @JsonCreator
+        File {}
+
+        /** The run; throws IllegalArgumentException if there cannot be such a run. */
+        Run run() {
+            String method = String.join(" and ", methods);
+            return new Run(
+                    place,
+                    new Computation<>(problem, KernelKind.parse(kernel), Interior.parse(interior)),
+                    methods,
+                    engine,
+                    schedule,
+                    plannedWorkers,
+                    workers,
+                    workersSource,
+                    environment,
+                    totals.wallSeconds(),
+                    totals.planNanos(),
+                    totals.wallNanos(),
+                    checksum,
+                    chunks.stream().map(chunk -> chunk.by(method)).toList(),
+                    new TaskOverheads(totals.deserialiseNanos(), totals.serialiseNanos()),
+                    totals.tasksSeen(),
+                    new ExtraAttempts(totals.retries(), totals.speculative()));
+        }
+    }
+
+    /**
+     * Sums over a run as JSON has them.
+     *
+     * @param wallSeconds by phase
+     * @param planNanos planning, with a pilot if the schedule needs one
+     * @param wallNanos from the engine's call to the stitched array
+     * @param pixels cells of the answer
+     * @param iterations what they amount to
+     * @param steps what was executed
+     * @param deserialiseNanos core time of tasks before their chunks began, of one task for each chunk
+     * @param serialiseNanos core time of the same tasks after their chunks had ended
+     * @param tasksSeen chunks whose end the engine was told of
+     * @param retries attempts made because an earlier one of their chunk had failed; they are in no other figure
+     * @param speculative attempts made because an earlier one was thought too slow; the same
+     */
+    record Totals(
+            @JsonProperty(value = "wall_seconds", required = true)
+            SortedMap<String, Double> wallSeconds,
+
+            @JsonProperty(value = "plan_ns", required = true)
+            long planNanos,
+
+            @JsonProperty(value = "wall_ns", required = true)
+            long wallNanos,
+
+            @JsonProperty(value = "pixels", required = true) long pixels,
+
+            @JsonProperty(value = "iterations", required = true)
+            long iterations,
+
+            @JsonProperty(value = "steps", required = true) long steps,
+
+            @JsonProperty(value = "deserialise_ns", required = true)
+            long deserialiseNanos,
+
+            @JsonProperty(value = "serialise_ns", required = true)
+            long serialiseNanos,
+
+            @JsonProperty(value = "tasks_seen", required = true)
+            int tasksSeen,
+
+            @JsonProperty(value = "retries", required = true)
+            int retries,
+
+            @JsonProperty(value = "speculative", required = true)
+            int speculative) {}
+}

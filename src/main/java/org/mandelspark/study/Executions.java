@@ -1,0 +1,67 @@
+package org.mandelspark.study;
+
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import org.mandelspark.engine.Engine;
+import org.mandelspark.engine.EngineKind;
+import org.mandelspark.engine.Execution;
+import org.mandelspark.engine.HostEnvironment;
+import org.mandelspark.record.Run;
+import org.mandelspark.workload.Computation;
+
+/** Turns what an engine has executed into the account of a run. */
+final class Executions {
+    private Executions() {}
+
+    /** The account of an execution whose cells are all there, with their checksum and the two phases that every run has. */
+    static <A> Run run(
+            Run.Place place,
+            Computation<?> computation,
+            EngineKind kind,
+            Engine engine,
+            Cut cut,
+            Cut.Cutting<A> cutting,
+            Execution<A> execution) {
+        SortedMap<String, Double> wallSeconds =
+                new TreeMap<>(Map.of("plan", seconds(cutting.nanos()), "compute", seconds(execution.wallNanos())));
+        String checksum = cutting.plan().workload().checksum(execution.cells());
+        return run(place, computation, kind, engine, cut, cutting, execution, checksum, wallSeconds);
+    }
+
+    /** The same with a checksum and phases of one's own. */
+    static <A> Run run(
+            Run.Place place,
+            Computation<?> computation,
+            EngineKind kind,
+            Engine engine,
+            Cut cut,
+            Cut.Cutting<A> cutting,
+            Execution<A> execution,
+            String checksum,
+            SortedMap<String, Double> wallSeconds) {
+        return new Run(
+                place,
+                computation,
+                execution.methods(),
+                kind.label(),
+                cut.schedule().label(),
+                cut.plannedWorkers(engine.workers().count()),
+                engine.workers().count(),
+                engine.workers().source(),
+                HostEnvironment.of(engine),
+                wallSeconds,
+                cutting.nanos(),
+                execution.wallNanos(),
+                checksum,
+                execution.chunks(),
+                execution.overheads(),
+                execution.tasksSeen(),
+                execution.extra());
+    }
+
+    static double seconds(long nanos) {
+        return nanos / (double) TimeUnit.SECONDS.toNanos(1);
+    }
+}

@@ -1,0 +1,128 @@
+package org.mandelspark.workload;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
+import java.util.Map;
+import org.mandelspark.kernel.Interior;
+import org.mandelspark.kernel.KernelKind;
+
+/**
+ * What is computed, whatever computes it. Two problems are equal if they have the same name and the same answer.
+ *
+ * <p>In files it is an object whose {@code workload} says which kind it is, and whose other keys are named after the
+ * options of the command line.
+ *
+ * @param <A> the array that holds the cells of its answer
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "workload")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = ViewProblem.class, name = ViewProblem.WORKLOAD),
+    @JsonSubTypes.Type(value = GaussProblem.class, name = GaussProblem.WORKLOAD),
+    @JsonSubTypes.Type(value = ProductProblem.class, name = ProductProblem.WORKLOAD),
+    @JsonSubTypes.Type(value = Noise.class, name = Noise.WORKLOAD)
+})
+@JsonAutoDetect(
+        getterVisibility = JsonAutoDetect.Visibility.NONE,
+        isGetterVisibility = JsonAutoDetect.Visibility.NONE,
+        fieldVisibility = JsonAutoDetect.Visibility.NONE)
+public sealed interface Problem<A> permits ViewProblem, GaussProblem, ProductProblem, Noise {
+    /** What people call it. */
+    String name();
+
+    /** The name with its kind, such as {@code view mojo}. */
+    String title();
+
+    /** Units of work, at least 1. */
+    int rows();
+
+    /** Cells in each, at least 1. */
+    int rowCells();
+
+    /** All of that in a few words, such as {@code view mojo, 4096x4096, at most 1,000 iterations}. */
+    String describe();
+
+    /** The same problem under a name that follows from what decides its answer. */
+    Problem<A> unnamed();
+
+    /** The description in as few words as a heading has room for. */
+    default String caption() {
+        return describe();
+    }
+
+    /** The description as lines of a key and a value, in the order in which they are shown. */
+    Map<String, String> details();
+
+    /** What the number of a row means, for axes. */
+    String rowLabel();
+
+    /** What an array of cells holds, such as {@code counts}. */
+    String cellLabel();
+
+    /** Rows of the answer as a file holds it. */
+    default int fileRows() {
+        return rows();
+    }
+
+    /** Columns of the answer as a file holds it. */
+    default int fileColumns() {
+        return rowCells();
+    }
+
+    /**
+     * Requires that a kernel may leave out this work.
+     *
+     * @throws IllegalArgumentException if there is nothing in this problem that it could leave out
+     */
+    default void requireInterior(Interior interior) {
+        interior.requireNoneFor(name());
+    }
+
+    /**
+     * The rows to compute.
+     *
+     * @param kernel what computes them; every kernel gives the same
+     * @param interior which work it may leave out
+     * @throws IllegalArgumentException as {@link #requireInterior}
+     */
+    Workload<A> workload(KernelKind kernel, Interior interior);
+
+    /**
+     * So many times as many rows that cost as much each, for weak scaling.
+     *
+     * @throws IllegalArgumentException if there are none, or more than an array holds
+     */
+    Problem<A> timesRows(int factor);
+
+    /** The options that decide how large the work is, for messages. */
+    String sizeOptions();
+
+    /** What makes a cell take more work, for advice. */
+    String moreWork();
+
+    /** Heap beside the array of cells in a process that computes rows, in bytes. */
+    default long computingBytes() {
+        return 0;
+    }
+
+    /** Heap beside the array while its cells are brought into the order of files, in bytes. */
+    default long arrangingBytes() {
+        return 0;
+    }
+
+    /**
+     * What all of it amounts to, or a little more than {@code most} if it is more than that: it need not be counted any
+     * further.
+     */
+    double iterations(double most);
+
+    /**
+     * What kernels take in a JVM that has just started, from the one that is soonest warm to the one that is latest, which
+     * is {@code simd}.
+     */
+    List<ColdSpeed> coldSpeeds();
+
+    /** Whether {@code simd} is faster than the other kernels on this JVM, once it is warm. */
+    boolean hasSimd();
+}

@@ -33,18 +33,18 @@ def made_up(run):
         free[slot] = end
     wall = max(chunk["end_ns"] for chunk in run["chunks"]) + (0 if serial else STITCH_NANOS)
     run["totals"].update(retries=0, speculative=0)
-    run["totals"].update(plan_ns=0 if serial else PLAN_NANOS, wall_ns=wall, wallSeconds={"compute": wall / 1e9})
+    run["totals"].update(plan_ns=0 if serial else PLAN_NANOS, wall_ns=wall, wall_seconds={"compute": wall / 1e9})
     run["environment"].update(
         cpu="Golden CPU",
         cores=8,
-        grantedCores=8,
-        memoryBytes=16 << 30,
-        heapBytes=2 << 30,
+        granted_cores=8,
+        memory_bytes=16 << 30,
+        heap_bytes=2 << 30,
         os="Linux amd64",
         jvm="Golden Java 25",
-        jvmFlags=["-Xmx2g"],
+        jvm_flags=["-Xmx2g"],
         version="0.1.0",
-        gitCommit="0123456789ab",
+        git_commit="0123456789ab",
     )
     return run
 
@@ -56,7 +56,7 @@ def golden(folder):
     for run in runs:
         if run["study"]["phase"] == "calibration":
             # One of each kind is enough to learn an engine from.
-            kind = run["array"]["row_cells"]
+            kind = run["problem"]["row_cells"]
             if kind in calibrated:
                 continue
             calibrated.add(kind)
@@ -64,13 +64,14 @@ def golden(folder):
     return kept
 
 
-def write(runs, folder):
+def write(runs, study, folder):
     folder.mkdir(parents=True, exist_ok=True)
     lines = ",\n".join(json.dumps(run, separators=(",", ":")) for run in runs)
     (folder / "runs.json").write_text("[\n" + lines + "\n]\n")
+    (folder / "study.json").write_text(json.dumps(study, separators=(",", ":")) + "\n")
 
 
 if __name__ == "__main__":
-    *studies, out = sys.argv[1:]
+    *studies, out = map(pathlib.Path, sys.argv[1:])
     for study in studies:
-        write(golden(study), pathlib.Path(out) / pathlib.Path(study).name)
+        write(golden(study), json.loads((study / "study.json").read_text()), out / study.name)

@@ -1,29 +1,18 @@
 package org.mandelspark.cli;
 
-import java.io.IOException;
-import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.concurrent.Callable;
 import org.mandelspark.engine.EngineKind;
-import org.mandelspark.engine.SparkLogging;
 import org.mandelspark.engine.WorkerCount;
-import org.mandelspark.files.StudyFolder;
-import org.mandelspark.record.Run;
-import org.mandelspark.report.BalanceFiles;
-import org.mandelspark.report.BalanceTable;
-import org.mandelspark.report.RunOrder;
+import org.mandelspark.report.StudyReports;
 import org.mandelspark.study.Balance;
 import org.mandelspark.study.BalanceRequest;
 import org.mandelspark.study.BalanceResult;
+import org.mandelspark.study.Study;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code balance}: schedules against each other on one view. */
 @Command(
@@ -45,7 +34,7 @@ import picocli.CommandLine.Spec;
             "  submit/mandelspark balance --virtual-workers 88 --out out/balance88",
             "  submit/mandelspark balance --workload gauss --size 4000x2000"
         })
-final class BalanceCommand implements Callable<Integer> {
+final class BalanceCommand extends StudyCommand<BalanceResult> {
     static final class Defaults extends OptionDefaults {
         Defaults() {
             super(Map.of(
@@ -61,12 +50,6 @@ final class BalanceCommand implements Callable<Integer> {
     }
 
     private static final String FACTORS = "--factors";
-
-    @Spec
-    private CommandSpec spec;
-
-    @Mixin
-    private ProblemOptions problemOptions;
 
     @Mixin
     private ResumeOptions folderOptions;
@@ -122,75 +105,52 @@ final class BalanceCommand implements Callable<Integer> {
     @Mixin
     private CommonOptions common;
 
-    @Override
-    public Integer call() throws Exception {
-        SparkLogging.setLevel(common.logLevel());
-        try (Sitting sitting = new Sitting(folderOptions, spec)) {
-            return call(sitting);
-        }
+    BalanceCommand() {
+        super(StudyReports.BALANCE);
     }
 
-    private int call(Sitting sitting) throws IOException {
-        Balance balance;
-        Optional<StudyFolder> folder;
-        List<Run> earlier;
-        BalanceRequest request;
-        try {
-            request = new BalanceRequest(
-                    kernelOptions.computation(problemOptions),
-                    engine,
-                    optional(workers),
-                    BalanceRequest.contestants(schedules, factors),
-                    optional(virtualWorkers),
-                    repeatOptions.settings());
-            if (schedules.stream().noneMatch(BalanceRequest::takesFactors)) {
-                new GivenOptions(spec)
-                        .refuse(FACTORS, "without over, balanced, lpt or permuted among --schedules: name one of them");
-            }
-            earlier = sitting.earlier();
-            balance = new Balance(request, earlier);
-            balance.check();
-            folder = sitting.folder(request.record(), BalanceFiles.NAMES);
-            problemOptions.warnIfTooDeep();
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+    @Override
+    FolderOptions folderOptions() {
+        return folderOptions;
+    }
+
+    @Override
+    CommonOptions common() {
+        return common;
+    }
+
+    @Override
+    Study<BalanceResult> study(Sitting sitting) {
+        BalanceRequest request = new BalanceRequest(
+                kernelOptions.computation(problemOptions()),
+                engine,
+                optional(workers),
+                BalanceRequest.contestants(schedules, factors),
+                optional(virtualWorkers),
+                repeatOptions.settings());
+        if (schedules.stream().noneMatch(BalanceRequest::takesFactors)) {
+            new GivenOptions(spec())
+                    .refuse(FACTORS, "without over, balanced, lpt or permuted among --schedules: name one of them");
         }
-        PrintWriter err = spec.commandLine().getErr();
-        BalanceResult result;
-        try (StudyProgress progress = new StudyProgress(
-                err, common, balance.expectedRuns(), request.computation().problem())) {
-            result = balance.execute(sitting.log(), progress);
-        }
-        print(result);
-        if (folder.isPresent()) {
-            new BalanceFiles(result).writeTo(folder.get());
-        }
-        return 0;
+        return new Balance(request, sitting.earlier());
     }
 
     private static OptionalInt optional(Integer value) {
         return value == null ? OptionalInt.empty() : OptionalInt.of(value);
     }
 
-    private void print(BalanceResult result) {
-        PrintWriter terminal = spec.commandLine().getOut();
-        BalanceRequest request = result.request();
-        Facts facts = new Facts(terminal, System.getenv());
-        facts.problem(result.problem());
+    @Override
+    void print(BalanceResult result, Facts facts) {
         facts.line(
                 "kernel",
                 "%s",
                 String.join(" and ", result.rows().get(0).median().methods()));
         facts.workers(new WorkerCount(result.workers(), result.workersSource()));
-        facts.line(
-                "order",
-                "%s, --seed %d",
-                RunOrder.of(result),
-                request.settings().seed());
+    }
+
+    @Override
+    void printMachine(BalanceResult result, Facts facts) {
         facts.environment(result.environment());
         result.environment().spark().ifPresent(spark -> facts.line("spark", "%s", Facts.spark(spark)));
-        terminal.println();
-        new BalanceTable(result).lines().forEach(terminal::println);
-        terminal.flush();
     }
 }

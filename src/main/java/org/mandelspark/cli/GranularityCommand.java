@@ -1,30 +1,20 @@
 package org.mandelspark.cli;
 
-import java.io.IOException;
-import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.mandelspark.engine.EngineKind;
-import org.mandelspark.engine.SparkLogging;
 import org.mandelspark.engine.WorkerCount;
-import org.mandelspark.files.StudyFolder;
-import org.mandelspark.report.GranularityFiles;
-import org.mandelspark.report.GranularityTable;
-import org.mandelspark.report.RunOrder;
+import org.mandelspark.report.StudyReports;
 import org.mandelspark.study.Grain;
 import org.mandelspark.study.Granularity;
 import org.mandelspark.study.GranularityRequest;
 import org.mandelspark.study.GranularityResult;
+import org.mandelspark.study.Study;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code granularity}: the same picture by tasks of a pixel, a row and a band. */
 @Command(
@@ -47,7 +37,7 @@ import picocli.CommandLine.Spec;
             "  submit/mandelspark granularity --engine threads --grains pixel,row,band --size 300x300 --out out/grains",
             "  submit/mandelspark granularity --workload gauss"
         })
-final class GranularityCommand implements Callable<Integer> {
+final class GranularityCommand extends StudyCommand<GranularityResult> {
     static final class Defaults extends OptionDefaults {
         Defaults() {
             super(Map.of(
@@ -63,12 +53,6 @@ final class GranularityCommand implements Callable<Integer> {
                     "none"));
         }
     }
-
-    @Spec
-    private CommandSpec spec;
-
-    @Mixin
-    private ProblemOptions problemOptions;
 
     @Mixin
     private FolderOptions folderOptions;
@@ -106,45 +90,29 @@ final class GranularityCommand implements Callable<Integer> {
     @Mixin
     private CommonOptions common;
 
-    @Override
-    public Integer call() throws Exception {
-        SparkLogging.setLevel(common.logLevel());
-        try (Sitting sitting = new Sitting(folderOptions, spec)) {
-            return call(sitting);
-        }
+    GranularityCommand() {
+        super(StudyReports.GRANULARITY);
     }
 
-    private int call(Sitting sitting) throws IOException {
-        Granularity granularity;
-        GranularityRequest request;
-        Optional<StudyFolder> folder;
-        try {
-            EngineOptions.requireWorkersOf(List.of(engine), EngineOptions.ENGINE, spec);
-            request = new GranularityRequest(
-                    kernelOptions.computation(problemOptions),
-                    engine,
-                    workers == null ? OptionalInt.empty() : OptionalInt.of(workers),
-                    grains(),
-                    repeatOptions.settings());
-            granularity = new Granularity(request);
-            granularity.check();
-            folder = sitting.folder(request.record(), GranularityFiles.NAMES);
-            problemOptions.warnIfTooDeep();
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
-        }
-        PrintWriter err = spec.commandLine().getErr();
-        GranularityResult result;
-        try (StudyProgress progress = new StudyProgress(
-                err, common, granularity.expectedRuns(), request.computation().problem())) {
-            result = granularity.execute(sitting.log(), progress);
-        }
-        GranularityTable table = new GranularityTable(result);
-        print(result, table);
-        if (folder.isPresent()) {
-            new GranularityFiles(result).writeTo(folder.get());
-        }
-        return 0;
+    @Override
+    FolderOptions folderOptions() {
+        return folderOptions;
+    }
+
+    @Override
+    CommonOptions common() {
+        return common;
+    }
+
+    @Override
+    Study<GranularityResult> study(Sitting sitting) {
+        EngineOptions.requireWorkersOf(List.of(engine), EngineOptions.ENGINE, spec());
+        return new Granularity(new GranularityRequest(
+                kernelOptions.computation(problemOptions()),
+                engine,
+                workers == null ? OptionalInt.empty() : OptionalInt.of(workers),
+                grains(),
+                repeatOptions.settings()));
     }
 
     private List<Grain> grains() {
@@ -152,29 +120,23 @@ final class GranularityCommand implements Callable<Integer> {
             return grains;
         }
         Stream<String> whole = Stream.of("row", "band:16", "band:4", "band");
-        return Stream.concat(problemOptions.isView() ? Stream.of("pixel") : Stream.empty(), whole)
+        return Stream.concat(problemOptions().isView() ? Stream.of("pixel") : Stream.empty(), whole)
                 .map(Grain::parse)
                 .toList();
     }
 
-    private void print(GranularityResult result, GranularityTable table) {
-        PrintWriter terminal = spec.commandLine().getOut();
-        Facts facts = new Facts(terminal, System.getenv());
-        facts.problem(result.problem());
+    @Override
+    void print(GranularityResult result, Facts facts) {
         facts.line(
                 "kernel",
                 "%s",
                 String.join(" and ", result.rows().get(0).median().methods()));
         facts.line("engine", "%s", result.request().engine().label());
         facts.workers(new WorkerCount(result.workers(), result.workersSource()));
-        facts.line(
-                "order",
-                "%s, --seed %d",
-                RunOrder.of(result),
-                result.request().settings().seed());
+    }
+
+    @Override
+    void printMachine(GranularityResult result, Facts facts) {
         facts.environment(result.environment());
-        terminal.println();
-        table.lines().forEach(terminal::println);
-        terminal.flush();
     }
 }

@@ -1,31 +1,22 @@
 package org.mandelspark.cli;
 
-import java.io.IOException;
-import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.mandelspark.engine.EngineKind;
-import org.mandelspark.engine.SparkLogging;
-import org.mandelspark.files.StudyFolder;
 import org.mandelspark.kernel.Interior;
 import org.mandelspark.kernel.KernelKind;
-import org.mandelspark.report.KernelsFiles;
-import org.mandelspark.report.KernelsTable;
 import org.mandelspark.report.PublishedKernels;
-import org.mandelspark.report.RunOrder;
+import org.mandelspark.report.StudyReports;
 import org.mandelspark.study.HeadToHead;
 import org.mandelspark.study.HeadToHeadRequest;
 import org.mandelspark.study.HeadToHeadResult;
+import org.mandelspark.study.Study;
 import org.mandelspark.workload.Computation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code kernels}: kernels and engines against each other on one view. */
 @Command(
@@ -51,7 +42,7 @@ import picocli.CommandLine.Spec;
             "  submit/mandelspark kernels --published",
             "  submit/mandelspark kernels --workload gauss --published"
         })
-final class KernelsCommand implements Callable<Integer> {
+final class KernelsCommand extends StudyCommand<HeadToHeadResult> {
     static final class Defaults extends OptionDefaults {
         Defaults() {
             super(Map.of(ViewOptions.VIEW, "headtohead"));
@@ -60,12 +51,6 @@ final class KernelsCommand implements Callable<Integer> {
 
     private static final String KERNELS = "--kernels";
     private static final String ENGINES = "--engines";
-
-    @Spec
-    private CommandSpec spec;
-
-    @Mixin
-    private ProblemOptions problemOptions;
 
     @Mixin
     private FolderOptions folderOptions;
@@ -133,81 +118,54 @@ final class KernelsCommand implements Callable<Integer> {
 
     /** The command around another study. */
     KernelsCommand(Function<HeadToHeadRequest, HeadToHead> study) {
+        super(StudyReports.KERNELS);
         this.study = study;
     }
 
     @Override
-    public Integer call() throws Exception {
-        SparkLogging.setLevel(common.logLevel());
-        try (Sitting sitting = new Sitting(folderOptions, spec)) {
-            return call(sitting);
-        }
+    FolderOptions folderOptions() {
+        return folderOptions;
     }
 
-    private int call(Sitting sitting) throws IOException {
-        HeadToHead headToHead;
-        HeadToHeadRequest request;
-        Optional<StudyFolder> folder;
-        try {
-            request = request();
-            if (published) {
-                PublishedKernels.of(request.computation().problem());
-            }
-            headToHead = study.apply(request);
-            headToHead.check();
-            folder = sitting.folder(request.record(), KernelsFiles.NAMES);
-            problemOptions.warnIfTooDeep();
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
-        }
-        HeadToHeadResult result;
-        try (StudyProgress progress = new StudyProgress(
-                spec.commandLine().getErr(),
-                common,
-                headToHead.expectedRuns(),
-                request.computation().problem())) {
-            result = headToHead.execute(sitting.log(), progress);
-        }
-        print(result);
-        if (folder.isPresent()) {
-            new KernelsFiles(result).writeTo(folder.get());
-        }
-        return 0;
+    @Override
+    CommonOptions common() {
+        return common;
     }
 
-    private HeadToHeadRequest request() {
-        Computation<?> computation = new Computation<>(problemOptions.problem(), KernelKind.NAIVE, Interior.NONE);
-        InteriorOptions.requireInteriorOf(kernels, KERNELS, spec);
-        EngineOptions.requireWorkersOf(engines, ENGINES, spec);
-        return new HeadToHeadRequest(
+    @Override
+    Study<HeadToHeadResult> study(Sitting sitting) {
+        Computation<?> computation = new Computation<>(problemOptions().problem(), KernelKind.NAIVE, Interior.NONE);
+        InteriorOptions.requireInteriorOf(kernels, KERNELS, spec());
+        EngineOptions.requireWorkersOf(engines, ENGINES, spec());
+        if (published) {
+            PublishedKernels.of(computation.problem());
+        }
+        return study.apply(new HeadToHeadRequest(
                 computation,
                 kernels,
-                problemOptions.isView() ? interiors : List.of(Interior.NONE),
+                problemOptions().isView() ? interiors : List.of(Interior.NONE),
                 engines,
                 workers,
                 scheduleOptions.cut(),
-                repeatOptions.settings());
+                repeatOptions.settings()));
     }
 
-    private void print(HeadToHeadResult result) {
-        PrintWriter terminal = spec.commandLine().getOut();
-        HeadToHeadRequest request = result.request();
-        Facts facts = new Facts(terminal, System.getenv());
-        facts.problem(result.problem());
-        facts.line("schedule", "%s", request.cut().schedule().label());
-        facts.line(
-                "order",
-                "%s, --seed %d",
-                RunOrder.of(result),
-                request.settings().seed());
+    @Override
+    void print(HeadToHeadResult result, Facts facts) {
+        facts.line("schedule", "%s", result.request().cut().schedule().label());
+    }
+
+    @Override
+    void printMachine(HeadToHeadResult result, Facts facts) {
         facts.environment(result.sessions().get(0).environment());
         result.spark().ifPresent(spark -> facts.line("spark", "%s", Facts.spark(spark)));
-        terminal.println();
-        new KernelsTable(result).lines().forEach(terminal::println);
-        if (published) {
-            terminal.println();
-            PublishedKernels.of(result.problem()).lines(result).forEach(terminal::println);
-        }
-        terminal.flush();
+    }
+
+    @Override
+    List<String> appendix(HeadToHeadResult result) {
+        return published
+                ? Stream.concat(Stream.of(""), PublishedKernels.of(result.problem()).lines(result).stream())
+                        .toList()
+                : List.of();
     }
 }

@@ -1,29 +1,18 @@
 package org.mandelspark.cli;
 
-import java.io.IOException;
-import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.mandelspark.engine.EngineKind;
-import org.mandelspark.engine.SparkLogging;
-import org.mandelspark.files.StudyFolder;
-import org.mandelspark.record.Run;
-import org.mandelspark.report.RunOrder;
-import org.mandelspark.report.ScalingFiles;
-import org.mandelspark.report.ScalingTable;
+import org.mandelspark.report.StudyReports;
 import org.mandelspark.schedule.Schedule;
 import org.mandelspark.study.Scaling;
 import org.mandelspark.study.ScalingRequest;
 import org.mandelspark.study.ScalingRequest.Mode;
 import org.mandelspark.study.ScalingResult;
+import org.mandelspark.study.Study;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code scaling}: one view on more and more workers. */
 @Command(
@@ -50,18 +39,12 @@ import picocli.CommandLine.Spec;
             "  submit/mandelspark scaling --workers 1,2 --out out/scaling --resume",
             "  submit/mandelspark scaling --workload matmul --size 4096 --workers 1,2"
         })
-final class ScalingCommand implements Callable<Integer> {
+final class ScalingCommand extends StudyCommand<ScalingResult> {
     static final class Defaults extends OptionDefaults {
         Defaults() {
             super(Map.of(ViewOptions.VIEW, "scaling", KernelOptions.KERNEL, "simd", KernelOptions.INTERIOR, "none"));
         }
     }
-
-    @Spec
-    private CommandSpec spec;
-
-    @Mixin
-    private ProblemOptions problemOptions;
 
     @Mixin
     private ResumeOptions folderOptions;
@@ -110,53 +93,29 @@ final class ScalingCommand implements Callable<Integer> {
     @Mixin
     private CommonOptions common;
 
+    ScalingCommand() {
+        super(StudyReports.SCALING);
+    }
+
     @Override
-    public Integer call() throws Exception {
-        SparkLogging.setLevel(common.logLevel());
-        try (Sitting sitting = new Sitting(folderOptions, spec)) {
-            return call(sitting);
-        }
+    FolderOptions folderOptions() {
+        return folderOptions;
     }
 
-    private int call(Sitting sitting) throws IOException {
-        Scaling scaling;
-        Optional<StudyFolder> folder;
-        List<Run> earlier;
-        ScalingRequest request;
-        try {
-            request = new ScalingRequest(
-                    kernelOptions.computation(problemOptions),
-                    mode,
-                    engine,
-                    workers,
-                    schedule,
-                    repeatOptions.settings());
-            earlier = sitting.earlier();
-            scaling = new Scaling(request, earlier);
-            scaling.check();
-            folder = sitting.folder(request.record(), ScalingFiles.NAMES);
-            problemOptions.warnIfTooDeep();
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
-        }
-        PrintWriter err = spec.commandLine().getErr();
-        ScalingResult result;
-        try (StudyProgress progress = new StudyProgress(
-                err, common, scaling.expectedRuns(), request.computation().problem())) {
-            result = scaling.execute(sitting.log(), progress);
-        }
-        print(result);
-        if (folder.isPresent()) {
-            new ScalingFiles(result).writeTo(folder.get());
-        }
-        return 0;
+    @Override
+    CommonOptions common() {
+        return common;
     }
 
-    private void print(ScalingResult result) {
-        PrintWriter terminal = spec.commandLine().getOut();
-        ScalingRequest request = result.request();
-        Facts facts = new Facts(terminal, System.getenv());
-        facts.problem(result.problem());
+    @Override
+    Study<ScalingResult> study(Sitting sitting) {
+        ScalingRequest request = new ScalingRequest(
+                kernelOptions.computation(problemOptions()), mode, engine, workers, schedule, repeatOptions.settings());
+        return new Scaling(request, sitting.earlier());
+    }
+
+    @Override
+    void print(ScalingResult result, Facts facts) {
         facts.line(
                 "kernel",
                 "%s",
@@ -164,19 +123,15 @@ final class ScalingCommand implements Callable<Integer> {
         facts.line(
                 "schedule",
                 "%s on %s",
-                request.schedule().label(),
-                request.engine().label());
-        facts.line(
-                "order",
-                "%s, --seed %d",
-                RunOrder.of(result),
-                request.settings().seed());
+                result.request().schedule().label(),
+                result.request().engine().label());
+    }
+
+    @Override
+    void printMachine(ScalingResult result, Facts facts) {
         if (!result.environments().isEmpty()) {
             facts.environment(result.environments().get(0));
             result.environments().get(0).spark().ifPresent(spark -> facts.line("spark", "%s", spark.version()));
         }
-        terminal.println();
-        new ScalingTable(result).lines().forEach(terminal::println);
-        terminal.flush();
     }
 }

@@ -95,7 +95,7 @@ final class SimulateCommand implements Callable<Integer> {
         new SimulationTable(result).lines().forEach(terminal::println);
         terminal.flush();
         if (folder.isPresent()) {
-            new SimulationFiles(result).writeTo(folder.get());
+            SimulationFiles.write(result, folder.get());
         }
         return 0;
     }

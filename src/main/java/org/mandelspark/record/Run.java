@@ -217,7 +217,8 @@ public record Run(
             @JsonProperty(value = "planned_workers", required = true)
             int plannedWorkers,
 
-            @JsonProperty("partitions") int partitions,
+            @JsonProperty(value = "partitions", required = true)
+            int partitions,
 
             @JsonProperty(value = "workers", required = true)
             int workers,

@@ -1,8 +1,6 @@
 package org.mandelspark.report;
 
 import java.awt.Color;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -13,7 +11,6 @@ import java.util.stream.Stream;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.CombinedDomainXYPlot;
 import org.jfree.chart.ui.TextAnchor;
-import org.mandelspark.files.Csv;
 import org.mandelspark.measure.ChunkTiming;
 import org.mandelspark.measure.Histogram;
 import org.mandelspark.measure.HistogramBuilder;
@@ -51,14 +48,14 @@ final class HistogramFiles {
         this.result = result;
     }
 
-    void writeCsv(OutputStream out) throws IOException {
+    List<Map<String, Object>> table() {
         List<Map<String, Object>> table = new ArrayList<>();
         result.picture().ifPresent(picture -> add(table, "pixel", picture.histogram()));
         if (!result.rowCosts().isEmpty()) {
             add(table, "row", perRow());
         }
         result.rows().forEach(row -> add(table, row.schedule(), row.chunkIterations()));
-        Csv.write(table, out);
+        return table;
     }
 
     private static void add(List<Map<String, Object>> table, String what, Histogram histogram) {

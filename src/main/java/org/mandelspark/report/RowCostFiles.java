@@ -1,7 +1,5 @@
 package org.mandelspark.report;
 
-import java.io.IOException;
-import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.DoubleSummaryStatistics;
@@ -13,7 +11,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.jfree.chart.axis.ValueAxis;
-import org.mandelspark.files.Csv;
 import org.mandelspark.study.RowCost;
 
 /** What each row cost one thread, as a table, as a curve, and in a sentence. */
@@ -31,7 +28,7 @@ final class RowCostFiles {
         this.rows = List.copyOf(rows);
     }
 
-    void writeCsv(OutputStream out) throws IOException {
+    static List<Map<String, Object>> table(List<RowCost> rows) {
         List<Map<String, Object>> table = new ArrayList<>();
         for (RowCost row : rows) {
             Map<String, Object> cells = new LinkedHashMap<>();
@@ -41,7 +38,7 @@ final class RowCostFiles {
             cells.put("kernel_s", row.kernelNanos() / NANOS);
             table.add(cells);
         }
-        Csv.write(table, out);
+        return table;
     }
 
     /**

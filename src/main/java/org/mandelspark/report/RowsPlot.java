@@ -32,6 +32,18 @@ final class RowsPlot {
     private final List<Ownership> owners;
     private final String origin;
 
+    /** The plot; nothing without rows. */
+    static Optional<Plot> of(
+            Problem<?> problem,
+            Optional<CountsSample> picture,
+            List<RowCost> rowCosts,
+            List<Ownership> owners,
+            String origin) {
+        return rowCosts.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new RowsPlot(problem, picture, rowCosts, owners, origin).plot());
+    }
+
     /**
      * A plot.
      *
@@ -41,7 +53,7 @@ final class RowsPlot {
      * @param owners who computed them, in the order of the strips
      * @param origin whether that was measured, and where
      */
-    RowsPlot(
+    private RowsPlot(
             Problem<?> problem,
             Optional<CountsSample> picture,
             List<RowCost> rowCosts,
@@ -55,7 +67,7 @@ final class RowsPlot {
         this.origin = origin;
     }
 
-    Plot plot() {
+    private Plot plot() {
         Panels panels = new Panels(problem, Panels.HEIGHT);
         List<LegendItem> legend = new ArrayList<>();
         picture.ifPresent(sample -> {

@@ -3,7 +3,6 @@ package org.mandelspark.report;
 import java.awt.Color;
 import java.awt.Stroke;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -15,7 +14,6 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import org.jfree.chart.ui.RectangleEdge;
-import org.mandelspark.files.Csv;
 import org.mandelspark.files.StudyFolder;
 import org.mandelspark.measure.ClusterModel;
 import org.mandelspark.report.Layers.Point;
@@ -24,44 +22,37 @@ import org.mandelspark.study.SimulationResult.Row;
 
 /** A simulation as files: the table as CSV, and the efficiencies as a plot. */
 public final class SimulationFiles {
-    private static final String CSV = "simulate.csv";
-    private static final String PLOT = "simulate";
     private static final int WIDTH = 960;
     private static final int HEIGHT = 560;
     private static final double HALF = 0.5;
 
+    private static final Catalogue<SimulationResult> CATALOGUE = new Catalogue<SimulationResult>()
+            .csv(
+                    "simulate.csv",
+                    result -> result.rows().stream().map(SimulationFiles::cells).toList())
+            .figure("simulate", result -> new SimulationFiles(result).plot())
+            .optionalFigure(ModelErrorPlot.NAME, result -> new ModelErrorPlot(result).plot());
+
     /** The files that are written, as far as there is something to show; the runs are those of the study that was read. */
-    public static final List<String> NAMES = Plot.names(List.of(CSV), List.of(PLOT, ModelErrorPlot.NAME));
+    public static final List<String> NAMES = CATALOGUE.names();
 
     private final SimulationResult result;
 
-    /**
-     * The files of a simulation.
-     *
-     * @param result what they tell
-     */
-    public SimulationFiles(SimulationResult result) {
+    private SimulationFiles(SimulationResult result) {
         this.result = result;
     }
 
     /**
-     * Writes all of them.
+     * Writes all files of a simulation.
      *
      * @throws IOException if one cannot be written
      */
-    public void writeTo(StudyFolder folder) throws IOException {
-        files().writeTo(folder);
+    public static void write(SimulationResult result, StudyFolder folder) throws IOException {
+        of(result).writeTo(folder);
     }
 
-    StudyFiles files() {
-        List<Figure> figures = new ArrayList<>();
-        figures.add(new Figure(PLOT, plot()));
-        new ModelErrorPlot(result).plot().ifPresent(plot -> figures.add(new Figure(ModelErrorPlot.NAME, plot)));
-        return new StudyFiles(List.of(new StudyFiles.Table(CSV, this::writeCsv)), figures);
-    }
-
-    void writeCsv(OutputStream out) throws IOException {
-        Csv.write(result.rows().stream().map(SimulationFiles::cells).toList(), out);
+    static StudyFiles of(SimulationResult result) {
+        return CATALOGUE.of(result);
     }
 
     /** The columns of the table, in their order. */

@@ -8,12 +8,7 @@ import java.util.Optional;
 import org.mandelspark.engine.EngineKind;
 import org.mandelspark.measure.Phase;
 import org.mandelspark.record.Run;
-import org.mandelspark.study.BalanceResult;
-import org.mandelspark.study.GranularityResult;
-import org.mandelspark.study.HeadToHeadResult;
 import org.mandelspark.study.RecordedStudy;
-import org.mandelspark.study.ScalingRequest.Mode;
-import org.mandelspark.study.ScalingResult;
 import org.mandelspark.study.SimulationResult;
 
 /**
@@ -44,70 +39,20 @@ record StudySection(
 
     /** The section of a study. */
     static StudySection of(RecordedStudy study) {
-        String problem = study.result().problem().title();
-        if (study.result() instanceof ScalingResult result) {
-            ScalingTable table = new ScalingTable(result);
-            return section(
-                    study,
-                    (result.request().mode() == Mode.WEAK ? "Weak scaling of " : "Strong scaling of ") + problem,
-                    new ScalingAdvice(result).findings(),
-                    List.of(
-                            new NotedTable("Times, speedup and efficiency", table.table(), table.definitions()),
-                            ledger(table.medians())),
-                    new ScalingFiles(result).files(),
-                    ScalingFiles.NAMES);
-        }
-        if (study.result() instanceof BalanceResult result) {
-            BalanceTable table = new BalanceTable(result);
-            return section(
-                    study,
-                    "Load balance of " + problem,
-                    new BalanceAdvice(result).findings(),
-                    List.of(new NotedTable("Schedules", table.table(), table.definitions())),
-                    new BalanceFiles(result).files(),
-                    BalanceFiles.NAMES);
-        }
-        if (study.result() instanceof HeadToHeadResult result) {
-            KernelsTable table = new KernelsTable(result);
-            return section(
-                    study,
-                    "Kernels and engines on " + problem,
-                    new KernelsAdvice(result).findings(),
-                    List.of(new NotedTable("Kernels", table.table(), table.notes())),
-                    new KernelsFiles(result).files(),
-                    KernelsFiles.NAMES);
-        }
-        GranularityResult result = (GranularityResult) study.result();
-        GranularityTable table = new GranularityTable(result);
-        return section(
-                study,
-                "Size of tasks on " + problem,
-                table.findings(),
-                List.of(new NotedTable("Tasks", table.table(), table.definitions())),
-                new GranularityFiles(result).files(),
-                GranularityFiles.NAMES);
-    }
-
-    private static StudySection section(
-            RecordedStudy study,
-            String title,
-            List<String> findings,
-            List<NotedTable> tables,
-            StudyFiles figures,
-            List<String> files) {
+        StudyReport.Told<?> report = StudyReports.of(study.result());
         return new StudySection(
-                title,
+                report.title(),
                 facts(study),
-                findings,
-                tables,
-                figures,
+                report.findings(),
+                report.tables(),
+                report.files(),
                 study.simulation().map(SimulationPart::of),
-                files.stream()
+                report.report().fileNames().stream()
                         .filter(file -> file.endsWith(".csv") || file.endsWith(".json"))
                         .toList());
     }
 
-    private static NotedTable ledger(List<Run> medians) {
+    static NotedTable ledger(List<Run> medians) {
         return new NotedTable(
                 "Where the core time went",
                 new LedgerTable(medians).table(),
@@ -201,7 +146,7 @@ record StudySection(
             return new SimulationPart(
                     new SimulationAdvice(result).findings(),
                     new NotedTable("Simulated times", table.table(), table.notes()),
-                    new SimulationFiles(result).files());
+                    SimulationFiles.of(result));
         }
     }
 }

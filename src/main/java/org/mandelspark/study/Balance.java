@@ -15,6 +15,7 @@ import org.mandelspark.measure.TimedRun;
 import org.mandelspark.record.Environment;
 import org.mandelspark.record.Run;
 import org.mandelspark.record.RunLog;
+import org.mandelspark.record.StudyRecord;
 import org.mandelspark.schedule.Schedule;
 import org.mandelspark.study.BalanceRequest.Contestant;
 
@@ -25,7 +26,7 @@ import org.mandelspark.study.BalanceRequest.Contestant;
  * they can, and the chunks as measured are replayed on the virtual ones ({@link TimedRun#replay}), each with the core
  * time that a task of its run took beside its kernel. At last one thread computes row by row, for what each row costs.
  */
-public final class Balance {
+public final class Balance implements Study<BalanceResult> {
     /** Name of the study in its records. */
     public static final String NAME = "balance";
 
@@ -47,29 +48,17 @@ public final class Balance {
         EarlierRuns.requireSameStudy(NAME, earlier, List.of(request.computation()));
     }
 
-    /**
-     * Finds out, before anything is started, whether the study can succeed.
-     *
-     * @throws IllegalArgumentException if not, with the reason for people
-     */
-    public void check() {
-        DriverMemory.require(request.computation().problem(), 0);
+    @Override
+    public StudyRecord record() {
+        return request.record();
     }
 
-    /** Number of runs there will be, at most. */
+    @Override
     public long expectedRuns() {
         return request.contestants().size() * request.settings().runs() + Trials.CALIBRATION_RUNS + RowCost.PASSES;
     }
 
-    /**
-     * Runs everything.
-     *
-     * @param log where each run is kept at once, if anywhere
-     * @throws StudyException if a run gives another answer than the first, or too few can be used
-     * @throws org.mandelspark.engine.EngineException if a run failed
-     * @throws IllegalArgumentException if an engine cannot do what is asked
-     * @throws IOException if a record cannot be written
-     */
+    @Override
     public BalanceResult execute(Optional<RunLog> log, StudyListener listener) throws IOException {
         Trials trials = new Trials(NAME, request.settings().seed(), log, listener::ran);
         earlier.forEach(trials::recall);

@@ -12,13 +12,14 @@ import org.mandelspark.measure.Phase;
 import org.mandelspark.record.Environment;
 import org.mandelspark.record.Run;
 import org.mandelspark.record.RunLog;
+import org.mandelspark.record.StudyRecord;
 import org.mandelspark.workload.Computation;
 
 /**
  * The same picture by tasks of a pixel, a row and a band: the lesson of the MagPi article (issue 57), with what a task
  * costs fitted to it. Each grain is repeated, in random order; all give the same answer.
  */
-public final class Granularity {
+public final class Granularity implements Study<GranularityResult> {
     /** Name of the study in its records. */
     public static final String NAME = "granularity";
 
@@ -33,29 +34,17 @@ public final class Granularity {
         this.request = request;
     }
 
-    /**
-     * Finds out, before anything is started, whether the study can succeed.
-     *
-     * @throws IllegalArgumentException if not, with the reason for people
-     */
-    public void check() {
-        DriverMemory.require(request.computation().problem(), 0);
+    @Override
+    public StudyRecord record() {
+        return request.record();
     }
 
-    /** Number of runs there will be, at most. */
+    @Override
     public long expectedRuns() {
         return request.grains().size() * request.settings().runs();
     }
 
-    /**
-     * Runs everything.
-     *
-     * @param log where each run is kept at once, if anywhere
-     * @throws StudyException if a run gives another answer than the first
-     * @throws org.mandelspark.engine.EngineException if a run failed
-     * @throws IllegalArgumentException if an engine cannot do what is asked
-     * @throws IOException if a record cannot be written
-     */
+    @Override
     public GranularityResult execute(Optional<RunLog> log, StudyListener listener) throws IOException {
         Trials trials = new Trials(NAME, request.settings().seed(), log, listener::ran);
         Grains grains = new Grains(trials, listener);

@@ -17,6 +17,7 @@ import org.mandelspark.kernel.KernelKind;
 import org.mandelspark.measure.Phase;
 import org.mandelspark.record.Run;
 import org.mandelspark.record.RunLog;
+import org.mandelspark.record.StudyRecord;
 import org.mandelspark.study.HeadToHeadResult.Session;
 import org.mandelspark.workload.Computation;
 import org.mandelspark.workload.Workload;
@@ -27,7 +28,7 @@ import org.mandelspark.workload.Workload;
  * <p>The naive serial run comes first and says what the answer is; a run that gives another ends the study. Then kernels
  * and engines take their {@link Turns}. Starting an engine and checking answers is not timed.
  */
-public final class HeadToHead {
+public final class HeadToHead implements Study<HeadToHeadResult> {
     /** Name of the study in its records. */
     public static final String NAME = "kernels";
 
@@ -55,16 +56,12 @@ public final class HeadToHead {
         this.workloads = workloads;
     }
 
-    /**
-     * Finds out, before anything is started, whether the study can succeed.
-     *
-     * @throws IllegalArgumentException if not, with the reason for people
-     */
-    public void check() {
-        DriverMemory.require(request.computation().problem(), 0);
+    @Override
+    public StudyRecord record() {
+        return request.record();
     }
 
-    /** Number of runs there will be, at most. */
+    @Override
     public long expectedRuns() {
         long contestants = 0;
         for (EngineChoice choice : choices()) {
@@ -76,15 +73,7 @@ public final class HeadToHead {
                         .restarts(EngineKind.SPARK, request.workers().size());
     }
 
-    /**
-     * Runs everything.
-     *
-     * @param log where each run is kept at once, if anywhere
-     * @throws StudyException if a run gives another answer than the baseline
-     * @throws org.mandelspark.engine.EngineException if a run failed
-     * @throws IllegalArgumentException if an engine cannot do what is asked
-     * @throws IOException if a record cannot be written
-     */
+    @Override
     public HeadToHeadResult execute(Optional<RunLog> log, StudyListener listener) throws IOException {
         Trials trials = new Trials(NAME, request.settings().seed(), log, listener::ran);
         try (Engine serial = new SerialEngine()) {

@@ -16,6 +16,7 @@ import org.mandelspark.measure.Phase;
 import org.mandelspark.record.Environment;
 import org.mandelspark.record.Run;
 import org.mandelspark.record.RunLog;
+import org.mandelspark.record.StudyRecord;
 import org.mandelspark.schedule.Schedule;
 
 /**
@@ -25,7 +26,7 @@ import org.mandelspark.schedule.Schedule;
  * Turns} with them. At last it computes row by row, for what each row costs. On a cluster an engine of p workers is one
  * that was given p cores.
  */
-public final class Scaling {
+public final class Scaling implements Study<ScalingResult> {
     /** Name of the study in its records. */
     public static final String NAME = "scaling";
 
@@ -56,16 +57,18 @@ public final class Scaling {
                 largestToSmallest().stream().map(request::computation).toList());
     }
 
-    /**
-     * Finds out, before anything is started, whether the study can succeed.
-     *
-     * @throws IllegalArgumentException if not, with the reason for people
-     */
+    /** For the largest problem: with weak scaling that of the most workers. */
+    @Override
     public void check() {
         DriverMemory.require(request.computation(largestToSmallest().get(0)).problem(), 0);
     }
 
-    /** Number of runs there will be, at most. */
+    @Override
+    public StudyRecord record() {
+        return request.record();
+    }
+
+    @Override
     public long expectedRuns() {
         int engines = request.workers().size();
         return request.settings().runs() * (1 + engines)
@@ -74,15 +77,7 @@ public final class Scaling {
                 + (long) Trials.CALIBRATION_RUNS * engines;
     }
 
-    /**
-     * Runs everything.
-     *
-     * @param log where each run is kept at once, if anywhere
-     * @throws StudyException if a run gives another answer than the first, or too few can be used
-     * @throws org.mandelspark.engine.EngineException if a run failed
-     * @throws IllegalArgumentException if an engine cannot do what is asked
-     * @throws IOException if a record cannot be written
-     */
+    @Override
     public ScalingResult execute(Optional<RunLog> log, StudyListener listener) throws IOException {
         Trials trials = new Trials(NAME, request.settings().seed(), log, listener::ran);
         earlier.forEach(trials::recall);

@@ -57,6 +57,9 @@ class GoldenStudiesTest {
 
     private static void add(StudyFiles files, List<String> lines) throws IOException {
         for (StudyFiles.Table table : files.tables()) {
+            if (!table.name().endsWith(".csv")) {
+                continue; // the same as a CSV table, with the machine
+            }
             ByteArrayOutputStream csv = new ByteArrayOutputStream();
             table.content().writeTo(csv);
             lines.add("file " + table.name());

@@ -77,8 +77,8 @@ class SimulationReportTest {
     @Test
     void whatIsSaidOfManyWorkersHoldsForFewer() throws IOException {
         SimulationResult dips = withRows(row(1, 0.9, 1), row(2, 0.4, 1), row(3, 0.6, 1));
-        new SimulationFiles(dips)
-                .writeTo(new StudyFolder(folder.toString(), SimulationFiles.NAMES, OutputFile.Existing.REPLACE));
+        SimulationFiles.write(
+                dips, new StudyFolder(folder.toString(), SimulationFiles.NAMES, OutputFile.Existing.REPLACE));
         assertThat(Plots.words(folder, "simulate")).contains("half of them or more are busy up to 1 with static.");
         assertThat(new SimulationAdvice(dips).findings())
                 .contains(
@@ -107,8 +107,8 @@ class SimulationReportTest {
 
     @Test
     void theFilesLeaveEmptyWhatWasNotMeasured() throws IOException {
-        new SimulationFiles(RESULT)
-                .writeTo(new StudyFolder(folder.toString(), SimulationFiles.NAMES, OutputFile.Existing.REPLACE));
+        SimulationFiles.write(
+                RESULT, new StudyFolder(folder.toString(), SimulationFiles.NAMES, OutputFile.Existing.REPLACE));
         assertThat(Files.readAllLines(folder.resolve("simulate.csv")))
                 .hasSize(1 + 3 * 4)
                 .startsWith(

@@ -1,106 +1,90 @@
 package org.mandelspark.report;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jfree.chart.axis.ValueAxis;
-import org.mandelspark.files.Csv;
-import org.mandelspark.files.StudyFolder;
 import org.mandelspark.measure.Ledger;
 import org.mandelspark.measure.TimedRun;
-import org.mandelspark.record.RunLog;
-import org.mandelspark.record.StudyRecord;
+import org.mandelspark.report.StudySection.NotedTable;
 import org.mandelspark.study.BalanceResult;
 import org.mandelspark.study.BalanceResult.Origin;
 import org.mandelspark.study.BalanceResult.Row;
 
-/** A study of load balance as the files of a study folder: its tables as CSV, every run as JSON, the plots. */
-public final class BalanceFiles {
-    private static final String CSV = "balance.csv";
-    private static final String BALANCE = "balance";
-    private static final String TIMES = "times";
-    private static final String GANTT = "gantt";
-
+/** A study of load balance. */
+final class BalanceReport extends StudyReport<BalanceResult> {
     /** Beyond this ratio of the longest to the shortest time an axis is logarithmic. */
     private static final double WIDE = 4;
 
     /** Part of the shown range that stays free at either end. */
     private static final double ROOM = 0.06;
 
-    /** The files that are written, as far as the study has what they show. */
-    public static final List<String> NAMES = Plot.names(
-            List.of(CSV, RowCostFiles.CSV, HistogramFiles.CSV, StudyRecord.NAME, RunLog.NAME),
-            List.of(
-                    BALANCE,
-                    TIMES,
-                    GANTT,
-                    RowsPlot.NAME,
-                    ChunkPictures.OWNERS,
-                    ChunkPictures.COSTS,
-                    ChunkSizesPlot.NAME,
-                    HistogramFiles.PLOT));
+    private static final Catalogue<BalanceResult> CATALOGUE = new Catalogue<BalanceResult>()
+            .csv(
+                    "balance.csv",
+                    result -> result.rows().stream().map(BalanceReport::cells).toList())
+            .csv(RowCostFiles.CSV, result -> RowCostFiles.table(result.rowCosts()))
+            .csv(HistogramFiles.CSV, result -> new HistogramFiles(result).table())
+            .optionalFigure("balance", result -> new FactorPlot(result).plot())
+            .figure("times", BalanceReport::times)
+            .figure("gantt", GanttPlot::of)
+            .optionalFigure(RowsPlot.NAME, BalanceReport::rows)
+            .optionalFigure(ChunkPictures.OWNERS, result -> pictures(result).map(ChunkPictures::owners))
+            .optionalFigure(ChunkPictures.COSTS, result -> pictures(result).map(ChunkPictures::costs))
+            .figure(ChunkSizesPlot.NAME, result -> new ChunkSizesPlot(result).plot())
+            .figure(HistogramFiles.PLOT, result -> new HistogramFiles(result).plot());
 
-    private final BalanceResult result;
-
-    /**
-     * The files of a study.
-     *
-     * @param result what they tell
-     */
-    public BalanceFiles(BalanceResult result) {
-        this.result = result;
+    BalanceReport() {
+        super(BalanceResult.class);
     }
 
-    /**
-     * Writes all of them but the runs, which were written as they came; what was measured before what is drawn from it.
-     *
-     * @throws IOException if one cannot be written
-     */
-    public void writeTo(StudyFolder folder) throws IOException {
-        files().writeTo(folder);
+    @Override
+    Catalogue<BalanceResult> catalogue() {
+        return CATALOGUE;
     }
 
-    StudyFiles files() {
-        List<StudyFiles.Table> tables = new ArrayList<>();
-        List<Figure> figures = new ArrayList<>();
-        HistogramFiles histograms = new HistogramFiles(result);
-        tables.add(new StudyFiles.Table(CSV, this::writeCsv));
-        new FactorPlot(result).plot().ifPresent(plot -> figures.add(new Figure(BALANCE, plot)));
-        figures.add(new Figure(TIMES, times()));
-        figures.add(new Figure(GANTT, GanttPlot.of(result)));
-        if (!result.rowCosts().isEmpty()) {
-            RowCostFiles rows = new RowCostFiles(result.rowCosts());
-            tables.add(new StudyFiles.Table(RowCostFiles.CSV, rows::writeCsv));
-            figures.add(new Figure(
-                    RowsPlot.NAME,
-                    new RowsPlot(
-                                    result.problem(),
-                                    result.picture(),
-                                    result.rowCosts(),
-                                    owners(BalanceAdvice.STATIC),
-                                    Captions.origin(result))
-                            .plot()));
-        }
-        result.picture().ifPresent(picture -> {
-            ChunkPictures pictures = new ChunkPictures(
-                    picture, owners(BalanceAdvice.STATIC, BalanceAdvice.CYCLIC), Captions.origin(result));
-            figures.add(new Figure(ChunkPictures.OWNERS, pictures.owners()));
-            figures.add(new Figure(ChunkPictures.COSTS, pictures.costs()));
-        });
-        figures.add(new Figure(ChunkSizesPlot.NAME, new ChunkSizesPlot(result).plot()));
-        tables.add(new StudyFiles.Table(HistogramFiles.CSV, histograms::writeCsv));
-        figures.add(new Figure(HistogramFiles.PLOT, histograms.plot()));
-        return new StudyFiles(tables, figures);
+    @Override
+    String title(BalanceResult result) {
+        return "Load balance of " + result.problem().title();
+    }
+
+    @Override
+    List<String> findings(BalanceResult result) {
+        return new BalanceAdvice(result).findings();
+    }
+
+    @Override
+    List<NotedTable> tables(BalanceResult result) {
+        BalanceTable table = new BalanceTable(result);
+        return List.of(new NotedTable("Schedules", table.table(), table.definitions()));
+    }
+
+    @Override
+    public List<String> lines(BalanceResult result) {
+        return new BalanceTable(result).lines();
+    }
+
+    private static Optional<Plot> rows(BalanceResult result) {
+        return RowsPlot.of(
+                result.problem(),
+                result.picture(),
+                result.rowCosts(),
+                owners(result, BalanceAdvice.STATIC),
+                Captions.origin(result));
+    }
+
+    private static Optional<ChunkPictures> pictures(BalanceResult result) {
+        return result.picture()
+                .map(picture -> new ChunkPictures(
+                        picture, owners(result, BalanceAdvice.STATIC, BalanceAdvice.CYCLIC), Captions.origin(result)));
     }
 
     /** Of these schedules and of the best, as far as they took part. */
-    private List<Ownership> owners(String... schedules) {
+    private static List<Ownership> owners(BalanceResult result, String... schedules) {
         return Stream.concat(
                         Arrays.stream(schedules).flatMap(schedule -> BalanceAdvice.row(result, schedule).stream()),
                         Stream.of(result.best()))
@@ -112,10 +96,6 @@ public final class BalanceFiles {
                         row.median(),
                         Lanes.of(row)))
                 .toList();
-    }
-
-    void writeCsv(OutputStream out) throws IOException {
-        Csv.write(result.rows().stream().map(BalanceFiles::cells).toList(), out);
     }
 
     /** The columns of the table, in their order. */
@@ -143,7 +123,7 @@ public final class BalanceFiles {
     }
 
     /** Every repeat of every schedule, the fastest on top. */
-    private Plot times() {
+    private static Plot times(BalanceResult result) {
         List<RepeatsPlot.Line> lines = result.rows().stream()
                 .sorted(Comparator.comparingDouble(row -> row.seconds().median()))
                 .map(row -> RepeatsPlot.Line.of(
@@ -167,11 +147,11 @@ public final class BalanceFiles {
                                                 .map(Row::seconds)
                                                 .toList())),
                         Captions.origin(result)),
-                seconds(low, high),
+                seconds(result, low, high),
                 lines);
     }
 
-    private ValueAxis seconds(double low, double high) {
+    private static ValueAxis seconds(BalanceResult result, double low, double high) {
         String label = result.best().origin() == Origin.SIMULATED
                 ? "simulated seconds, from the beginning of planning to the end of the last chunk"
                 : "seconds, " + TimedRun.TIMED_REGION;

@@ -18,14 +18,15 @@ import org.mandelspark.record.RunLog;
 import org.mandelspark.record.StudyRecord;
 import org.mandelspark.study.ScalingRequest.Mode;
 
-class ScalingFilesTest {
+class ScalingReportTest {
     @TempDir
     private static Path folder;
 
     @BeforeAll
     static void writeAStudy() throws IOException {
-        new ScalingFiles(SampleScaling.of(Mode.STRONG, List.of(1, 2, 4, 8), 7, "over:4"))
-                .writeTo(new StudyFolder(folder.toString(), ScalingFiles.NAMES, OutputFile.Existing.REPLACE));
+        StudyReports.SCALING.write(
+                SampleScaling.of(Mode.STRONG, List.of(1, 2, 4, 8), 7, "over:4"),
+                new StudyFolder(folder.toString(), StudyReports.SCALING.fileNames(), OutputFile.Existing.REPLACE));
     }
 
     @Test
@@ -46,7 +47,12 @@ class ScalingFilesTest {
     @Test
     void whatIsNotKnownIsLeftEmpty() throws IOException {
         ByteArrayOutputStream csv = new ByteArrayOutputStream();
-        new ScalingFiles(SampleScaling.of(Mode.WEAK, List.of(1, 2), 3, "static")).writeCsv(csv);
+        StudyReports.of(SampleScaling.of(Mode.WEAK, List.of(1, 2), 3, "static"))
+                .files()
+                .tables()
+                .get(0)
+                .content()
+                .writeTo(csv);
         // No interval of three values, no serial fraction of weak scaling.
         assertThat(csv.toString(StandardCharsets.UTF_8).lines().toList().get(2))
                 .matches("weak,2,3,0\\.4248\\d*,,,0.*,0\\.984699314,,1\\.0*,0\\.984699314.*");
@@ -76,7 +82,7 @@ class ScalingFilesTest {
 
     @Test
     void everyFileButTheRunsIsWritten() throws IOException {
-        for (String name : ScalingFiles.NAMES) {
+        for (String name : StudyReports.SCALING.fileNames()) {
             if (!name.equals(RunLog.NAME) && !name.equals(StudyRecord.NAME)) {
                 assertThat(folder.resolve(name)).isNotEmptyFile();
             }

@@ -37,7 +37,7 @@ import org.mandelspark.study.StudySettings;
 import org.mandelspark.workload.Computation;
 import org.mandelspark.workload.ViewProblem;
 
-class BalanceFilesTest {
+class BalanceReportTest {
     private static final BalanceResult RESULT = SampleBalance.of(
             List.of("static", "cyclic", "over", "self", "guided", "guided2", "trapezoid", "factoring"),
             List.of(2, 4),
@@ -57,8 +57,9 @@ class BalanceFilesTest {
 
     @BeforeAll
     static void writeAStudy() throws IOException {
-        new BalanceFiles(RESULT)
-                .writeTo(new StudyFolder(folder.toString(), BalanceFiles.NAMES, OutputFile.Existing.REPLACE));
+        StudyReports.BALANCE.write(
+                RESULT,
+                new StudyFolder(folder.toString(), StudyReports.BALANCE.fileNames(), OutputFile.Existing.REPLACE));
     }
 
     @Test
@@ -120,7 +121,7 @@ class BalanceFilesTest {
 
     @Test
     void everyFileButTheRunsIsWritten() throws IOException {
-        for (String name : BalanceFiles.NAMES) {
+        for (String name : StudyReports.BALANCE.fileNames()) {
             if (!name.equals(RunLog.NAME) && !name.equals(StudyRecord.NAME)) {
                 assertThat(folder.resolve(name)).isNotEmptyFile();
             }
@@ -158,8 +159,9 @@ class BalanceFilesTest {
     }
 
     private static List<String> figures(BalanceResult result) {
-        return new BalanceFiles(result)
-                .files().figures().stream().map(Figure::name).toList();
+        return StudyReports.of(result).files().figures().stream()
+                .map(Figure::name)
+                .toList();
     }
 
     @Test
@@ -184,7 +186,9 @@ class BalanceFilesTest {
                 .plot()
                 .writeTo(
                         new StudyFolder(
-                                folder.resolve("outside").toString(), BalanceFiles.NAMES, OutputFile.Existing.REPLACE),
+                                folder.resolve("outside").toString(),
+                                StudyReports.BALANCE.fileNames(),
+                                OutputFile.Existing.REPLACE),
                         HistogramFiles.PLOT);
         assertThat(Plots.words(folder.resolve("outside"), HistogramFiles.PLOT))
                 .contains("1.000 of rows, 1.000 of chunks of cyclic");

@@ -1,65 +1,61 @@
 package org.mandelspark.report;
 
-import java.io.IOException;
-import java.io.OutputStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.mandelspark.files.Csv;
+import java.util.Optional;
 import org.mandelspark.files.Json;
-import org.mandelspark.files.StudyFolder;
 import org.mandelspark.measure.MedianRanks;
-import org.mandelspark.record.RunLog;
-import org.mandelspark.record.StudyRecord;
+import org.mandelspark.report.StudySection.NotedTable;
 import org.mandelspark.study.Contestant;
 import org.mandelspark.study.HeadToHeadResult;
 import org.mandelspark.study.HeadToHeadResult.Row;
 import org.mandelspark.study.HeadToHeadResult.Session;
-import org.mandelspark.workload.ViewProblem;
 
-/** A head-to-head as the files of a study folder: the table as CSV and JSON, every run as JSON, the plot. */
-public final class KernelsFiles {
-    private static final String CSV = "kernels.csv";
-    private static final String TABLE = "kernels.json";
-    private static final String PLOT = "kernels";
+/** A study of kernels and engines. */
+final class KernelsReport extends StudyReport<HeadToHeadResult> {
+    private static final Catalogue<HeadToHeadResult> CATALOGUE = new Catalogue<HeadToHeadResult>()
+            .csv("kernels.csv", KernelsReport::rows)
+            .file("kernels.json", result -> Optional.of(out -> Json.write(table(result), out)))
+            .figure("kernels", KernelsPlot::of);
 
-    /** The files that will be written. */
-    public static final List<String> NAMES =
-            Plot.names(List.of(CSV, TABLE, StudyRecord.NAME, RunLog.NAME), List.of(PLOT));
-
-    private final HeadToHeadResult result;
-
-    /**
-     * The files of a study.
-     *
-     * @param result what they tell
-     */
-    public KernelsFiles(HeadToHeadResult result) {
-        this.result = result;
+    KernelsReport() {
+        super(HeadToHeadResult.class);
     }
 
-    /**
-     * Writes all of them but the runs, which were written as they came; what was measured before what is drawn from it.
-     *
-     * @throws IOException if one cannot be written
-     */
-    public void writeTo(StudyFolder folder) throws IOException {
-        folder.write(TABLE, out -> Json.write(table(), out));
-        files().writeTo(folder);
+    @Override
+    Catalogue<HeadToHeadResult> catalogue() {
+        return CATALOGUE;
     }
 
-    StudyFiles files() {
-        return new StudyFiles(
-                List.of(new StudyFiles.Table(CSV, this::writeCsv)), List.of(new Figure(PLOT, KernelsPlot.of(result))));
+    @Override
+    String title(HeadToHeadResult result) {
+        return "Kernels and engines on " + result.problem().title();
     }
 
-    void writeCsv(OutputStream out) throws IOException {
-        Csv.write(result.rows().stream().map(this::cells).toList(), out);
+    @Override
+    List<String> findings(HeadToHeadResult result) {
+        return new KernelsAdvice(result).findings();
+    }
+
+    @Override
+    List<NotedTable> tables(HeadToHeadResult result) {
+        KernelsTable table = new KernelsTable(result);
+        return List.of(new NotedTable("Kernels", table.table(), table.notes()));
+    }
+
+    @Override
+    public List<String> lines(HeadToHeadResult result) {
+        return new KernelsTable(result).lines();
+    }
+
+    private static List<Map<String, Object>> rows(HeadToHeadResult result) {
+        return result.rows().stream().map(row -> cells(result, row)).toList();
     }
 
     /** The columns of the table, in their order. */
-    private Map<String, Object> cells(Row row) {
+    private static Map<String, Object> cells(HeadToHeadResult result, Row row) {
         Map<String, Object> cells = configuration(row.contestant());
         SpreadCells.putMedian(row.seconds(), cells);
         SpreadCells.putRange(row.seconds(), cells);
@@ -84,21 +80,21 @@ public final class KernelsFiles {
         return cells;
     }
 
-    private Map<String, Object> table() {
-        Map<String, Object> study = study();
+    private static Map<String, Object> table(HeadToHeadResult result) {
+        Map<String, Object> study = study(result);
         study.put("confidence", MedianRanks.USUAL);
         study.put("cost_workers", result.cost().isPresent() ? result.cost().getAsInt() : null);
         study.put(
                 "sessions",
-                result.sessions().stream().map(KernelsFiles::session).toList());
-        study.put("rows", result.rows().stream().map(this::cells).toList());
+                result.sessions().stream().map(KernelsReport::session).toList());
+        study.put("rows", rows(result));
         return study;
     }
 
-    private Map<String, Object> study() {
+    private static Map<String, Object> study(HeadToHeadResult result) {
         Map<String, Object> study = new LinkedHashMap<>();
         study.put("study", "kernels");
-        study.put(result.problem() instanceof ViewProblem ? "view" : "array", result.problem());
+        study.put("problem", result.problem().describe());
         study.put("schedule", result.request().cut().schedule().label());
         study.put("repeats", result.request().settings().repeats());
         study.put("seed", result.request().settings().seed());

@@ -1,0 +1,77 @@
+package org.mandelspark.report;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.mandelspark.files.StudyFolder;
+import org.mandelspark.record.RunLog;
+import org.mandelspark.record.StudyRecord;
+import org.mandelspark.report.StudySection.NotedTable;
+import org.mandelspark.study.StudyResult;
+
+/**
+ * A kind of study as people read it: on a terminal, as files of its folder, and as a section of a page.
+ *
+ * @param <R> its result
+ */
+public abstract sealed class StudyReport<R extends StudyResult>
+        permits ScalingReport, BalanceReport, KernelsReport, GranularityReport {
+    private final Class<R> results;
+
+    StudyReport(Class<R> results) {
+        this.results = results;
+    }
+
+    /** This report with a result; nothing if it is for other results. */
+    final Optional<Told<R>> told(StudyResult result) {
+        return results.isInstance(result) ? Optional.of(new Told<>(this, results.cast(result))) : Optional.empty();
+    }
+
+    /** A report together with a result that it is for. */
+    record Told<R extends StudyResult>(StudyReport<R> report, R result) {
+        StudyFiles files() {
+            return report.catalogue().of(result);
+        }
+
+        String title() {
+            return report.title(result);
+        }
+
+        List<String> findings() {
+            return report.findings(result);
+        }
+
+        List<NotedTable> tables() {
+            return report.tables(result);
+        }
+    }
+
+    /** Tables and figures. */
+    abstract Catalogue<R> catalogue();
+
+    /** The kind of study, and of which problem it is. */
+    abstract String title(R result);
+
+    /** Sentences to conclude with, the most important one first. */
+    abstract List<String> findings(R result);
+
+    /** Tables of what was measured, with notes. */
+    abstract List<NotedTable> tables(R result);
+
+    /** Tables, notes and findings as a terminal shows them, at most 100 columns wide. */
+    public abstract List<String> lines(R result);
+
+    /** Names of all files that a folder of such a study may have. */
+    public final List<String> fileNames() {
+        return catalogue().names(StudyRecord.NAME, RunLog.NAME);
+    }
+
+    /**
+     * Writes tables and figures; runs were written as they came.
+     *
+     * @throws IOException if one cannot be written
+     */
+    public final void write(R result, StudyFolder folder) throws IOException {
+        catalogue().of(result).writeTo(folder);
+    }
+}

@@ -84,11 +84,13 @@ def step_of_floats(name, degree, zr, zi, cr, ci):
             if digit == "1":
                 wr, wi = wr * zr - wi * zi, wr * zi + wi * zr
         return wr + cr, wi + ci
-    t = zr * zi
     if name == "burning-ship":
         t = abs(zr) * abs(zi)
-    if name == "tricorn":
+    elif name == "tricorn":
         t = zr * -zi
+    else:
+        assert name in ("mandelbrot", "julia"), name
+        t = zr * zi
     return (zr * zr - zi * zi) + cr, (t + t) + ci
 
 
@@ -108,9 +110,13 @@ def step_of_arrays(name, degree, zr, zi, cr, ci):
             )
         return wr, wi
 
-    if name == "burning-ship":
-        zr, zi = np.abs(zr), np.abs(zi)
-    wr, wi = power(degree if name == "multibrot" else 2)
+    if name == "multibrot":
+        wr, wi = power(degree)
+    else:
+        assert name in ("mandelbrot", "julia", "burning-ship", "tricorn"), name
+        if name == "burning-ship":
+            zr, zi = np.abs(zr), np.abs(zi)
+        wr, wi = power(2)
     return np.add(wr, cr), np.subtract(ci, wi) if name == "tricorn" else np.add(wi, ci)
 
 

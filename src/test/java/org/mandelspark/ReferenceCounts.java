@@ -44,17 +44,25 @@ public record ReferenceCounts(
         }
     }
 
-    /** What computes them. */
+    /** Formulas of the references, each once; every family has at least one. */
+    public static List<Formula> formulas() {
+        return all().stream()
+                .map(reference -> Formula.parse(reference.formula))
+                .distinct()
+                .toList();
+    }
+
+    /** The workload that computes them. */
     public EscapeTime workload(KernelKind kernel, Interior interior) {
         View view = new View(name, Formula.parse(formula), Frame.bounds(region), new Size(width, height), maxIter);
         return EscapeTime.of(view, kernel, interior);
     }
 
-    /** What kernel simd may leave out of these. */
+    /** Kinds of work that kernel simd may leave out of these. */
     public List<Interior> interiors() {
+        Formula iterated = Formula.parse(formula);
         return Arrays.stream(Interior.values())
-                .filter(interior ->
-                        interior != Interior.CLOSED_FORM || formula.equals(new Formula.Mandelbrot().label()))
+                .filter(interior -> interior.isFor(iterated))
                 .toList();
     }
 

@@ -1,15 +1,56 @@
 package org.mandelspark.grid;
 
 import java.io.Serializable;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 
 /**
- * What is iterated, to the last bit: {@code z₀} is the point of the picture, and each step is made of the IEEE
- * operations written here, in this order, none of them fused or reordered. The count of a point is the number of the
- * first n with {@code zr·zr + zi·zi > 4}.
+ * A step that is iterated, defined to the last bit: {@code z₀} is the point of the picture, and each step consists of the
+ * IEEE operations written here, in this order, none of them fused or reordered. The count of a point is the first n with
+ * {@code zr·zr + zi·zi > 4}.
  */
 public sealed interface Formula extends Serializable {
-    /** The formula's name on the command line, with its parameters. */
-    String label();
+    /**
+     * Families of formulas. Code that depends on the formula is a switch expression over them without a default, so it
+     * does not compile until it handles a new one.
+     */
+    enum Family {
+        MANDELBROT("mandelbrot", ""),
+        JULIA("julia:", "RE,IM"),
+        MULTIBROT("multibrot:", "D"),
+        BURNING_SHIP("burning-ship", ""),
+        TRICORN("tricorn", "");
+
+        private final String prefix;
+        private final String parameters;
+
+        Family(String prefix, String parameters) {
+            this.prefix = prefix;
+            this.parameters = parameters;
+        }
+
+        /** The name on the command line, with capital letters for the parameters. */
+        public String form() {
+            return prefix + parameters;
+        }
+
+        private boolean includes(String label) {
+            return parameters.isEmpty() ? label.equals(prefix) : label.startsWith(prefix);
+        }
+    }
+
+    /** The family this formula belongs to. */
+    Family family();
+
+    /** The name on the command line, with the values of the parameters. */
+    default String label() {
+        return family().prefix;
+    }
+
+    /** The power of z in a step. */
+    default int degree() {
+        return 2;
+    }
 
     /** Real part of c for a point of the picture. */
     default double cReal(double x) {
@@ -22,27 +63,24 @@ public sealed interface Formula extends Serializable {
     }
 
     /**
-     * The formula of a name: {@code mandelbrot}, {@code julia:RE,IM}, {@code multibrot:D}, {@code burning-ship} or
-     * {@code tricorn}.
+     * The formula of a label, which has the {@link Family#form form} of its family.
      *
-     * @throws IllegalArgumentException that lists the known ones, or says what is wrong with a parameter
+     * @throws IllegalArgumentException that lists the known forms, or says what is wrong with a parameter
      */
     static Formula parse(String label) {
         String text = label.strip();
-        if (text.startsWith(Julia.PREFIX)) {
-            double[] c = Numbers.parse(text.substring(Julia.PREFIX.length()), 2, Julia.PREFIX + "RE,IM");
-            return new Julia(c[0], c[1]);
-        }
-        if (text.startsWith(Multibrot.PREFIX)) {
-            return Multibrot.parse(text.substring(Multibrot.PREFIX.length()));
-        }
-        return switch (text) {
-            case "mandelbrot" -> new Mandelbrot();
-            case "burning-ship" -> new BurningShip();
-            case "tricorn" -> new Tricorn();
-            default ->
-                throw new IllegalArgumentException("unknown formula '" + label
-                        + "', known are mandelbrot, julia:RE,IM, multibrot:D, burning-ship, tricorn");
+        Family family = Arrays.stream(Family.values())
+                .filter(known -> known.includes(text))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("unknown formula '" + label + "', known are "
+                        + Arrays.stream(Family.values()).map(Family::form).collect(Collectors.joining(", "))));
+        String parameters = text.substring(family.prefix.length());
+        return switch (family) {
+            case MANDELBROT -> new Mandelbrot();
+            case JULIA -> Julia.parse(parameters);
+            case MULTIBROT -> Multibrot.parse(parameters);
+            case BURNING_SHIP -> new BurningShip();
+            case TRICORN -> new Tricorn();
         };
     }
 
@@ -52,8 +90,8 @@ public sealed interface Formula extends Serializable {
      */
     record Mandelbrot() implements Formula {
         @Override
-        public String label() {
-            return "mandelbrot";
+        public Family family() {
+            return Family.MANDELBROT;
         }
     }
 
@@ -64,8 +102,6 @@ public sealed interface Formula extends Serializable {
      * @param im imaginary part of c, finite
      */
     record Julia(double re, double im) implements Formula {
-        private static final String PREFIX = "julia:";
-
         public Julia {
             if (!Double.isFinite(re) || !Double.isFinite(im)) {
                 throw new IllegalArgumentException("the c of a Julia set must be finite, not " + re + "," + im);
@@ -73,8 +109,13 @@ public sealed interface Formula extends Serializable {
         }
 
         @Override
+        public Family family() {
+            return Family.JULIA;
+        }
+
+        @Override
         public String label() {
-            return PREFIX + re + "," + im;
+            return Family.JULIA.prefix + re + "," + im;
         }
 
         @Override
@@ -86,6 +127,11 @@ public sealed interface Formula extends Serializable {
         public double cImaginary(double y) {
             return im;
         }
+
+        private static Julia parse(String c) {
+            double[] parts = Numbers.parse(c, 2, Family.JULIA.form());
+            return new Julia(parts[0], parts[1]);
+        }
     }
 
     /**
@@ -96,7 +142,6 @@ public sealed interface Formula extends Serializable {
      * @param degree d, from 3 to 8
      */
     record Multibrot(int degree) implements Formula {
-        private static final String PREFIX = "multibrot:";
         private static final int LEAST = 3;
         private static final int GREATEST = 8;
 
@@ -107,8 +152,13 @@ public sealed interface Formula extends Serializable {
         }
 
         @Override
+        public Family family() {
+            return Family.MULTIBROT;
+        }
+
+        @Override
         public String label() {
-            return PREFIX + degree;
+            return Family.MULTIBROT.prefix + degree;
         }
 
         private static Multibrot parse(String degree) {
@@ -120,8 +170,8 @@ public sealed interface Formula extends Serializable {
         }
 
         private static String wrong(String degree) {
-            return "the D of " + PREFIX + "D must be a whole number from " + LEAST + " to " + GREATEST + ", not "
-                    + degree;
+            return "the D of " + Family.MULTIBROT.form() + " must be a whole number from " + LEAST + " to " + GREATEST
+                    + ", not " + degree;
         }
     }
 
@@ -131,8 +181,8 @@ public sealed interface Formula extends Serializable {
      */
     record BurningShip() implements Formula {
         @Override
-        public String label() {
-            return "burning-ship";
+        public Family family() {
+            return Family.BURNING_SHIP;
         }
     }
 
@@ -142,8 +192,8 @@ public sealed interface Formula extends Serializable {
      */
     record Tricorn() implements Formula {
         @Override
-        public String label() {
-            return "tricorn";
+        public Family family() {
+            return Family.TRICORN;
         }
     }
 }

@@ -6,8 +6,8 @@ import java.math.RoundingMode;
 import java.util.Arrays;
 
 /**
- * Which part of the plane a view shows, as it was typed: by its bounds, or by a centre and a width. Two frames are equal if
- * they are of one kind and their numbers are the same doubles.
+ * The part of the plane that a view shows, as it was typed: its bounds, or a centre and a width. Two frames are equal if they
+ * are of one kind and their numbers are the same doubles.
  */
 public sealed interface Frame {
     /**

@@ -7,8 +7,8 @@ import java.io.Serializable;
  *
  * <p>Coordinates are those of NumPy's {@code linspace}, to the last bit: see {@link Linspace}.
  *
- * @param region what is sampled
- * @param size how finely; row 0 lies at {@code yMin}
+ * @param region the part of the plane that is sampled
+ * @param size columns and rows; row 0 lies at {@code yMin}
  */
 public record Grid(Region region, Size size) implements Serializable {
     /** Number of columns. */
@@ -41,7 +41,7 @@ public record Grid(Region region, Size size) implements Serializable {
         return y;
     }
 
-    /** Whether doubles tell neighbouring columns and neighbouring rows apart. */
+    /** True if doubles tell neighbouring columns and neighbouring rows apart. */
     public boolean isDistinct() {
         return columns().isDistinct() && rows().isDistinct();
     }

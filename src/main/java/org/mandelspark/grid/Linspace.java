@@ -31,7 +31,7 @@ public record Linspace(double min, double max, int count) {
         return (step == 0 ? (double) i / intervals * (max - min) : i * step) + min;
     }
 
-    /** Whether every point is greater than the one before it, which too few doubles between the ends prevent. */
+    /** True if every point is greater than the one before it, which takes enough doubles between the ends. */
     public boolean isDistinct() {
         // A smaller step than a normal double is itself too coarse.
         double spacing = Math.max(Double.MIN_NORMAL, Math.ulp(Math.max(Math.abs(min), Math.abs(max))));

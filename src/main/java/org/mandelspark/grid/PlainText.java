@@ -1,11 +1,11 @@
 package org.mandelspark.grid;
 
 /**
- * Text from files of others, as it may be shown: what moves a terminal's cursor, rings its bell, turns the direction of
- * writing or ends a line early would let a file speak in this program's name.
+ * Makes text from other people's files safe to show: characters that move a terminal's cursor, ring its bell, turn the
+ * direction of writing or end a line early would let a file speak in this program's name.
  */
 public final class PlainText {
-    /** A name of more characters than this is no name. */
+    /** The most characters a name may have. */
     public static final int LONGEST_NAME = 255;
 
     /** Spreadsheets take a cell that begins with one of them for a formula, which may call programs. */
@@ -19,7 +19,7 @@ public final class PlainText {
      *
      * @param what it is, for the message
      * @return the name
-     * @throws IllegalArgumentException if it is none
+     * @throws IllegalArgumentException if it is not such a name
      */
     public static String requireName(String what, String name) {
         if (name.isBlank()) {
@@ -57,7 +57,7 @@ public final class PlainText {
         };
     }
 
-    /** Unicode Standard Annex 9, 2: the explicit directional characters. */
+    /** True of the explicit directional characters of Unicode Standard Annex 9, 2. */
     private static boolean turnsDirection(int c) {
         return switch (Character.getDirectionality(c)) {
             case Character.DIRECTIONALITY_LEFT_TO_RIGHT_EMBEDDING,

@@ -59,7 +59,7 @@ public record RowRange(
     }
 
     /**
-     * Whether any row has a smaller index than one before it. Only if not, row k lies {@code k · stride} rows after
+     * True if any row has a smaller index than one before it. If none has, row k lies {@code k · stride} rows after
      * the first.
      */
     public boolean wraps() {

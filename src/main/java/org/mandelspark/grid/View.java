@@ -3,11 +3,11 @@ package org.mandelspark.grid;
 import java.util.Optional;
 
 /**
- * What a picture shows: a formula, a part of the plane, a size in pixels and the number of iterations after which a
+ * The subject of a picture: a formula, a part of the plane, a size in pixels and the number of iterations after which a
  * point counts as never escaping.
  *
- * @param name what people call it
- * @param formula what is iterated
+ * @param name its name, for people
+ * @param formula the formula that is iterated
  * @param frame the part of the plane
  * @param size in pixels
  * @param maxIter at least 1

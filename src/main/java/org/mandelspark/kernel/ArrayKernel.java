@@ -68,15 +68,16 @@ final class ArrayKernel implements EscapeKernel {
         }
 
         private Runnable step(Formula formula) {
-            if (formula instanceof Formula.Multibrot multibrot) {
-                double[] wr = new double[zr.length];
-                double[] wi = new double[zi.length];
-                return () -> power(multibrot.degree(), wr, wi);
-            }
-            if (formula instanceof Formula.BurningShip) {
-                return this::burningShip;
-            }
-            return formula instanceof Formula.Tricorn ? this::tricorn : this::quadratic;
+            return switch (formula.family()) {
+                case MANDELBROT, JULIA -> this::quadratic;
+                case MULTIBROT -> {
+                    double[] wr = new double[zr.length];
+                    double[] wi = new double[zi.length];
+                    yield () -> power(formula.degree(), wr, wi);
+                }
+                case BURNING_SHIP -> this::burningShip;
+                case TRICORN -> this::tricorn;
+            };
         }
 
         /** Gives the count n to every point that lies outside the circle and moves the others to the front. */
@@ -102,7 +103,7 @@ final class ArrayKernel implements EscapeKernel {
             live = kept;
         }
 
-        /** One step of every live point. */
+        /** Makes one step of every live point. */
         void step() {
             step.run();
         }

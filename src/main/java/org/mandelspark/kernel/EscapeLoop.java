@@ -2,7 +2,7 @@ package org.mandelspark.kernel;
 
 import org.mandelspark.grid.Formula;
 
-/** The loop over the iterations of one point: the definition of the count, written down once for each formula. */
+/** The loop over the iterations of one point: the definition of the count, once for each kind of step. */
 @FunctionalInterface
 interface EscapeLoop {
     /**
@@ -19,14 +19,15 @@ interface EscapeLoop {
 
     /** The loop of a formula. */
     static EscapeLoop of(Formula formula) {
-        if (formula instanceof Formula.Multibrot multibrot) {
-            int degree = multibrot.degree();
-            return (zr, zi, cr, ci, made, maxIter) -> power(degree, zr, zi, cr, ci, made, maxIter);
-        }
-        if (formula instanceof Formula.BurningShip) {
-            return EscapeLoop::burningShip;
-        }
-        return formula instanceof Formula.Tricorn ? EscapeLoop::tricorn : EscapeLoop::quadratic;
+        return switch (formula.family()) {
+            case MANDELBROT, JULIA -> EscapeLoop::quadratic;
+            case MULTIBROT -> {
+                int degree = formula.degree();
+                yield (zr, zi, cr, ci, made, maxIter) -> power(degree, zr, zi, cr, ci, made, maxIter);
+            }
+            case BURNING_SHIP -> EscapeLoop::burningShip;
+            case TRICORN -> EscapeLoop::tricorn;
+        };
     }
 
     private static int quadratic(double zReal, double zImaginary, double cr, double ci, int made, int maxIter) {
@@ -78,27 +79,16 @@ interface EscapeLoop {
     }
 
     private static int power(int degree, double zReal, double zImaginary, double cr, double ci, int made, int maxIter) {
-        int secondDigit = Integer.highestOneBit(degree) >> 1;
+        Power w = new Power(degree);
         double zr = zReal;
         double zi = zImaginary;
         for (int n = made; n < maxIter; n++) {
             if (zr * zr + zi * zi > 4) {
                 return n;
             }
-            double wr = zr;
-            double wi = zi;
-            for (int digit = secondDigit; digit > 0; digit >>= 1) {
-                double t = wr * wi;
-                wr = wr * wr - wi * wi;
-                wi = t + t;
-                if ((degree & digit) != 0) {
-                    double re = wr * zr - wi * zi;
-                    wi = wr * zi + wi * zr;
-                    wr = re;
-                }
-            }
-            zr = wr + cr;
-            zi = wi + ci;
+            w.raise(zr, zi);
+            zr = w.re + cr;
+            zi = w.im + ci;
         }
         return maxIter;
     }

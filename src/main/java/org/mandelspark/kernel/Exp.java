@@ -22,12 +22,12 @@ package org.mandelspark.kernel;
  * and every 64-bit ARM; where it is not, it is correct and slow.
  */
 final class Exp {
-    /** Where results stop before they become subnormal. */
+    /** The least argument whose result is not 0: further down results would become subnormal. */
     static final double LEAST = -708;
 
     static final double LOG2_E = 0x1.71547652b82fep0;
 
-    /** Added to a number of less than 2⁵¹, rounds it to a whole one, which then stands in the lowest bits. */
+    /** Rounds a number below 2⁵¹ to a whole one when added to it; the lowest bits of the sum then hold that whole number. */
     static final double ROUNDER = 0x1.8p52;
 
     static final double LN2_HIGH = 0x1.62e42feep-1;

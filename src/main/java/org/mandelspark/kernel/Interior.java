@@ -4,20 +4,20 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.mandelspark.grid.Formula;
 
-/** Which work a kernel may leave out because it can be known that a point never escapes; the counts stay the same. */
+/** Work that a kernel may leave out for points that are known never to escape; the counts stay the same. */
 public enum Interior {
-    /** None: every iteration is carried out. */
+    /** Nothing: every iteration is carried out. */
     NONE("none"),
-    /** Orbits that return to an earlier z, bit for bit, and so repeat for ever. */
+    /** Iterations of orbits that return to an earlier z, bit for bit, and so repeat for ever. */
     CYCLES("cycles"),
     /**
-     * Points of the main cardioid and of the disc of period 2, by their equations. That these points never escape is a
-     * theorem about exact arithmetic; that they do not in doubles either is an observation, on every view tried.
+     * Iterations of points of the main cardioid and of the disc of period 2, by their equations. A theorem about exact
+     * arithmetic says that these points never escape; in doubles that is an observation, on every view tried.
      */
     CLOSED_FORM("closed-form"),
     /**
-     * Exact cycles, and discs that map into themselves: proofs about the very orbit in doubles. Of multibrot sets and
-     * the Burning Ship cycles only.
+     * Iterations of orbits in exact cycles or in discs that map into themselves: proofs about the very orbit in doubles. For
+     * multibrot sets and the Burning Ship, cycles only.
      */
     PROVED("proved");
 
@@ -40,23 +40,43 @@ public enum Interior {
     }
 
     /**
+     * True if discs can be carried along the orbits of a formula, as {@link #PROVED} and {@link LoneSteps} do: its step
+     * squares z or the conjugate of z.
+     */
+    static boolean hasDiscs(Formula formula) {
+        return switch (formula.family()) {
+            case MANDELBROT, JULIA, TRICORN -> true;
+            case MULTIBROT, BURNING_SHIP -> false;
+        };
+    }
+
+    /** True if this can be done for a formula. */
+    public boolean isFor(Formula formula) {
+        return this != CLOSED_FORM
+                || switch (formula.family()) {
+                    case MANDELBROT -> true;
+                    case JULIA, MULTIBROT, BURNING_SHIP, TRICORN -> false;
+                };
+    }
+
+    /**
      * Requires that this can be done for a formula.
      *
-     * @throws IllegalArgumentException if not, with what can
+     * @throws IllegalArgumentException if it cannot, with the ones that can
      */
     public void requireFor(Formula formula) {
-        if (this == CLOSED_FORM && !(formula instanceof Formula.Mandelbrot)) {
+        if (!isFor(formula)) {
             throw new IllegalArgumentException(
-                    "interior closed-form knows the equations of the Mandelbrot set only: for" + " formula "
+                    "interior closed-form knows the equations of the Mandelbrot set only: for formula "
                             + formula.label() + " take none, cycles or proved");
         }
     }
 
     /**
-     * Requires that nothing is to be left out of a workload that costs the same everywhere.
+     * Requires that this leaves nothing out, for a workload that costs the same everywhere.
      *
      * @param workload its name
-     * @throws IllegalArgumentException if something is
+     * @throws IllegalArgumentException if it leaves something out
      */
     public void requireNoneFor(String workload) {
         if (this != NONE) {
@@ -66,7 +86,7 @@ public enum Interior {
     }
 
     /**
-     * The choice of a name.
+     * The constant of a name.
      *
      * @throws IllegalArgumentException that lists the known ones
      */

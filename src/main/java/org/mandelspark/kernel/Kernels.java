@@ -10,9 +10,9 @@ public final class Kernels {
     /**
      * The kernel asked for; in place of {@code simd}, on a JVM that cannot run it fast, {@code naive} and one warning.
      *
-     * @param formula what it iterates
-     * @param kind which one
-     * @param interior which work {@code simd} may leave out; the others never leave any out
+     * @param formula the formula that it iterates
+     * @param kind its name
+     * @param interior work that {@code simd} may leave out; the others never leave any out
      * @throws IllegalArgumentException if a vector width is forced that does not exist, or if the formula has no closed
      *     form and that is asked for
      */

@@ -14,7 +14,7 @@ final class Levels {
     /** Steps that a point makes in its row before it joins a wave: two blocks. */
     static final int FIRST_STEPS = 2 * BLOCK;
 
-    /** Exact cycles take long to come about: before so many steps there is no need to look. */
+    /** Steps before which there is no need to look for exact cycles, as they take long to come about. */
     static final int CYCLES_FROM = 240;
 
     /** No attempt at a proof. */
@@ -26,7 +26,7 @@ final class Levels {
     /** L of successive attempts: multiples of the periods of the largest discs first, of others as time allows. */
     private static final int[] SPANS = {8, 8, 24, 8, 40, 24, 56, 24, 120, 24, 168, 360, 120, 840, 240, 840, 240};
 
-    /** Steps that are left to a point, below which an attempt costs more than it can save. */
+    /** Number of steps left to a point below which an attempt costs more than it can save. */
     private static final int LEAST_REST = 64;
 
     private Levels() {}

@@ -18,7 +18,7 @@ import org.mandelspark.grid.Formula;
 public final class LoneSteps {
     private static final int MOST_FOLLOWED = 1 << 14;
 
-    /** As in {@code SimdDiscs}: |z_L − z₀|² and λ² below which a proof is tried, and the greatest 2R²·Π 4|z|². */
+    /** Bounds of {@code SimdDiscs}: |z_L − z₀|² and λ² below which a proof is tried, and the greatest 2R²·Π 4|z|². */
     private static final double CLOSE_SQUARED = 1e-3;
 
     private static final double LARGEST_LAMBDA_SQUARED = 0.96;
@@ -34,7 +34,7 @@ public final class LoneSteps {
     /**
      * Steps under a formula.
      *
-     * @param interior which work may be left out
+     * @param interior work that may be left out
      * @param maxIter the count of points that never escape, at least 1
      */
     public LoneSteps(Formula formula, Interior interior, int maxIter) {
@@ -43,8 +43,7 @@ public final class LoneSteps {
         this.maxIter = maxIter;
         this.mostFollowed = Math.min(maxIter, MOST_FOLLOWED);
         // Where they may leave nothing out, they save following points whose orbits are known to go on for ever.
-        this.looksForDiscs = interior != Interior.CYCLES
-                && !(formula instanceof Formula.Multibrot || formula instanceof Formula.BurningShip);
+        this.looksForDiscs = interior != Interior.CYCLES && Interior.hasDiscs(formula);
     }
 
     /** Steps of the point {@code x + iy}, more than 0 unless it escapes at once. */
@@ -66,7 +65,7 @@ public final class LoneSteps {
         return mostFollowed * (1 + StrictMath.log((double) maxIter / mostFollowed));
     }
 
-    /** Lets an orbit go on until it escapes or is known never to; returns after how many steps that was, at most all. */
+    /** Lets an orbit go on until it escapes or is known never to; returns the number of steps that took, at most all. */
     private int follow(Orbit orbit) {
         orbit.advance(Math.min(Levels.FIRST_STEPS, mostFollowed));
         for (int level = 0; orbit.made() < mostFollowed - 1 && !orbit.hasEscaped(); level++) {
@@ -87,7 +86,7 @@ public final class LoneSteps {
         return orbit.made();
     }
 
-    /** Makes L steps; whether they attract the orbit so near to where it was that discs can be carried along. */
+    /** Makes L steps; true if they attract the orbit so near to where it was that discs can be carried along. */
     private static boolean returns(Orbit orbit, int span) {
         double fromR = orbit.zr;
         double fromI = orbit.zi;

@@ -4,15 +4,14 @@ import org.mandelspark.grid.Formula;
 
 /** The orbit of one point under a formula, step by step, in the bits of the kernels. */
 final class Orbit {
-    private static final int SQUARE = 2;
-
     double zr;
     double zi;
     private final double cr;
     private final double ci;
-    private final int degree;
     private final double twist;
     private final boolean isFolded;
+    private final boolean isSquare;
+    private final Power power;
     private int made;
     private boolean hasEscaped;
 
@@ -22,12 +21,19 @@ final class Orbit {
         zi = y;
         cr = formula.cReal(x);
         ci = formula.cImaginary(y);
-        degree = formula instanceof Formula.Multibrot multibrot ? multibrot.degree() : SQUARE;
-        twist = formula instanceof Formula.Tricorn ? -2 : 2;
-        isFolded = formula instanceof Formula.BurningShip;
+        twist = switch (formula.family()) {
+            case MANDELBROT, JULIA, MULTIBROT, BURNING_SHIP -> 2;
+            case TRICORN -> -2;
+        };
+        isFolded = switch (formula.family()) {
+            case MANDELBROT, JULIA, MULTIBROT, TRICORN -> false;
+            case BURNING_SHIP -> true;
+        };
+        isSquare = formula.degree() == 2;
+        power = new Power(formula.degree());
     }
 
-    /** Steps made; of an orbit that has escaped this is its count. */
+    /** The number of steps made; for an orbit that has escaped, its count. */
     int made() {
         return made;
     }
@@ -37,7 +43,7 @@ final class Orbit {
         return hasEscaped;
     }
 
-    /** Makes steps, with a test before each; none any more after one has failed. */
+    /** Makes steps, with a test before each, until a test fails; after that, none. */
     void advance(int steps) {
         for (int end = made + steps; made < end; made++) {
             double rr = zr * zr;
@@ -46,30 +52,15 @@ final class Orbit {
                 hasEscaped = true;
                 return;
             }
-            if (degree == SQUARE) {
+            if (isSquare) {
                 double t = isFolded ? Math.abs(zr * zi) : zr * zi;
                 zr = (rr - ii) + cr;
                 zi = twist * t + ci;
             } else {
-                power();
+                power.raise(zr, zi);
+                zr = power.re + cr;
+                zi = power.im + ci;
             }
         }
-    }
-
-    private void power() {
-        double wr = zr;
-        double wi = zi;
-        for (int digit = Integer.highestOneBit(degree) >> 1; digit > 0; digit >>= 1) {
-            double t = wr * wi;
-            wr = wr * wr - wi * wi;
-            wi = t + t;
-            if ((degree & digit) != 0) {
-                double re = wr * zr - wi * zi;
-                wi = wr * zi + wi * zr;
-                wr = re;
-            }
-        }
-        zr = wr + cr;
-        zi = wi + ci;
     }
 }

@@ -3,8 +3,8 @@ package org.mandelspark.kernel;
 import java.io.Serializable;
 
 /**
- * What is wanted of an orbit of the Gauss map {@code x ← exp(−α·x²) + β} from {@code x₀ = 0}: after some steps that are
- * left out, the share of the points that fall into each of equal bins over [{@value #LOW}, {@value #HIGH}].
+ * The density of an orbit of the Gauss map {@code x ← exp(−α·x²) + β} from {@code x₀ = 0}: after some steps that are left
+ * out, the share of the points that fall into each of equal bins over [{@value #LOW}, {@value #HIGH}].
  *
  * <p>A step is {@code exp((−α)·(x·x)) + β} in IEEE doubles, with {@link Exp}. The bin of a point is {@code ⌊(x −
  * LOW)·(bins/(HIGH − LOW))⌋}, and the last one for HIGH itself. Points outside are in no bin and count all the same, so

@@ -49,13 +49,13 @@ import jdk.incubator.vector.VectorOperators;
  * <p>Lanes share the step number and L: one attempt serves a group, and its 2L steps count as steps of the orbits.
  */
 final class SimdDiscs {
-    /** Attempts are made only where an orbit came as close as this to where it was: |z_L − z₀|². */
+    /** The largest |z_L − z₀|² for an attempt: the orbit must come this close to where it was. */
     private static final double CLOSE_SQUARED = 1e-3;
 
-    /** And where λ² leaves room. */
+    /** The largest λ² for an attempt: a larger one leaves no room for a disc. */
     private static final double LARGEST_LAMBDA_SQUARED = 0.96;
 
-    /** Added to λ for what it does not foresee of the next distance. */
+    /** Margin added to λ, which does not quite foresee the next distance. */
     private static final double SLACK = 0.1;
 
     /** Least R₀, in which the noise of η is lost. */
@@ -70,13 +70,13 @@ final class SimdDiscs {
 
     private static final int PAIR = 2 * LANES;
 
-    /** What became of an attempt. */
+    /** The outcome of an attempt. */
     enum Outcome {
         /** A point escapes meanwhile: nothing has changed. */
         ESCAPE,
         /** No point was near its old place: z has advanced by L steps. */
         FAR,
-        /** z has advanced by 2L steps, and {@link #proved} tells which points never escape. */
+        /** z has advanced by 2L steps, and {@link #proved} reports which points never escape. */
         TRIED
     }
 
@@ -99,7 +99,7 @@ final class SimdDiscs {
         this.twist = twist;
     }
 
-    /** Whether the last attempt proved that the point at this place of its group never escapes. */
+    /** True if the last attempt proved that the point at this place of its group never escapes. */
     boolean proved(int place) {
         return (proved[place / LANES] >>> (place % LANES) & 1) != 0;
     }
@@ -142,9 +142,9 @@ final class SimdDiscs {
     }
 
     /**
-     * L steps of a pair of vectors, with λ² and its greatest partial product.
+     * Makes L steps of a pair of vectors, with λ² and its greatest partial product.
      *
-     * @return −1 if a point escaped, 1 if one came close, else 0
+     * @return −1 if a point escaped, 1 if one came close, otherwise 0
      */
     private int approach(SimdPoints points, int at, int h, int span) {
         int a = at + h;
@@ -211,7 +211,7 @@ final class SimdDiscs {
         return close0.or(close1).anyTrue() ? 1 : 0;
     }
 
-    /** L more steps of a pair of vectors with their discs; false if a point escaped. */
+    /** Makes L more steps of a pair of vectors with their discs; false if a point escaped. */
     private boolean carry(SimdPoints points, int at, int h, int span) {
         int g = h + LANES;
         int a = at + h;
@@ -275,7 +275,7 @@ final class SimdDiscs {
                 .allTrue();
     }
 
-    /** R₀² and ρ² of a vector of points, from the distance, λ and the greatest product of the steps before. */
+    /** Chooses R₀² and ρ² of a vector of points, from the distance, λ and the greatest product of the steps before. */
     private void begin(int h) {
         DoubleVector most = DoubleVector.fromArray(DOUBLES, greatest, h);
         DoubleVector lambda = DoubleVector.fromArray(DOUBLES, product, h).sqrt();

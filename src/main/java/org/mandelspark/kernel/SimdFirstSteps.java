@@ -14,7 +14,7 @@ import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorShuffle;
 
 /**
- * The first quadratic steps of the groups of a row, tested at each: holds z of the points that survive them.
+ * The first quadratic steps of the groups of a row, with a test at each, and z of the points that survive them.
  *
  * <p>Half of a group at a time, because most groups of most views end here, and neighbours end together.
  */
@@ -24,7 +24,7 @@ final class SimdFirstSteps {
 
     private static final int PAIR = 2 * LANES;
 
-    /** Of ints in the halves of longs, the low ones before the high ones. */
+    /** Order of the ints in the halves of longs: the low ones before the high ones. */
     private static final VectorShuffle<Integer> EVEN_THEN_ODD =
             VectorShuffle.fromOp(INTS, lane -> 2 * (lane % LANES) + lane / LANES);
 
@@ -52,7 +52,7 @@ final class SimdFirstSteps {
         this.limit = limit;
     }
 
-    /** Steps made so far, all lanes together. */
+    /** The steps made so far, all lanes together. */
     long steps() {
         return steps;
     }
@@ -63,8 +63,8 @@ final class SimdFirstSteps {
     }
 
     /**
-     * Steps with a test after each, until the last or until all points of a pair of vectors have escaped: of one group
-     * after another, up to the first in which points are left.
+     * Makes steps of one group after another, up to the first in which points are left: with a test after each step, until
+     * the last or until all points of a pair of vectors have escaped.
      *
      * @param cImaginary imaginary part of c
      * @param y imaginary part of the points

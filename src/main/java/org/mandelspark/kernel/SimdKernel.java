@@ -11,7 +11,7 @@ import org.mandelspark.grid.Formula;
  * points that have survived them, from many rows ({@link SimdWave}).
  */
 final class SimdKernel implements EscapeKernel {
-    /** Steps that are no more than so many are all made in the row: a wave would cost more than it could gather. */
+    /** The most steps that are all made in the row: for these a wave would cost more than it could gain. */
     private static final int SHORT = 6 * SimdSteps.BLOCK;
 
     /** A point that escapes at once, for lanes beyond the end of a short row. */
@@ -53,6 +53,7 @@ final class SimdKernel implements EscapeKernel {
         private final int[] counts;
         private final int first;
         private final InsideColumns inside;
+        private final boolean isQuadratic;
         private final boolean isShort;
         private final int capacity;
         private final SimdWave wave;
@@ -73,23 +74,24 @@ final class SimdKernel implements EscapeKernel {
             this.interior = interior;
             this.counts = counts;
             this.inside = new InsideColumns(x);
-            this.isShort = maxIter - 1 <= SHORT && SimdQuadraticSteps.iterates(formula);
+            this.isQuadratic = SimdQuadraticSteps.iterates(formula);
+            this.isShort = maxIter - 1 <= SHORT && isQuadratic;
             // Few points need no large wave: making its arrays would take longer than they do.
             this.capacity = (int) Math.min(SimdWave.CAPACITY, (isShort ? 0 : (long) x.length * rows) + GROUP);
             this.wave = new SimdWave(formula, maxIter, interior, counts, capacity);
             this.points = wave.points();
             this.stepByStep = EscapeLoop.of(formula);
             int inRow = isShort ? maxIter - 1 : Levels.FIRST_STEPS;
-            this.first = SimdQuadraticSteps.iterates(formula) ? inRow : 0;
+            this.first = isQuadratic ? inRow : 0;
             this.firstSteps = new SimdFirstSteps(SimdQuadraticSteps.twist(formula), cReal, this.x, first);
         }
 
-        /** The counts of a row go to {@code counts[row]} and on, some of them at once, the others later. */
+        /** Writes the counts of a row to {@code counts[row]} and on, some of them at once, the others later. */
         void fill(double y, int row) {
             inside.move(y);
             Arrays.fill(counts, row, row + inside.from(), 0);
             Arrays.fill(counts, row + inside.to(), row + width, 0);
-            if (SimdQuadraticSteps.iterates(formula)) {
+            if (isQuadratic) {
                 fillGroups(y, formula.cImaginary(y), row);
             } else {
                 fillPoints(y, formula.cImaginary(y), row);
@@ -172,7 +174,7 @@ final class SimdKernel implements EscapeKernel {
             return wave.loops().counted(points, at, first % SimdSteps.BLOCK, passed);
         }
 
-        /** The last group of a row overlaps the one before, and leaves out what that has done. */
+        /** Fills the last group of a row, which overlaps the one before and leaves out what that has done. */
         private void fillEnd(int i, double y, double ci, int row) {
             int start = Math.max(0, inside.to() - GROUP);
             firstSteps.advance(ci, y, start, start + GROUP, groupCounts, -start);
@@ -208,12 +210,10 @@ final class SimdKernel implements EscapeKernel {
 
         /** Real parts of c: mostly those of the points, which then need no copy. */
         private static double[] realParts(Formula formula, double[] x) {
-            if (!(formula instanceof Formula.Julia julia)) {
-                return x;
-            }
-            double[] real = new double[x.length];
-            Arrays.fill(real, julia.re());
-            return real;
+            return switch (formula.family()) {
+                case MANDELBROT, MULTIBROT, BURNING_SHIP, TRICORN -> x;
+                case JULIA -> Arrays.stream(x).map(formula::cReal).toArray();
+            };
         }
 
         private static double[] padToGroup(double[] x) {

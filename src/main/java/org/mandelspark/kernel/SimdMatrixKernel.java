@@ -36,7 +36,7 @@ final class SimdMatrixKernel implements MatrixKernel {
     private final int columns;
     private final int panels;
 
-    /** Block by block, in a block panel by panel, in a panel row by row. */
+    /** B, block by block, in a block panel by panel, in a panel row by row. */
     private final double[] packed;
 
     /** Fails as {@link SimdShape} does where vectors cannot be had. */

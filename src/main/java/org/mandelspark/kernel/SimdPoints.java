@@ -16,7 +16,7 @@ final class SimdPoints {
     private int size;
 
     /**
-     * No points yet.
+     * An empty set of points.
      *
      * @param capacity how many there can be
      * @param padding how many resting ones there must be room for behind them
@@ -35,7 +35,7 @@ final class SimdPoints {
         return size;
     }
 
-    /** A point more, whose count goes to {@code counts[place]}. */
+    /** Adds a point, whose count goes to {@code counts[place]}. */
     void add(double cReal, double cImaginary, double zReal, double zImaginary, int place) {
         cr[size] = cReal;
         ci[size] = cImaginary;
@@ -46,7 +46,7 @@ final class SimdPoints {
     }
 
     /**
-     * A group of neighbours in a row more, which have made no step.
+     * Adds a group of neighbours in a row, which have made no step.
      *
      * @param cReal real parts of c, from index {@code start} on
      * @param cImaginary imaginary part of c
@@ -78,7 +78,7 @@ final class SimdPoints {
         }
     }
 
-    /** Whether all points of a group are done. */
+    /** True if all points of a group are done. */
     boolean areDone(int at, int length) {
         for (int i = at; i < at + length; i++) {
             if (target[i] != NOWHERE) {

@@ -23,11 +23,12 @@ import org.mandelspark.grid.Formula;
  */
 final class SimdQuadraticSteps implements SimdSteps {
     private static final int PAIR = 2 * LANES;
+    private static final double NO_TWIST = 0;
 
     private final double twist;
 
     /**
-     * Steps of a formula.
+     * Steps with a twist.
      *
      * @param twist the factor of zr·zi in the imaginary part: 2, or −2 for the conjugate
      */
@@ -35,14 +36,18 @@ final class SimdQuadraticSteps implements SimdSteps {
         this.twist = twist;
     }
 
-    /** Whether a formula's steps are such. */
+    /** True if a formula's steps are of this kind. */
     static boolean iterates(Formula formula) {
-        return !(formula instanceof Formula.Multibrot || formula instanceof Formula.BurningShip);
+        return twist(formula) != NO_TWIST;
     }
 
-    /** The factor of zr·zi in the imaginary part. */
+    /** The factor of zr·zi in the imaginary part, or {@link #NO_TWIST} for a formula whose steps are of another kind. */
     static double twist(Formula formula) {
-        return formula instanceof Formula.Tricorn ? -2 : 2;
+        return switch (formula.family()) {
+            case MANDELBROT, JULIA -> 2;
+            case TRICORN -> -2;
+            case MULTIBROT, BURNING_SHIP -> NO_TWIST;
+        };
     }
 
     @Override

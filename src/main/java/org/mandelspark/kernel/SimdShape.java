@@ -10,10 +10,10 @@ import jdk.incubator.vector.VectorSpecies;
  * constants.
  */
 final class SimdShape {
-    /** Narrower vectors than these have one lane and no gain. */
+    /** The least useful width: narrower vectors have one lane and no gain. */
     private static final int LEAST_BITS = 128;
 
-    /** Widths that can be forced: the Vector API computes those that the machine does not have, slowly and rightly. */
+    /** Widths that can be forced: the Vector API computes those that the machine does not have, slowly but correctly. */
     private static final List<Integer> WIDTHS = List.of(64, 128, 256, 512);
 
     /**
@@ -39,7 +39,7 @@ final class SimdShape {
 
     private SimdShape() {}
 
-    /** The width in bits; loads this class, with what that may throw. */
+    /** The width in bits; loads this class, and throws what its loading throws. */
     static int bits() {
         return DOUBLES.vectorBitSize();
     }

@@ -21,7 +21,7 @@ interface SimdSteps {
     /** Steps of a block. */
     int BLOCK = Levels.BLOCK;
 
-    /** |c|² from which on a point that has escaped might come back as computed. */
+    /** The least |c|² at which a point that has escaped might, as computed, come back. */
     double RIM = 3.9999995;
 
     /** Place of the sign of a double among its bits. */
@@ -29,27 +29,26 @@ interface SimdSteps {
 
     /** The loops of a formula. */
     static SimdSteps of(Formula formula) {
-        if (formula instanceof Formula.Multibrot multibrot) {
-            return new SimdPowerSteps(multibrot.degree());
-        }
-        return formula instanceof Formula.BurningShip
-                ? new SimdShipSteps()
-                : new SimdQuadraticSteps(SimdQuadraticSteps.twist(formula));
+        return switch (formula.family()) {
+            case MANDELBROT, JULIA, TRICORN -> new SimdQuadraticSteps(SimdQuadraticSteps.twist(formula));
+            case MULTIBROT -> new SimdPowerSteps(formula.degree());
+            case BURNING_SHIP -> new SimdShipSteps();
+        };
     }
 
     /**
-     * Steps with a test after each, of a group whose points are all inside.
+     * Makes steps with a test after each, of a group whose points are all inside.
      *
      * @param points z, which advances, and c
      * @param at index of the group
      * @param limit number of steps
      * @param passed takes how many of the {@code limit} tests each point passed
-     * @return whether every point passed all of them
+     * @return true if every point passed all of them
      */
     boolean counted(SimdPoints points, int at, int limit, long[] passed);
 
     /**
-     * Blocks of steps with a test after each block, of a group whose points are all inside, up to the first block in
+     * Makes blocks of steps with a test after each block, of a group whose points are all inside, up to the first block in
      * which a point escapes.
      *
      * @param points z, which advances by whole blocks, and c

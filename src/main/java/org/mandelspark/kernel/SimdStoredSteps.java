@@ -11,17 +11,17 @@ import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 
 /**
- * Steps whose z returns to its array after each: what a formula needs to say is one step of a group.
+ * Steps whose z returns to its array after each, for formulas that state one step of a group.
  *
  * <p>The vectors of a group are independent, so the core works on several at once and the way through the first-level
- * cache costs little beside a step of some length. {@link SimdQuadraticSteps} has the form for the shortest of all.
+ * cache costs little next to a step of some length. {@link SimdQuadraticSteps} has the form for the shortest steps.
  */
 abstract class SimdStoredSteps implements SimdSteps {
     private final double[] keptR = new double[GROUP];
     private final double[] keptI = new double[GROUP];
     private final long[] escaped = new long[GROUP];
 
-    /** One step of the points of a group, without a test. */
+    /** Makes one step of the points of a group, without a test. */
     abstract void step(SimdPoints points, int at);
 
     @Override

@@ -9,8 +9,9 @@ import org.mandelspark.kernel.SimdDiscs.Outcome;
 /**
  * Some thousand points that advance together, level by level.
  *
- * <p>After each of its {@link Levels} the points that are done are dropped and the others move together, so that all lanes have work however differently their neighbours end. All
- * points of a wave have made the same number of steps, so counts, proofs and looks back need no number for each point.
+ * <p>After each of its {@link Levels} the points that are done are dropped and the others move together, so that all lanes
+ * have work however differently their neighbours end. All points of a wave have made the same number of steps, so counts,
+ * proofs and looks back need no number for each point.
  * The arrays of a wave fit into a core's second-level cache.
  *
  * <p>A level first tries to prove that points never escape ({@link SimdDiscs}), everywhere where that has lately
@@ -22,16 +23,16 @@ final class SimdWave {
     /** Points of a full wave: their arrays take 150 KiB. */
     static final int CAPACITY = 4096;
 
-    /** Points that escape in a block of a group, on average, from which on it pays to test at every step. */
+    /** Average number of points that escape in a block of a group above which it pays to test at every step. */
     private static final double COUNTED_ABOVE = 0.5;
 
     /** Groups after a proof in which attempts go on. */
     private static final int HOPEFUL_GROUPS = 8;
 
-    /** A level so many times as long as L makes attempts cheap: none is left out. */
+    /** Ratio of a level's length to L from which on attempts are cheap, so that none is left out. */
     private static final int CHEAP_RATIO = 16;
 
-    /** Without hope, one group in so many is tried. */
+    /** Groups of which one is tried where no proof has lately succeeded. */
     private static final int PROBED_GROUPS = 32;
 
     private final SimdPoints points;
@@ -48,7 +49,7 @@ final class SimdWave {
     /**
      * An empty wave.
      *
-     * @param formula what is iterated
+     * @param formula the formula that is iterated
      * @param maxIter the count of points that never escape
      * @param interior what may be proved
      * @param counts where counts go
@@ -57,7 +58,7 @@ final class SimdWave {
     SimdWave(Formula formula, int maxIter, Interior interior, int[] counts, int capacity) {
         this.loops = SimdSteps.of(formula);
         this.discs = new SimdDiscs(SimdQuadraticSteps.twist(formula));
-        this.mayProve = interior == Interior.PROVED && loops instanceof SimdQuadraticSteps;
+        this.mayProve = interior == Interior.PROVED && Interior.hasDiscs(formula);
         this.maxIter = maxIter;
         this.interior = interior;
         this.points = new SimdPoints(capacity, GROUP, counts);

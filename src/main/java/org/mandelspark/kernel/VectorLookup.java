@@ -9,15 +9,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The one place that decides, once per JVM, whether loops of the Vector API can be used here and are faster than plain
- * ones; it finds their classes by name, because the API lives in an incubator module that the java line must ask for.
+ * Decides, once per JVM, if loops of the Vector API can be used here and are faster than plain ones; it finds their
+ * classes by name, because the API lives in an incubator module that the java line must ask for.
  *
  * <p>Vector code is fast only where C2 compiles it: C1 and the interpreter execute each operation as a call that
  * allocates its result, some hundred times slower than a plain loop. The same holds for a vector fma without an
  * instruction for it, which computes each lane by BigDecimal. A width that {@link #BITS_PROPERTY} forces is taken
  * whatever the JVM: tests prove that every width has the same bits everywhere.
  *
- * @param <K> what the class is to its callers
+ * @param <K> the type that callers see
  */
 final class VectorLookup<K> {
     /** Forces a width in bits, for tests: 64 (one lane), 128, 256 or 512, also wider than this machine has. */
@@ -25,12 +25,12 @@ final class VectorLookup<K> {
 
     private static final String VECTOR_MODULE = "jdk.incubator.vector";
 
-    /** The class whose loading shows whether there are vectors of a width that this project can use. */
+    /** The class that loads only if there are vectors of a width that this project can use. */
     private static final String SHAPE = "org.mandelspark.kernel.SimdShape";
 
     /** Need for a fused multiply-add, whose single rounding is part of some answers. */
     enum Fma {
-        /** The answer is defined by it, so the loops cannot do without. */
+        /** The answer is defined by it, so the loops cannot work without it. */
         REQUIRED,
         /** A product and a sum have the same bits, or a bound allows either. */
         REPLACEABLE
@@ -52,7 +52,7 @@ final class VectorLookup<K> {
      * Looks for a class whose loops are vectors.
      *
      * @param instead the kernel that is taken where there are none, for the warning
-     * @param fma whether the loops need a fused multiply-add
+     * @param fma how much the loops need a fused multiply-add
      * @param parameters of the constructor
      */
     static <K> VectorLookup<K> of(String className, Class<K> type, String instead, Fma fma, Class<?>... parameters) {

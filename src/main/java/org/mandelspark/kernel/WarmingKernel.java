@@ -18,7 +18,7 @@ import org.mandelspark.grid.Formula;
  * nothing is measured any more.
  *
  * <p>The counts are the same whoever makes them; only {@code steps} and the time depend on who did. What is warm is a
- * property of the JVM and of the code, not of a call, so it is remembered by class.
+ * property of the JVM and of the code, not of a call, so it is remembered by family and interior.
  */
 final class WarmingKernel implements EscapeKernel {
     /** Points of a piece: a millisecond or so of the plain loop. */
@@ -38,7 +38,7 @@ final class WarmingKernel implements EscapeKernel {
     private final LongSupplier nanoTime;
 
     /**
-     * Both kernels, and whose turn it is.
+     * A kernel that takes turns with another.
      *
      * @param nanoTime the clock, {@link System#nanoTime} but for tests
      */
@@ -51,7 +51,7 @@ final class WarmingKernel implements EscapeKernel {
 
     /** The vectors of a formula, as warm as this JVM has made them. */
     static WarmingKernel of(Formula formula, Interior interior, EscapeKernel vectors) {
-        Turns turns = TURNS.computeIfAbsent(new Code(formula.getClass(), interior), code -> new Turns());
+        Turns turns = TURNS.computeIfAbsent(new Code(formula.family(), interior), code -> new Turns());
         return new WarmingKernel(new NaiveKernel(formula), vectors, turns, System::nanoTime);
     }
 
@@ -115,9 +115,9 @@ final class WarmingKernel implements EscapeKernel {
     }
 
     /** Code that is compiled together. */
-    private record Code(Class<? extends Formula> formula, Interior interior) {}
+    private record Code(Formula.Family family, Interior interior) {}
 
-    /** Who is to compute the next piece in this JVM. */
+    /** Turns of the two kernels: they decide which of them computes the next piece in this JVM. */
     static final class Turns {
         private volatile boolean over;
         private volatile boolean vectorsLead;

@@ -51,8 +51,8 @@
  * <li>Until C2 has compiled the loops, about a second after the first call, they are slower than the naive one.
  * <li>Other formulas, on a view of their whole sets at 1000 (naive; simd with nothing left out; with proofs): Tricorn
  *     0.30, 2.46, 5.7, Julia 0.31, 2.92, 8.5 in the loops of the Mandelbrot set; Burning Ship 0.30, 1.05, 1.34,
- * multibrot
- *     of degree 3 0.18, 0.89, 1.39, of degree 8 0.13, 0.67, 1.23 in loops whose z returns to its array after each step.
+ *     multibrot of degree 3 0.18, 0.89, 1.39, of degree 8 0.13, 0.67, 1.23 in loops whose z returns to its array after
+ *     each step.
  *     Absolute values in the fast loops would cost the Mandelbrot set an operation a step wherever vectors are as wide
  *     as the units that execute them.
  * </ul>

@@ -19,9 +19,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mandelspark.ReferenceCounts;
 import org.mandelspark.files.FaultyFileSystem;
+import org.mandelspark.grid.Formula;
 
 /** The command line, inside this process. */
 class MainTest {
@@ -358,6 +360,13 @@ class MainTest {
         assertThat(run("render", "--help")).isZero();
         assertThat(out.toString()).contains("Examples:").contains("submit/mandelspark render --view mojo");
         assertThat(out.toString().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(110));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Formula.Family.class)
+    void helpNamesEveryFormula(Formula.Family family) {
+        assertThat(run("render", "--help")).isZero();
+        assertThat(out.toString()).contains(family.form());
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mandelspark.grid.Formula;
 import org.mandelspark.grid.Grid;
@@ -74,9 +75,9 @@ class LanesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"julia:-0.123,0.745", "multibrot:3", "multibrot:8", "burning-ship", "tricorn"})
-    void everyFormulaHasTheCountsOfTheLoop(String formula) {
-        assertSameCounts(Formula.parse(formula), new Grid(new Region(-2.2, 1.8, -1.9, 1.7), new Size(19, 17)), 150);
+    @MethodSource("org.mandelspark.ReferenceCounts#formulas")
+    void everyFormulaHasTheCountsOfTheLoop(Formula formula) {
+        assertSameCounts(formula, new Grid(new Region(-2.2, 1.8, -1.9, 1.7), new Size(19, 17)), 150);
     }
 
     @Test
@@ -119,7 +120,7 @@ class LanesTest {
     private static void assertSameCounts(Formula formula, Grid grid, int maxIter) {
         int[] expected = counts(Kernels.find(formula, KernelKind.NAIVE, Interior.NONE), grid, maxIter);
         for (Interior interior : Interior.values()) {
-            if (interior != Interior.CLOSED_FORM || formula instanceof Formula.Mandelbrot) {
+            if (interior.isFor(formula)) {
                 EscapeKernel kernel = simd(formula, interior);
                 assertThat(counts(kernel, grid, maxIter))
                         .as(formula.label() + " by " + kernel.description())

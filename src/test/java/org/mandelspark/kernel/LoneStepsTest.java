@@ -7,6 +7,7 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.mandelspark.ReferenceCounts;
 import org.mandelspark.grid.Formula;
 import org.mandelspark.grid.Grid;
 import org.mandelspark.grid.Region;
@@ -64,8 +65,7 @@ class LoneStepsTest {
     @Test
     void orbitsHaveTheBitsOfTheLoops() {
         SplittableRandom random = new SplittableRandom(3);
-        for (String label : new String[] {"mandelbrot", "julia:0.3,0.5", "multibrot:5", "burning-ship", "tricorn"}) {
-            Formula formula = Formula.parse(label);
+        for (Formula formula : ReferenceCounts.formulas()) {
             EscapeLoop loop = EscapeLoop.of(formula);
             for (int i = 0; i < 2000; i++) {
                 double x = random.nextDouble(-2, 2);
@@ -74,13 +74,15 @@ class LoneStepsTest {
                 Orbit orbit = new Orbit(formula, x, y);
                 orbit.advance(25);
                 orbit.advance(35);
-                assertThat(orbit.made()).as(label + " at " + x + "," + y).isEqualTo(count);
+                assertThat(orbit.made())
+                        .as(formula.label() + " at " + x + "," + y)
+                        .isEqualTo(count);
                 assertThat(orbit.hasEscaped()).isEqualTo(count < 60);
             }
         }
     }
 
-    /** What is foreseen is what is executed, but for idle lanes and attempts at proofs that fail. */
+    /** Steps foreseen and steps executed differ by idle lanes and attempts at proofs that fail. */
     @ParameterizedTest
     @EnumSource(Interior.class)
     void theyAreNearTheStepsThatAreExecuted(Interior interior) {

@@ -23,7 +23,7 @@ class ArchitectureTest {
     private static final String ROOT = "org.mandelspark.";
 
     /** Top floor first. */
-    private static final List<String> FLOORS = List.of(
+    static final List<String> FLOORS = List.of(
             "cli",
             "report",
             "study",
@@ -59,7 +59,16 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule everyClassLivesOnAFloor = classes()
             .should()
-            .resideInAnyPackage(FLOORS.stream().map(name -> ROOT + name).toArray(String[]::new));
+            .resideInAnyPackage(Stream.concat(FLOORS.stream().map(name -> ROOT + name), Stream.of(ROOT + "report.plot"))
+                    .toArray(String[]::new));
+
+    @ArchTest
+    static final ArchRule plotsKnowNothingOfStudies = noClasses()
+            .that()
+            .resideInAPackage(ROOT + "report.plot")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(ROOT + "study..", ROOT + "record..", ROOT + "workload..", ROOT + "report");
 
     @ArchTest
     static final ArchRule onlyTheEngineImportsSpark = noClasses()

@@ -51,7 +51,7 @@ public class PlanBenchmark {
     }
 
     @Benchmark
-    public Object cut() {
+    public Object partitioning() {
         return refined.chunks(workers, costs);
     }
 }

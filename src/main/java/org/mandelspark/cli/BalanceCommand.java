@@ -3,7 +3,6 @@ package org.mandelspark.cli;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import org.mandelspark.engine.EngineKind;
 import org.mandelspark.engine.WorkerCount;
 import org.mandelspark.report.StudyReports;
 import org.mandelspark.study.Balance;
@@ -69,7 +68,6 @@ final class BalanceCommand extends StudyCommand<BalanceResult> {
             paramLabel = "K",
             split = ",",
             defaultValue = "1,2,4,8,16,32",
-            converter = Converters.ToPositive.class,
             description = "Chunks a worker of over, balanced, lpt and permuted, separated by commas."
                     + " Default: ${DEFAULT-VALUE}")
     private List<Integer> factors;
@@ -77,24 +75,12 @@ final class BalanceCommand extends StudyCommand<BalanceResult> {
     @Option(
             names = "--virtual-workers",
             paramLabel = "P",
-            converter = Converters.ToPositive.class,
-            description = "Cut for P workers and replay the chunks as measured on that many: what few cores can tell"
+            description = "Cut for P workers and replay the chunks as measured on that many: a few cores stand in"
                     + " of many.")
     private Integer virtualWorkers;
 
-    @Option(
-            names = EngineOptions.ENGINE,
-            paramLabel = "NAME",
-            converter = Converters.ToEngine.class,
-            description = "What executes the chunks: threads, spark. Default: ${DEFAULT-VALUE}")
-    private EngineKind engine;
-
-    @Option(
-            names = EngineOptions.WORKERS,
-            paramLabel = "N",
-            converter = Converters.ToPositive.class,
-            description = "Chunks computed at once. Default: the cores that this process was given")
-    private Integer workers;
+    @Mixin
+    private StudyEngineOptions engineOptions;
 
     @Mixin
     private KernelOptions kernelOptions;
@@ -123,10 +109,10 @@ final class BalanceCommand extends StudyCommand<BalanceResult> {
     Study<BalanceResult> study(Sitting sitting) {
         BalanceRequest request = new BalanceRequest(
                 kernelOptions.computation(problemOptions()),
-                engine,
-                optional(workers),
+                engineOptions.engine(),
+                engineOptions.workers(),
                 BalanceRequest.contestants(schedules, factors),
-                optional(virtualWorkers),
+                virtualWorkers == null ? OptionalInt.empty() : OptionalInt.of(virtualWorkers),
                 repeatOptions.settings());
         if (schedules.stream().noneMatch(BalanceRequest::takesFactors)) {
             new GivenOptions(spec())
@@ -135,12 +121,8 @@ final class BalanceCommand extends StudyCommand<BalanceResult> {
         return new Balance(request, sitting.earlier());
     }
 
-    private static OptionalInt optional(Integer value) {
-        return value == null ? OptionalInt.empty() : OptionalInt.of(value);
-    }
-
     @Override
-    void print(BalanceResult result, Facts facts) {
+    void print(BalanceResult result, SummaryLines facts) {
         facts.line(
                 "kernel",
                 "%s",
@@ -149,8 +131,8 @@ final class BalanceCommand extends StudyCommand<BalanceResult> {
     }
 
     @Override
-    void printMachine(BalanceResult result, Facts facts) {
+    void printMachine(BalanceResult result, SummaryLines facts) {
         facts.environment(result.environment());
-        result.environment().spark().ifPresent(spark -> facts.line("spark", "%s", Facts.spark(spark)));
+        result.environment().spark().ifPresent(spark -> facts.line("spark", "%s", SummaryLines.spark(spark)));
     }
 }

@@ -17,143 +17,73 @@ import org.mandelspark.schedule.Schedule;
 import org.mandelspark.study.Grain;
 import org.mandelspark.study.KernelChoice;
 import org.mandelspark.study.ScalingRequest;
+import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** From the texts of the command line to values; what a value's own parser says of a wrong one reaches the user. */
+/**
+ * Converters from the texts of the command line to values; the message of a value's own parser about a wrong one
+ * reaches the user.
+ */
 final class Converters {
+    private static final double NANOS = 1e9;
+
     private Converters() {}
 
+    /** Teaches a command line, and its commands, the types of this program; any whole number is at least 1. */
+    static void register(CommandLine commandLine) {
+        register(commandLine, View.class, Views::find);
+        register(commandLine, Formula.class, Formula::parse);
+        register(commandLine, Frame.class, Frame::bounds);
+        register(commandLine, Size.class, Size::parse);
+        register(commandLine, GaussOptions.Ends.class, GaussOptions.Ends::parse);
+        register(commandLine, WorkloadKind.class, WorkloadKind::parse);
+        register(commandLine, KernelKind.class, KernelKind::parse);
+        register(commandLine, KernelChoice.class, KernelChoice::parse);
+        register(commandLine, Interior.class, Interior::parse);
+        register(commandLine, EngineKind.class, EngineKind::parse);
+        register(commandLine, Grain.class, Grain::parse);
+        register(commandLine, ScalingRequest.Mode.class, ScalingRequest.Mode::parse);
+        register(commandLine, Schedule.class, Schedule::parse);
+        register(commandLine, Palette.class, Palette::named);
+        register(commandLine, Duration.class, Converters::seconds);
+        register(commandLine, Integer.class, text -> wholeNumber(text, 1));
+        register(commandLine, int.class, text -> wholeNumber(text, 1));
+    }
+
+    private static <T> void register(CommandLine commandLine, Class<T> type, Function<String, T> parser) {
+        commandLine.registerConverter(type, text -> convert(parser, text));
+    }
+
     /** Hands the parser's message to picocli, which puts the option's name before it. */
-    abstract static class Converter<T> implements ITypeConverter<T> {
-        private final Function<String, T> parser;
-
-        Converter(Function<String, T> parser) {
-            this.parser = parser;
-        }
-
-        @Override
-        public T convert(String text) {
-            try {
-                return parser.apply(text);
-            } catch (IllegalArgumentException e) {
-                throw new TypeConversionException(e.getMessage());
-            }
-        }
-    }
-
-    static final class ToView extends Converter<View> {
-        ToView() {
-            super(Views::find);
-        }
-    }
-
-    static final class ToFormula extends Converter<Formula> {
-        ToFormula() {
-            super(Formula::parse);
-        }
-    }
-
-    static final class ToBounds extends Converter<Frame> {
-        ToBounds() {
-            super(Frame::bounds);
-        }
-    }
-
-    static final class ToSize extends Converter<Size> {
-        ToSize() {
-            super(Size::parse);
-        }
-    }
-
-    static final class ToWorkload extends Converter<WorkloadKind> {
-        ToWorkload() {
-            super(WorkloadKind::parse);
-        }
-    }
-
-    static final class ToKernel extends Converter<KernelKind> {
-        ToKernel() {
-            super(KernelKind::parse);
-        }
-    }
-
-    static final class ToKernelChoice extends Converter<KernelChoice> {
-        ToKernelChoice() {
-            super(KernelChoice::parse);
-        }
-    }
-
-    static final class ToInterior extends Converter<Interior> {
-        ToInterior() {
-            super(Interior::parse);
-        }
-    }
-
-    static final class ToEngine extends Converter<EngineKind> {
-        ToEngine() {
-            super(EngineKind::parse);
-        }
-    }
-
-    static final class ToGrain extends Converter<Grain> {
-        ToGrain() {
-            super(Grain::parse);
-        }
-    }
-
-    static final class ToMode extends Converter<ScalingRequest.Mode> {
-        ToMode() {
-            super(ScalingRequest.Mode::parse);
-        }
-    }
-
-    static final class ToSchedule extends Converter<Schedule> {
-        ToSchedule() {
-            super(Schedule::parse);
-        }
-    }
-
-    static final class ToPalette extends Converter<Palette> {
-        ToPalette() {
-            super(Palette::named);
-        }
-    }
-
-    /** Whole numbers from 1 to 2³¹ − 1. */
-    static final class ToPositive extends Converter<Integer> {
-        ToPositive() {
-            super(text -> wholeNumber(text, 1));
+    private static <T> T convert(Function<String, T> parser, String text) {
+        try {
+            return parser.apply(text);
+        } catch (IllegalArgumentException e) {
+            throw new TypeConversionException(e.getMessage());
         }
     }
 
     /** Whole numbers from 0 to 2³¹ − 1. */
-    static final class ToCount extends Converter<Integer> {
-        ToCount() {
-            super(text -> wholeNumber(text, 0));
+    static final class ToCount implements ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String text) {
+            return Converters.convert(number -> wholeNumber(number, 0), text);
         }
     }
 
     /** Positive numbers of seconds, up to a day. */
-    static final class ToSeconds extends Converter<Duration> {
-        private static final double NANOS = 1e9;
-
-        ToSeconds() {
-            super(ToSeconds::parse);
-        }
-
-        private static Duration parse(String text) {
-            try {
-                double seconds = Double.parseDouble(text.strip());
-                if (seconds > 0 && seconds <= Duration.ofDays(1).toSeconds()) {
-                    return Duration.ofNanos(Math.max(1, Math.round(NANOS * seconds)));
-                }
-            } catch (NumberFormatException e) {
-                // Said below, for these and for numbers out of range alike.
+    private static Duration seconds(String text) {
+        try {
+            double seconds = Double.parseDouble(text.strip());
+            if (seconds > 0 && seconds <= Duration.ofDays(1).toSeconds()) {
+                return Duration.ofNanos(Math.max(1, Math.round(NANOS * seconds)));
             }
-            throw new IllegalArgumentException(
-                    "a positive number of seconds, at most a day, is needed, not '" + text + "'");
+        } catch (NumberFormatException e) {
+            // Said below, for these and for numbers out of range alike.
         }
+        throw new IllegalArgumentException(
+                "a positive number of seconds, at most a day, is needed, not '" + text + "'");
     }
 
     private static Integer wholeNumber(String text, int least) {
@@ -169,7 +99,7 @@ final class Converters {
                 "a whole number from " + least + " to " + Integer.MAX_VALUE + " is needed, not '" + text + "'");
     }
 
-    /** For the help text; looked for only when that is shown, as it means to open the jar. */
+    /** Names of views for the help text; looked up only when that is shown, because it means to open the jar. */
     static final class ViewNames implements Iterable<String> {
         @Override
         public Iterator<String> iterator() {
@@ -177,7 +107,7 @@ final class Converters {
         }
     }
 
-    /** For the help text. */
+    /** Names of palettes for the help text. */
     static final class PaletteNames extends ArrayList<String> {
         private static final long serialVersionUID = 1L;
 

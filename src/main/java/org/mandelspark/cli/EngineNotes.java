@@ -7,7 +7,7 @@ import org.mandelspark.engine.GivenCores;
 import org.mandelspark.engine.WorkerCount;
 import org.mandelspark.grid.Counted;
 
-/** What is worth knowing of an engine when it has started: more workers than cores, where to watch it. */
+/** Notes on an engine that has started: more workers than cores, where to watch it. */
 final class EngineNotes {
     private EngineNotes() {}
 

@@ -21,14 +21,12 @@ final class EngineOptions {
     @Option(
             names = ENGINE,
             paramLabel = "NAME",
-            converter = Converters.ToEngine.class,
-            description = "What executes the chunks: serial, threads, spark. Default: ${DEFAULT-VALUE}")
+            description = "Engine that executes the chunks: serial, threads, spark. Default: ${DEFAULT-VALUE}")
     private EngineKind engine;
 
     @Option(
             names = WORKERS,
             paramLabel = "N",
-            converter = Converters.ToPositive.class,
             description = "Chunks computed at once. Default: the cores that this process was given, by CPU affinity,"
                     + " cgroup quota, or OMP_NUM_THREADS, SLURM_CPUS_PER_TASK, NSLOTS if set")
     private Integer workers;

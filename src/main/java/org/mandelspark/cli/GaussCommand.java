@@ -3,20 +3,13 @@ package org.mandelspark.cli;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.mandelspark.engine.SparkLogging;
 import org.mandelspark.grid.Size;
 import org.mandelspark.kernel.Interior;
 import org.mandelspark.study.Job;
-import org.mandelspark.study.JobRequest;
-import org.mandelspark.study.JobResult;
-import org.mandelspark.study.KernelChoice;
 import org.mandelspark.workload.GaussProblem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code gauss}: the bifurcation diagram of the Gauss map to files. */
 @Command(
@@ -45,9 +38,6 @@ final class GaussCommand implements Callable<Integer> {
         }
     }
 
-    @Spec
-    private CommandSpec spec;
-
     @Mixin
     private GaussOptions gaussOptions;
 
@@ -55,52 +45,19 @@ final class GaussCommand implements Callable<Integer> {
             names = "--size",
             paramLabel = "WxH",
             defaultValue = GaussOptions.DEFAULT_SIZE,
-            converter = Converters.ToSize.class,
             description = "Number of betas and of bins over x. Default: ${DEFAULT-VALUE}")
     private Size size;
 
-    @Option(
-            names = KernelOptions.KERNEL,
-            paramLabel = "NAME",
-            defaultValue = "auto",
-            converter = Converters.ToKernelChoice.class,
-            description = "What computes the densities: naive, array, simd, or auto: the one that is done first in a"
-                    + " JVM that has just started. Default: ${DEFAULT-VALUE}")
-    private KernelChoice kernel;
-
     @Mixin
-    private TargetOptions targetOptions;
-
-    @Mixin
-    private EngineOptions engineOptions;
-
-    @Mixin
-    private ScheduleOptions scheduleOptions;
-
-    @Mixin
-    private CommonOptions common;
+    private JobOptions jobOptions;
 
     @Override
     public Integer call() throws Exception {
-        SparkLogging.setLevel(common.logLevel());
-        JobResult result;
-        try (RunReporter reporter = new RunReporter(spec.commandLine().getErr(), common)) {
-            Job<double[]> job = new Job<>(
-                    GaussProblem.WORKLOAD,
-                    gaussOptions.problem(size),
-                    Interior.NONE,
-                    Optional.empty(),
-                    new JobRequest(kernel, engineOptions.choice(), scheduleOptions.cut(), targetOptions.targets()));
-            job.check();
-            result = job.execute(reporter);
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
-        }
-        new RunSummary(result, RunSummary.Rate.ITERATIONS, targetOptions.paths(), System.getenv())
-                .print(spec.commandLine().getOut());
-        if (targetOptions.paths().isEmpty()) {
-            spec.commandLine().getErr().println("nothing was written: --out gauss.png would do");
-        }
-        return 0;
+        return jobOptions.run(
+                request -> new Job<>(
+                        GaussProblem.WORKLOAD, gaussOptions.problem(size), Interior.NONE, Optional.empty(), request),
+                () -> {},
+                RunSummary.Rate.ITERATIONS,
+                "gauss.png");
     }
 }

@@ -9,7 +9,7 @@ import org.mandelspark.workload.BetaRange;
 import org.mandelspark.workload.GaussProblem;
 import picocli.CommandLine.Option;
 
-/** The options that say which bifurcation diagram is wanted, but for its size. */
+/** The options that say which bifurcation diagram is wanted, except for its size. */
 final class GaussOptions {
     /** The diagram of the study that this workload is from. */
     static final String DEFAULT_SIZE = "640x400";
@@ -19,7 +19,7 @@ final class GaussOptions {
     static final String SKIP = "--skip";
     static final String POINTS = "--points";
 
-    /** All of them. */
+    /** Names of all these options. */
     static final List<String> NAMES = List.of(ALPHA, BETA, SKIP, POINTS);
 
     /** The study that this diagram is from takes ten points a bin. */
@@ -29,15 +29,14 @@ final class GaussOptions {
             names = ALPHA,
             paramLabel = "A",
             defaultValue = "5.8",
-            description = "How narrow the bell is, greater than 0. Default: ${DEFAULT-VALUE}")
+            description = "Narrowness of the bell, greater than 0. Default: ${DEFAULT-VALUE}")
     private double alpha;
 
     @Option(
             names = BETA,
             paramLabel = "MIN,MAX",
             defaultValue = "-1,1",
-            converter = ToEnds.class,
-            description = "From which beta to which. Default: ${DEFAULT-VALUE}")
+            description = "Least and greatest beta. Default: ${DEFAULT-VALUE}")
     private Ends beta;
 
     @Option(
@@ -51,7 +50,6 @@ final class GaussOptions {
     @Option(
             names = POINTS,
             paramLabel = "N",
-            converter = Converters.ToPositive.class,
             description = "Points of a beta. Default: " + POINTS_PER_BIN + " times the bins")
     private Integer points;
 
@@ -70,7 +68,7 @@ final class GaussOptions {
             OrbitDensity wanted = new OrbitDensity(alpha, skip, (int) pointsWanted, size.height());
             return new GaussProblem(wanted, new BetaRange(beta.min(), beta.max(), size.width()));
         } catch (IllegalArgumentException e) {
-            // All that can still be wrong is a number that the record names without its dashes.
+            // The only thing that can still be wrong is a number that the record names without its dashes.
             throw new IllegalArgumentException("--" + e.getMessage(), e);
         }
     }
@@ -100,12 +98,6 @@ final class GaussOptions {
         /** A typographic minus sign comes with text copied from a page. */
         private static double number(String text) {
             return Double.parseDouble(text.strip().replace('−', '-'));
-        }
-    }
-
-    static final class ToEnds extends Converters.Converter<Ends> {
-        ToEnds() {
-            super(Ends::parse);
         }
     }
 }

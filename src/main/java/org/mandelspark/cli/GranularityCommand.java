@@ -2,9 +2,7 @@ package org.mandelspark.cli;
 
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.stream.Stream;
-import org.mandelspark.engine.EngineKind;
 import org.mandelspark.engine.WorkerCount;
 import org.mandelspark.report.StudyReports;
 import org.mandelspark.study.Grain;
@@ -61,25 +59,13 @@ final class GranularityCommand extends StudyCommand<GranularityResult> {
             names = "--grains",
             paramLabel = "NAME",
             split = ",",
-            converter = Converters.ToGrain.class,
             description =
                     "Sizes of tasks, separated by commas: pixel (of a view only), row, band (one a worker), band:K"
                             + " (K a worker). Default: pixel, if it is a view, and row,band:16,band:4,band")
     private List<Grain> grains;
 
-    @Option(
-            names = EngineOptions.ENGINE,
-            paramLabel = "NAME",
-            converter = Converters.ToEngine.class,
-            description = "What executes the tasks: serial, threads, spark. Default: ${DEFAULT-VALUE}")
-    private EngineKind engine;
-
-    @Option(
-            names = EngineOptions.WORKERS,
-            paramLabel = "N",
-            converter = Converters.ToPositive.class,
-            description = "Tasks computed at once. Default: the cores that this process was given")
-    private Integer workers;
+    @Mixin
+    private StudyEngineOptions engineOptions;
 
     @Mixin
     private KernelOptions kernelOptions;
@@ -106,11 +92,11 @@ final class GranularityCommand extends StudyCommand<GranularityResult> {
 
     @Override
     Study<GranularityResult> study(Sitting sitting) {
-        EngineOptions.requireWorkersOf(List.of(engine), EngineOptions.ENGINE, spec());
+        EngineOptions.requireWorkersOf(List.of(engineOptions.engine()), EngineOptions.ENGINE, spec());
         return new Granularity(new GranularityRequest(
                 kernelOptions.computation(problemOptions()),
-                engine,
-                workers == null ? OptionalInt.empty() : OptionalInt.of(workers),
+                engineOptions.engine(),
+                engineOptions.workers(),
                 grains(),
                 repeatOptions.settings()));
     }
@@ -126,7 +112,7 @@ final class GranularityCommand extends StudyCommand<GranularityResult> {
     }
 
     @Override
-    void print(GranularityResult result, Facts facts) {
+    void print(GranularityResult result, SummaryLines facts) {
         facts.line(
                 "kernel",
                 "%s",
@@ -136,7 +122,7 @@ final class GranularityCommand extends StudyCommand<GranularityResult> {
     }
 
     @Override
-    void printMachine(GranularityResult result, Facts facts) {
+    void printMachine(GranularityResult result, SummaryLines facts) {
         facts.environment(result.environment());
     }
 }

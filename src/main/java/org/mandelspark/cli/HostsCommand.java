@@ -99,12 +99,12 @@ final class HostsCommand implements Callable<Integer> {
 
     private void print(HostsResult result) {
         PrintWriter terminal = spec.commandLine().getOut();
-        Facts facts = new Facts(terminal, System.getenv());
+        SummaryLines facts = new SummaryLines(terminal, System.getenv());
         RollCall roll = result.roll();
         facts.line(
                 "engine",
                 "spark %s",
-                result.environment().spark().map(Facts::spark).orElse(""));
+                result.environment().spark().map(SummaryLines::spark).orElse(""));
         facts.line(
                 "reached",
                 "%s in %s on %s",

@@ -14,10 +14,8 @@ final class InteriorOptions {
     @Option(
             names = INTERIOR,
             paramLabel = "NAME",
-            converter = Converters.ToInterior.class,
-            description =
-                    "Which work kernel simd may leave out, with the same counts: none, cycles (orbits that repeat),"
-                            + " closed-form (cardioid and disc by their equations), proved. Default: ${DEFAULT-VALUE}")
+            description = "Work that kernel simd may skip without changing a count: none, cycles (orbits that repeat),"
+                    + " closed-form (cardioid and disc by their equations), proved. Default: ${DEFAULT-VALUE}")
     private Interior interior;
 
     Interior interior() {

@@ -20,8 +20,7 @@ final class KernelOptions {
     @Option(
             names = KERNEL,
             paramLabel = "NAME",
-            converter = Converters.ToKernel.class,
-            description = "What computes the cells: naive, array, simd. Default: ${DEFAULT-VALUE}")
+            description = "Kernel that computes the cells: naive, array, simd. Default: ${DEFAULT-VALUE}")
     private KernelKind kernel;
 
     @Mixin

@@ -60,7 +60,6 @@ final class KernelsCommand extends StudyCommand<HeadToHeadResult> {
             paramLabel = "NAME",
             split = ",",
             defaultValue = "naive,array,simd",
-            converter = Converters.ToKernel.class,
             description = "Kernels, separated by commas. Default: ${DEFAULT-VALUE}")
     private List<KernelKind> kernels;
 
@@ -69,9 +68,8 @@ final class KernelsCommand extends StudyCommand<HeadToHeadResult> {
             paramLabel = "NAME",
             split = ",",
             defaultValue = "none,proved",
-            converter = Converters.ToInterior.class,
             description =
-                    "What kernel simd may leave out, each in turn: none, cycles, closed-form, proved, separated by"
+                    "Work that kernel simd may skip, each in turn: none, cycles, closed-form, proved, separated by"
                             + " commas. Default: ${DEFAULT-VALUE}")
     private List<Interior> interiors;
 
@@ -80,7 +78,6 @@ final class KernelsCommand extends StudyCommand<HeadToHeadResult> {
             paramLabel = "NAME",
             split = ",",
             defaultValue = "serial,threads,spark",
-            converter = Converters.ToEngine.class,
             description = "Engines, separated by commas. Default: ${DEFAULT-VALUE}")
     private List<EngineKind> engines;
 
@@ -88,10 +85,10 @@ final class KernelsCommand extends StudyCommand<HeadToHeadResult> {
             names = EngineOptions.WORKERS,
             paramLabel = "N",
             split = ",",
-            converter = Converters.ToPositive.class,
-            description = "Numbers of workers for threads and Spark, separated by commas; with several, COST is told:"
-                    + " how many workers Spark needs to beat one thread. Default: the cores that this process was"
-                    + " given")
+            description =
+                    "Numbers of workers for threads and Spark, separated by commas; with several, COST is reported:"
+                            + " how many workers Spark needs to beat one thread. Default: the cores that this process was"
+                            + " given")
     private List<Integer> workers = List.of();
 
     @Mixin
@@ -103,7 +100,7 @@ final class KernelsCommand extends StudyCommand<HeadToHeadResult> {
     @Option(
             names = "--published",
             description =
-                    "Show the published table of view headtohead or of workload gauss beside ours; its figures are another machine's.")
+                    "Show the published table of view headtohead or of workload gauss next to ours; its figures are another machine's.")
     private boolean published;
 
     @Mixin
@@ -146,19 +143,19 @@ final class KernelsCommand extends StudyCommand<HeadToHeadResult> {
                 problemOptions().isView() ? interiors : List.of(Interior.NONE),
                 engines,
                 workers,
-                scheduleOptions.cut(),
+                scheduleOptions.partitioning(),
                 repeatOptions.settings()));
     }
 
     @Override
-    void print(HeadToHeadResult result, Facts facts) {
-        facts.line("schedule", "%s", result.request().cut().schedule().label());
+    void print(HeadToHeadResult result, SummaryLines facts) {
+        facts.line("schedule", "%s", result.request().partitioning().schedule().label());
     }
 
     @Override
-    void printMachine(HeadToHeadResult result, Facts facts) {
+    void printMachine(HeadToHeadResult result, SummaryLines facts) {
         facts.environment(result.sessions().get(0).environment());
-        result.spark().ifPresent(spark -> facts.line("spark", "%s", Facts.spark(spark)));
+        result.spark().ifPresent(spark -> facts.line("spark", "%s", SummaryLines.spark(spark)));
     }
 
     @Override

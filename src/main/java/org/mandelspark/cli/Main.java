@@ -45,7 +45,7 @@ public final class Main implements Runnable {
     /** The command line or a value in it is wrong. */
     static final int WRONG_INPUT = 2;
 
-    /** In the order of the help text. */
+    /** Commands in the order of the help text. */
     private static final List<Class<?>> COMMANDS = List.of(
             RenderCommand.class,
             KernelsCommand.class,
@@ -61,7 +61,7 @@ public final class Main implements Runnable {
             MatmulCommand.class,
             HelpCommand.class);
 
-    /** What is longer than this in characters is a file's content more than a message about it. */
+    /** Characters in the longest text that still counts as a message; a longer one is rather the content of a file. */
     private static final int LONGEST_MESSAGE = 2000;
 
     /** Commands that run one job and end. */
@@ -128,10 +128,11 @@ public final class Main implements Runnable {
         }
     }
 
-    /** What parses and executes a command line. */
+    /** Builds the parser that executes a command line. */
     static CommandLine commandLine(CommandLine.IFactory commands, PrintWriter out, PrintWriter err, String... args) {
         CommandLine commandLine = new CommandLine(new Main(), commands);
         commandsFor(args).forEach(commandLine::addSubcommand);
+        Converters.register(commandLine);
         return commandLine
                 .setOut(out)
                 .setErr(err)

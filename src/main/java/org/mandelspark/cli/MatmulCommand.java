@@ -3,18 +3,13 @@ package org.mandelspark.cli;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.mandelspark.engine.SparkLogging;
 import org.mandelspark.kernel.Interior;
 import org.mandelspark.study.Job;
-import org.mandelspark.study.JobRequest;
-import org.mandelspark.study.JobResult;
-import org.mandelspark.study.KernelChoice;
 import org.mandelspark.workload.ProductProblem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code matmul}: the product of two matrices to files. */
@@ -51,7 +46,6 @@ final class MatmulCommand implements Callable<Integer> {
     @Option(
             names = "--size",
             paramLabel = "N",
-            converter = Converters.ToPositive.class,
             description = "N rows and columns of each matrix; needed without --a and --b.")
     private Integer size;
 
@@ -62,52 +56,19 @@ final class MatmulCommand implements Callable<Integer> {
             names = SEED,
             paramLabel = "N",
             defaultValue = "1",
-            description = "What the pseudorandom A grows from, and B from the next number. Default: ${DEFAULT-VALUE}")
+            description = "Seed of the pseudorandom matrix A; B takes the next number. Default: ${DEFAULT-VALUE}")
     private long seed;
 
-    @Option(
-            names = KernelOptions.KERNEL,
-            paramLabel = "NAME",
-            defaultValue = "auto",
-            converter = Converters.ToKernelChoice.class,
-            description = "What multiplies: naive, array, simd, or auto: the one that is done first in a JVM that has"
-                    + " just started. Default: ${DEFAULT-VALUE}")
-    private KernelChoice kernel;
-
     @Mixin
-    private TargetOptions targetOptions;
-
-    @Mixin
-    private EngineOptions engineOptions;
-
-    @Mixin
-    private ScheduleOptions scheduleOptions;
-
-    @Mixin
-    private CommonOptions common;
+    private JobOptions jobOptions;
 
     @Override
     public Integer call() throws Exception {
-        SparkLogging.setLevel(common.logLevel());
-        JobResult result;
-        try (RunReporter reporter = new RunReporter(spec.commandLine().getErr(), common)) {
-            Job<double[]> job = new Job<>(
-                    ProductProblem.WORKLOAD,
-                    problem(),
-                    Interior.NONE,
-                    Optional.empty(),
-                    new JobRequest(kernel, engineOptions.choice(), scheduleOptions.cut(), targetOptions.targets()));
-            job.check();
-            result = job.execute(reporter);
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
-        }
-        new RunSummary(result, RunSummary.Rate.FLOPS, targetOptions.paths(), System.getenv())
-                .print(spec.commandLine().getOut());
-        if (targetOptions.paths().isEmpty()) {
-            spec.commandLine().getErr().println("nothing was written: --out c.npy would do");
-        }
-        return 0;
+        return jobOptions.run(
+                request -> new Job<>(ProductProblem.WORKLOAD, problem(), Interior.NONE, Optional.empty(), request),
+                () -> {},
+                RunSummary.Rate.FLOPS,
+                "c.npy");
     }
 
     private ProductProblem problem() {

@@ -12,7 +12,7 @@ final class MatrixOptions {
     static final String A = "--a";
     static final String B = "--b";
 
-    /** All of them. */
+    /** Names of both options. */
     static final List<String> NAMES = List.of(A, B);
 
     @Option(
@@ -24,7 +24,7 @@ final class MatrixOptions {
     @Option(names = B, paramLabel = "PATH", description = "The right matrix, likewise.")
     private String b;
 
-    /** Whether one of them is given. */
+    /** True if one of them is given. */
     boolean areGiven() {
         return a != null || b != null;
     }

@@ -5,7 +5,7 @@ import picocli.CommandLine.IDefaultValueProvider;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** What a command takes for shared options that are not given; commands differ in that and in nothing else of them. */
+/** Defaults of a command for shared options that are not given; commands differ only in these defaults. */
 abstract class OptionDefaults implements IDefaultValueProvider {
     private final Map<String, String> values;
 

@@ -26,8 +26,7 @@ final class ProblemOptions {
             names = WORKLOAD,
             paramLabel = "NAME",
             defaultValue = "mandelbrot",
-            converter = Converters.ToWorkload.class,
-            description = "What is computed: mandelbrot (a view, whatever its formula), gauss (--size: betas x bins,"
+            description = "Workload to compute: mandelbrot (a view, whatever its formula), gauss (--size: betas x bins,"
                     + " default " + GaussOptions.DEFAULT_SIZE + "), matmul (--size N, default " + DEFAULT_MATRIX_SIZE
                     + ", or --a and --b). Default: ${DEFAULT-VALUE}")
     private WorkloadKind workload;
@@ -41,13 +40,13 @@ final class ProblemOptions {
     @Mixin
     private MatrixOptions matrixOptions;
 
-    /** Whether it is a view, which has pixels and work that can be left out. */
+    /** True if it is a view, which has pixels and work that can be left out. */
     boolean isView() {
         return workload == WorkloadKind.MANDELBROT;
     }
 
     /**
-     * What is to be computed.
+     * The problem to be computed.
      *
      * @throws IllegalArgumentException if options do not go together or a value is wrong, with the reason for people
      */

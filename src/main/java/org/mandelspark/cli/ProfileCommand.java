@@ -74,15 +74,10 @@ final class ProfileCommand implements Callable<Integer> {
     @Option(
             names = "--seconds",
             paramLabel = "S",
-            converter = Converters.ToSeconds.class,
-            description = "Repeat the run for so long at least; a hundred samples a second. Default: 5")
+            description = "Repeat the run for at least this long; a hundred samples a second. Default: 5")
     private Duration seconds;
 
-    @Option(
-            names = "--repeats",
-            paramLabel = "N",
-            converter = Converters.ToPositive.class,
-            description = "Repeat the run so often, instead.")
+    @Option(names = "--repeats", paramLabel = "N", description = "Repeat the run this many times instead.")
     private Integer repeats;
 
     @Option(
@@ -97,7 +92,6 @@ final class ProfileCommand implements Callable<Integer> {
             names = "--top",
             paramLabel = "N",
             defaultValue = "10",
-            converter = Converters.ToPositive.class,
             description = "Number of methods shown. Default: ${DEFAULT-VALUE}")
     private int top;
 
@@ -140,7 +134,7 @@ final class ProfileCommand implements Callable<Integer> {
         return new ProfileRequest(
                 kernelOptions.computation(problemOptions),
                 engineOptions.choice(),
-                scheduleOptions.cut(),
+                scheduleOptions.partitioning(),
                 seconds == null ? DEFAULT_DURATION : seconds,
                 repeats == null ? OptionalInt.empty() : OptionalInt.of(repeats),
                 warmups);
@@ -166,7 +160,7 @@ final class ProfileCommand implements Callable<Integer> {
     private void print(ProfileResult result, ProfileTable table) {
         PrintWriter terminal = spec.commandLine().getOut();
         ProfileRequest request = result.request();
-        Facts facts = new Facts(terminal, System.getenv());
+        SummaryLines facts = new SummaryLines(terminal, System.getenv());
         facts.problem(request.computation().problem());
         facts.line(
                 "engine",
@@ -174,9 +168,9 @@ final class ProfileCommand implements Callable<Integer> {
                 request.engine().kind().label(),
                 result.environment()
                         .spark()
-                        .map(spark -> " " + Facts.spark(spark))
+                        .map(spark -> " " + SummaryLines.spark(spark))
                         .orElse(""),
-                request.cut().schedule().label());
+                request.partitioning().schedule().label());
         facts.workers(result.workers());
         facts.line("kernel", "%s", String.join(" and ", result.methods()));
         facts.environment(result.environment());

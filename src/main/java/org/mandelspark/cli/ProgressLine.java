@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A line on a terminal that tells how far the work is, how fast it goes and how long it will take; it appears only
+ * A line on a terminal that reports how far the work is, how fast it goes and how long it will take; it appears only
  * when there is something to wait for.
  */
 final class ProgressLine {
@@ -38,7 +38,7 @@ final class ProgressLine {
         this.startNanos = startNanos;
     }
 
-    /** Whether stderr is a terminal; only Linux tells, elsewhere there is no progress bar. */
+    /** True if stderr is a terminal; only Linux reports that, so other systems show no progress bar. */
     static boolean stderrIsTerminal() {
         try {
             String device = Path.of("/proc/self/fd/2").toRealPath().toString();
@@ -48,7 +48,7 @@ final class ProgressLine {
         }
     }
 
-    /** More cells have arrived. */
+    /** Adds cells that have arrived. */
     synchronized void advance(long cells, long moreIterations, long nowNanos) {
         done += cells;
         iterations += moreIterations;

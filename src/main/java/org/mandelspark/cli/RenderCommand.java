@@ -4,18 +4,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.mandelspark.engine.SparkLogging;
 import org.mandelspark.picture.Palette;
 import org.mandelspark.study.Job;
 import org.mandelspark.study.JobRequest;
-import org.mandelspark.study.JobResult;
-import org.mandelspark.study.KernelChoice;
 import org.mandelspark.workload.ViewProblem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code render}: one view to files. */
@@ -23,7 +19,7 @@ import picocli.CommandLine.Spec;
         name = "render",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        description = "Renders one view to files and tells how fast it went.",
+        description = "Renders one view to files and reports its speed.",
         sortOptions = false,
         defaultValueProvider = RenderCommand.Defaults.class,
         synopsisHeading = "Usage: ",
@@ -52,60 +48,29 @@ final class RenderCommand implements Callable<Integer> {
     @Mixin
     private ViewOptions viewOptions;
 
-    @Mixin
-    private TargetOptions targetOptions;
-
     @Option(
             names = PALETTE,
             paramLabel = "NAME",
             defaultValue = "viridis",
-            converter = Converters.ToPalette.class,
             completionCandidates = Converters.PaletteNames.class,
             description = "Colours of pictures: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}")
     private Palette palette;
-
-    @Option(
-            names = KernelOptions.KERNEL,
-            paramLabel = "NAME",
-            defaultValue = "auto",
-            converter = Converters.ToKernelChoice.class,
-            description = "What computes the counts: naive, array, simd, or auto: naive if that is done before simd is"
-                    + " compiled. Default: ${DEFAULT-VALUE}")
-    private KernelChoice kernel;
 
     @Mixin
     private InteriorOptions interiorOptions;
 
     @Mixin
-    private EngineOptions engineOptions;
-
-    @Mixin
-    private ScheduleOptions scheduleOptions;
-
-    @Mixin
-    private CommonOptions common;
+    private JobOptions jobOptions;
 
     @Override
     public Integer call() throws Exception {
-        SparkLogging.setLevel(common.logLevel());
-        Job<int[]> job;
-        try {
-            job = job();
-            job.check();
-            viewOptions.warnIfTooDeep();
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
-        }
-        try (RunReporter reporter = new RunReporter(spec.commandLine().getErr(), common)) {
-            print(job.execute(reporter));
-        }
-        return 0;
+        return jobOptions.run(this::job, viewOptions::warnIfTooDeep, RunSummary.Rate.ITERATIONS, "picture.png");
     }
 
-    private Job<int[]> job() {
-        JobRequest request =
-                new JobRequest(kernel, engineOptions.choice(), scheduleOptions.cut(), targetOptions.targets());
-        kernel.named()
+    private Job<int[]> job(JobRequest request) {
+        jobOptions
+                .kernel()
+                .named()
                 .ifPresent(named -> InteriorOptions.requireInteriorOf(List.of(named), KernelOptions.KERNEL, spec));
         if (request.targets().stream().noneMatch(target -> target.format().isPicture())) {
             new GivenOptions(spec).refuse(PALETTE, "without a picture: name a .png or .tiff file with --out");
@@ -116,13 +81,5 @@ final class RenderCommand implements Callable<Integer> {
                 interiorOptions.interior(),
                 Optional.of(palette),
                 request);
-    }
-
-    private void print(JobResult result) {
-        new RunSummary(result, RunSummary.Rate.ITERATIONS, targetOptions.paths(), System.getenv())
-                .print(spec.commandLine().getOut());
-        if (targetOptions.paths().isEmpty()) {
-            spec.commandLine().getErr().println("nothing was written: --out picture.png would do");
-        }
     }
 }

@@ -12,7 +12,6 @@ final class RepeatOptions {
             names = "--repeats",
             paramLabel = "N",
             defaultValue = "10",
-            converter = Converters.ToPositive.class,
             description = "Measured runs of each configuration; 6 at least for intervals. Default: ${DEFAULT-VALUE}")
     private int repeats;
 
@@ -28,7 +27,7 @@ final class RepeatOptions {
     @Option(
             names = "--seed",
             paramLabel = "N",
-            description = "Of the random order of configurations; printed. Default: another one each time")
+            description = "Seed of the random order of configurations; printed. Default: another one each time")
     private Long seed;
 
     StudySettings settings() {

@@ -35,7 +35,7 @@ import picocli.CommandLine.Spec;
         optionListHeading = "%nOptions:%n",
         footer = {
             "",
-            "The page needs no network and runs no script. Folders that are no studies, void runs and missing",
+            "The page needs no network and runs no script. Folders without a study, void runs and missing",
             "repeats are named in its first lines.",
             "",
             "Examples:",
@@ -79,7 +79,7 @@ final class ReportCommand implements Callable<Integer> {
         OutputFile page;
         Optional<StudyFolder> folder;
         try {
-            // First, for looking for room makes folders.
+            // This comes first, because looking for room makes folders.
             report = read();
             page = page();
             folder = files(report.fileNames());
@@ -94,7 +94,7 @@ final class ReportCommand implements Callable<Integer> {
         }
         ReportLinks links = new ReportLinks(page.name(), Optional.ofNullable(files));
         page.write(html -> report.writePage(html, links, Instant.now()));
-        Facts facts = new Facts(spec.commandLine().getOut(), System.getenv());
+        SummaryLines facts = new SummaryLines(spec.commandLine().getOut(), System.getenv());
         facts.line("wrote", "%s, %s", page.name(), Counted.of(report.figures(), "figure"));
         facts.flush();
         return 0;
@@ -127,7 +127,7 @@ final class ReportCommand implements Callable<Integer> {
         }
     }
 
-    /** What cannot be read is told on the page, unless it is all. */
+    /** Reads the studies; the page reports those that cannot be read, unless none can be. */
     private Report read() {
         List<Report.Source> sources = new ArrayList<>();
         List<String> unusable = new ArrayList<>();

@@ -7,10 +7,10 @@ import java.util.Optional;
 
 /** Leads to stdout and remembers the first failure, which a print stream keeps to itself. */
 final class ResultStream extends OutputStream {
-    /** As of a program that the signal SIGPIPE (13) ends, which is what {@code | head -1} does to most. */
+    /** Exit code of a program that the signal SIGPIPE (13) ends, which is what {@code | head -1} does to most. */
     static final int PIPE_CLOSED = 128 + 13;
 
-    /** As Linux, macOS and the JVM say EPIPE. */
+    /** Message by which Linux, macOS and the JVM report EPIPE. */
     private static final String EPIPE = "Broken pipe";
 
     private final OutputStream out;

@@ -8,7 +8,7 @@ import picocli.CommandLine.Option;
 final class ResumeOptions extends FolderOptions {
     @Option(
             names = "--resume",
-            description = "Go on with the study in the folder: the runs in it count, and only missing ones are made.")
+            description = "Continue the study in the folder: the runs in it count, and only missing ones are made.")
     private boolean resume;
 
     @Override

@@ -5,7 +5,7 @@ import org.mandelspark.engine.Engine;
 import org.mandelspark.schedule.Plan;
 import org.mandelspark.study.JobListener;
 
-/** Tells on stderr how a run goes. */
+/** Reports on stderr how a run goes. */
 final class RunReporter implements JobListener, AutoCloseable {
     private final PrintWriter err;
     private final CommonOptions common;

@@ -9,9 +9,9 @@ import org.mandelspark.grid.Counted;
 import org.mandelspark.record.Run;
 import org.mandelspark.study.JobResult;
 
-/** The few lines that tell what was computed, by what, and how fast. */
+/** The few lines that report what was computed, by what, and how fast. */
 final class RunSummary {
-    /** How a workload counts its work. */
+    /** Units in which a workload counts its work. */
     enum Rate {
         /** Steps of a map. */
         ITERATIONS("iteration", "giga iterations/s", 1),
@@ -54,13 +54,16 @@ final class RunSummary {
 
     void print(PrintWriter out) {
         Run run = result.run();
-        Facts facts = new Facts(out, variables);
+        SummaryLines facts = new SummaryLines(out, variables);
         facts.problem(run.problem());
         facts.line(
                 "engine",
                 "%s%s, %s in %s",
                 run.engine(),
-                run.environment().spark().map(spark -> " " + Facts.spark(spark)).orElse(""),
+                run.environment()
+                        .spark()
+                        .map(spark -> " " + SummaryLines.spark(spark))
+                        .orElse(""),
                 result.rule().label().equals(run.schedule())
                         ? run.schedule()
                         : run.schedule() + ": " + result.rule().label(),

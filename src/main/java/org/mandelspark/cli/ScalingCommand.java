@@ -53,7 +53,6 @@ final class ScalingCommand extends StudyCommand<ScalingResult> {
             names = "--mode",
             paramLabel = "NAME",
             defaultValue = "strong",
-            converter = Converters.ToMode.class,
             description = "strong: the same rows for all; weak: rows grow with the number of workers, so that each has"
                     + " as many iterations. Default: ${DEFAULT-VALUE}")
     private Mode mode;
@@ -63,7 +62,6 @@ final class ScalingCommand extends StudyCommand<ScalingResult> {
             paramLabel = "N",
             split = ",",
             defaultValue = "1,2",
-            converter = Converters.ToPositive.class,
             description = "Numbers of workers, separated by commas; 1 always takes part. On a cluster that many cores"
                     + " are asked for. Default: ${DEFAULT-VALUE}")
     private List<Integer> workers;
@@ -72,8 +70,7 @@ final class ScalingCommand extends StudyCommand<ScalingResult> {
             names = EngineOptions.ENGINE,
             paramLabel = "NAME",
             defaultValue = "spark",
-            converter = Converters.ToEngine.class,
-            description = "What executes the chunks: threads, spark. Default: ${DEFAULT-VALUE}")
+            description = "Engine that executes the chunks: threads, spark. Default: ${DEFAULT-VALUE}")
     private EngineKind engine;
 
     @Mixin
@@ -83,8 +80,7 @@ final class ScalingCommand extends StudyCommand<ScalingResult> {
             names = "--schedule",
             paramLabel = "NAME",
             defaultValue = "auto",
-            converter = Converters.ToSchedule.class,
-            description = "How rows become chunks, as for render. Default: ${DEFAULT-VALUE}")
+            description = "Rule that cuts rows into chunks, as for render. Default: ${DEFAULT-VALUE}")
     private Schedule schedule;
 
     @Mixin
@@ -115,7 +111,7 @@ final class ScalingCommand extends StudyCommand<ScalingResult> {
     }
 
     @Override
-    void print(ScalingResult result, Facts facts) {
+    void print(ScalingResult result, SummaryLines facts) {
         facts.line(
                 "kernel",
                 "%s",
@@ -128,7 +124,7 @@ final class ScalingCommand extends StudyCommand<ScalingResult> {
     }
 
     @Override
-    void printMachine(ScalingResult result, Facts facts) {
+    void printMachine(ScalingResult result, SummaryLines facts) {
         if (!result.environments().isEmpty()) {
             facts.environment(result.environments().get(0));
             result.environments().get(0).spark().ifPresent(spark -> facts.line("spark", "%s", spark.version()));

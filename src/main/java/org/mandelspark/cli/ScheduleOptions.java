@@ -2,7 +2,7 @@ package org.mandelspark.cli;
 
 import java.util.OptionalInt;
 import org.mandelspark.schedule.Schedule;
-import org.mandelspark.study.Cut;
+import org.mandelspark.study.Partitioning;
 import picocli.CommandLine.Option;
 
 /** The options that say how rows become chunks. */
@@ -12,35 +12,34 @@ final class ScheduleOptions {
     @Option(
             names = "--schedule",
             paramLabel = "NAME",
-            converter = Converters.ToSchedule.class,
-            description = "How rows become chunks: static (a band a worker), over:K (K bands a worker), cyclic (row r"
-                    + " to chunk r mod P), self (a row a chunk), mfsc, fsc, guided, guided2, trapezoid, factoring, fac,"
-                    + " taper, balanced[:K] (bands of equal cost), lpt[:RULE] (dearest chunks first), permuted:RULE,"
-                    + " auto (the best by a pilot). Default: " + DEFAULT_SCHEDULE)
+            description = "Rule that cuts rows into chunks: static (a band a worker), over:K (K bands a worker), cyclic"
+                    + " (row r to chunk r mod P), self (a row a chunk), mfsc, fsc, guided, guided2, trapezoid,"
+                    + " factoring, fac, taper, balanced[:K] (bands of equal cost), lpt[:RULE] (most expensive chunks"
+                    + " first), permuted:RULE, auto (the best by a pilot). Default: " + DEFAULT_SCHEDULE)
     private Schedule schedule;
 
     @Option(
             names = "--partitions",
             paramLabel = "N",
-            converter = Converters.ToPositive.class,
             description = "Cut for N workers, whatever their real number: N bands with static, which is then the"
                     + " default, N chunks with cyclic.")
     private Integer partitions;
 
     /** The cut asked for; throws IllegalArgumentException if the options do not go together. */
-    Cut cut() {
+    Partitioning partitioning() {
         if (partitions == null) {
-            return new Cut(schedule == null ? Schedule.parse(DEFAULT_SCHEDULE) : schedule);
+            return new Partitioning(schedule == null ? Schedule.parse(DEFAULT_SCHEDULE) : schedule);
         }
         if (schedule instanceof Schedule.OverPartitioned) {
             throw new IllegalArgumentException("--partitions " + partitions + " and --schedule " + schedule.label()
                     + " both say how many bands there are: give one");
         }
-        Cut cut = new Cut(schedule == null ? new Schedule.Static() : schedule, OptionalInt.of(partitions));
-        if (!cut.schedule().dependsOnWorkers()) {
+        Partitioning partitioning =
+                new Partitioning(schedule == null ? new Schedule.Static() : schedule, OptionalInt.of(partitions));
+        if (!partitioning.schedule().dependsOnWorkers()) {
             throw new IllegalArgumentException("--partitions " + partitions + " has no effect with --schedule "
                     + schedule.label() + ", which makes each row a chunk: leave it out");
         }
-        return cut;
+        return partitioning;
     }
 }

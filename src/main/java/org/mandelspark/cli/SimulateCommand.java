@@ -52,7 +52,6 @@ final class SimulateCommand implements Callable<Integer> {
             paramLabel = "N",
             split = ",",
             defaultValue = "1,2,4,8,16,32,64,88,256,1024",
-            converter = Converters.ToPositive.class,
             description = "Numbers of workers, separated by commas. Default: ${DEFAULT-VALUE}")
     private List<Integer> workers;
 
@@ -60,7 +59,6 @@ final class SimulateCommand implements Callable<Integer> {
             names = "--schedules",
             paramLabel = "NAME",
             split = ",",
-            converter = Converters.ToSchedule.class,
             description = "Schedules, separated by commas, as for render. Default: those of the study")
     private List<Schedule> schedules = List.of();
 
@@ -88,7 +86,7 @@ final class SimulateCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
         PrintWriter terminal = spec.commandLine().getOut();
-        Facts facts = new Facts(terminal, System.getenv());
+        SummaryLines facts = new SummaryLines(terminal, System.getenv());
         facts.problem(result.computation().problem());
         facts.line("from", "%s, engine %s", from, result.engine());
         terminal.println();

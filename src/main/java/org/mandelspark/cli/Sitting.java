@@ -70,7 +70,7 @@ final class Sitting implements AutoCloseable {
         return folder;
     }
 
-    /** Where runs are kept, once there is a folder. */
+    /** The log that keeps runs, once there is a folder. */
     Optional<RunLog> log() {
         return log;
     }
@@ -108,8 +108,8 @@ final class Sitting implements AutoCloseable {
         try {
             Runtime.getRuntime().removeShutdownHook(farewell);
         } catch (IllegalStateException e) {
-            // The process is being stopped, with the status of the signal: all that this thread could still say is what
-            // that does to it. From here it does not return.
+            // The process is being stopped, with the status of the signal: this thread could only report what that does
+            // to itself. It does not return from here.
             System.exit(Main.FAILED);
         }
         release();

@@ -9,7 +9,6 @@ final class SparkOptions {
     @Option(
             names = "--workers",
             paramLabel = "N",
-            converter = Converters.ToPositive.class,
             description = "Tasks at once. Default: the cores that this process was given, by CPU affinity, cgroup"
                     + " quota, or OMP_NUM_THREADS, SLURM_CPUS_PER_TASK, NSLOTS if set; on a cluster all cores of its"
                     + " executors")

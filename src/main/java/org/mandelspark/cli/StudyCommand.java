@@ -43,10 +43,10 @@ abstract class StudyCommand<R extends StudyResult> implements Callable<Integer> 
     abstract Study<R> study(Sitting sitting);
 
     /** Prints what of a result does not stand in its tables, under the problem and above the machine. */
-    abstract void print(R result, Facts facts);
+    abstract void print(R result, SummaryLines facts);
 
     /** Prints the machine. */
-    abstract void printMachine(R result, Facts facts);
+    abstract void printMachine(R result, SummaryLines facts);
 
     /** Lines below the tables of a result. */
     List<String> appendix(R result) {
@@ -101,7 +101,7 @@ abstract class StudyCommand<R extends StudyResult> implements Callable<Integer> 
 
     private void print(R result, long seed) {
         PrintWriter terminal = spec.commandLine().getOut();
-        Facts facts = new Facts(terminal, System.getenv());
+        SummaryLines facts = new SummaryLines(terminal, System.getenv());
         facts.problem(result.problem());
         print(result, facts);
         facts.line("order", "%s, --seed %d", RunOrder.of(result), seed);

@@ -7,7 +7,7 @@ import org.mandelspark.record.Run;
 import org.mandelspark.study.StudyListener;
 import org.mandelspark.workload.Problem;
 
-/** Tells on stderr how a study goes, between its runs only. */
+/** Reports on stderr how a study goes, between its runs only. */
 final class StudyProgress implements StudyListener, AutoCloseable {
     private final PrintWriter err;
     private final long cells;

@@ -24,7 +24,7 @@ final class TargetOptions {
         return out;
     }
 
-    /** What is to be written; throws IllegalArgumentException that names the path that cannot be. */
+    /** The files to be written; throws IllegalArgumentException that names a path that cannot be written. */
     List<JobRequest.Target> targets() {
         if (out.isEmpty()) {
             force.requireAbsent();

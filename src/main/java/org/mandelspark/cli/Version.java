@@ -5,7 +5,7 @@ import org.mandelspark.engine.SparkEngine;
 import org.mandelspark.record.BuildInfo;
 import picocli.CommandLine.IVersionProvider;
 
-/** Which build this is and what it runs on. */
+/** Version of this build and of the software it runs on. */
 final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {

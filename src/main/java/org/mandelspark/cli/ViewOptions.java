@@ -33,17 +33,12 @@ final class ViewOptions {
     @Option(
             names = VIEW,
             paramLabel = "NAME|PATH",
-            converter = Converters.ToView.class,
             completionCandidates = Converters.ViewNames.class,
             description = "A named view (${COMPLETION-CANDIDATES}) or the path of a view file.%nDefault:"
                     + " ${DEFAULT-VALUE}")
     private View view;
 
-    @Option(
-            names = REGION,
-            paramLabel = "XMIN,XMAX,YMIN,YMAX",
-            converter = Converters.ToBounds.class,
-            description = "A part of the plane, by its bounds.")
+    @Option(names = REGION, paramLabel = "XMIN,XMAX,YMIN,YMAX", description = "A part of the plane, by its bounds.")
     private Frame region;
 
     @Option(
@@ -58,23 +53,17 @@ final class ViewOptions {
     @Option(
             names = FORMULA,
             paramLabel = "NAME",
-            converter = Converters.ToFormula.class,
             description =
-                    "What is iterated: mandelbrot, julia:RE,IM, multibrot:D (z^D + c, D from 3 to 8), burning-ship,"
+                    "Formula to iterate: mandelbrot, julia:RE,IM, multibrot:D (z^D + c, D from 3 to 8), burning-ship,"
                             + " tricorn. Default: the view's")
     private Formula formula;
 
-    @Option(
-            names = SIZE,
-            paramLabel = "WxH",
-            converter = Converters.ToSize.class,
-            description = "Pixels, such as 1920x1080; one number is a square.")
+    @Option(names = SIZE, paramLabel = "WxH", description = "Pixels, such as 1920x1080; one number is a square.")
     private Size size;
 
     @Option(
             names = MAX_ITER,
             paramLabel = "N",
-            converter = Converters.ToPositive.class,
             description = "Iterations after which a point counts as never escaping.")
     private Integer maxIter;
 

@@ -67,7 +67,6 @@ final class WordCountCommand implements Callable<Integer> {
             names = "--top",
             paramLabel = "N",
             defaultValue = "20",
-            converter = Converters.ToPositive.class,
             description = "Number of counts shown; the file has all. Default: ${DEFAULT-VALUE}")
     private int top;
 
@@ -147,13 +146,13 @@ final class WordCountCommand implements Callable<Integer> {
 
     private void print(WordCountResult result) {
         PrintWriter terminal = spec.commandLine().getOut();
-        Facts facts = new Facts(terminal, System.getenv());
+        SummaryLines facts = new SummaryLines(terminal, System.getenv());
         Documents documents = result.request().documents();
         facts.line("documents", "%,d (%s)", documents.names().size(), Counted.of(documents.bytes(), "byte"));
         facts.line(
                 "engine",
                 "spark %s",
-                result.environment().spark().map(Facts::spark).orElse(""));
+                result.environment().spark().map(SummaryLines::spark).orElse(""));
         facts.workers(result.workers());
         facts.java(result.environment());
         double seconds = result.wall().toNanos() / (double) TimeUnit.SECONDS.toNanos(1);

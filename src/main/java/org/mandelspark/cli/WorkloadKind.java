@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** What {@code --workload} of a study may be, and which options say what exactly is computed. */
+/** Values of {@code --workload} of a study, and the options that say what exactly is computed. */
 enum WorkloadKind {
     /** Escape counts of a view, whatever its formula. */
     MANDELBROT,

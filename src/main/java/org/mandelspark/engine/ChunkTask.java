@@ -14,10 +14,11 @@ import scala.collection.Iterator;
 import scala.runtime.AbstractFunction2;
 
 /**
- * What a Spark task does: it computes the one chunk of its partition and gives {@link PackedChunk#toWire()}.
+ * The work of a Spark task: it computes the one chunk of its partition and returns {@link PackedChunk#toWire()}.
  *
  * <p>Encoding each piece as soon as it is computed keeps the unpacked cells of a task to one piece, which is still in
- * the core's cache. A class rather than a lambda, as every task unpacks this anew, which for lambdas takes longer.
+ * the core's cache. This is a class rather than a lambda, because every task unpacks it once more, which takes longer
+ * for lambdas.
  */
 final class ChunkTask<A> extends AbstractFunction2<TaskContext, Iterator<RowRange>, byte[][]> implements Serializable {
     private static final long serialVersionUID = 1L;
@@ -50,7 +51,7 @@ final class ChunkTask<A> extends AbstractFunction2<TaskContext, Iterator<RowRang
         Work total = null;
         for (RowRange slice : slices) {
             if (task.isInterrupted()) {
-                // Its chunk is there already or wanted no more: going on would only take a core from others.
+                // Its chunk is there already or no longer wanted: going on would only take a core from others.
                 throw new TaskKilledException();
             }
             long kernelStart = System.nanoTime();

@@ -19,7 +19,7 @@ final class Clock {
         return EPOCH_MINUS_NANO_TIME + System.nanoTime();
     }
 
-    /** What this clock showed at a time of day, given in milliseconds since the epoch; for times not long ago. */
+    /** Reading of this clock at a time of day, given in milliseconds since the epoch; for times not long ago. */
     static long atTimeOfDay(long epochMillis) {
         return TimeUnit.MILLISECONDS.toNanos(epochMillis) + now() - epochNanos();
     }

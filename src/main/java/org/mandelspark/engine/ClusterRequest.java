@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.apache.spark.SparkConf;
 
 /**
- * What a cluster is told so that it gives a certain number of workers, and how many it has been told to give.
+ * Request to a cluster for a certain number of workers, and the number that it was asked for.
  *
  * <p>A worker is a core of an executor. Standalone clusters are asked for cores, YARN and Kubernetes for executors of so
  * many cores each, and a {@code local-cluster} is made of the size that is needed. What the user has set stays; where it
@@ -98,7 +98,7 @@ final class ClusterRequest {
         }
     }
 
-    /** What to say of a number that the cluster does not give. */
+    /** Message for a number of workers that the cluster does not give. */
     static IllegalArgumentException notGiven(int workers, int given) {
         return new IllegalArgumentException("--workers %d: the cluster gives %d".formatted(workers, given));
     }

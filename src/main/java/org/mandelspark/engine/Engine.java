@@ -23,23 +23,23 @@ public sealed interface Engine extends AutoCloseable permits SerialEngine, Threa
     /** Number of chunks that are computed at once, and who decided that. */
     WorkerCount workers();
 
-    /** Which Spark this is, if it is one. */
+    /** The Spark that this engine is, if it is one. */
     default Optional<Environment.Spark> spark() {
         return Optional.empty();
     }
 
-    /** Whether the workers are cores of this machine, which others may use too. */
+    /** True if the workers are cores of this machine, which others may use too. */
     default boolean sharesThisMachine() {
         return true;
     }
 
-    /** Where progress can be watched in a browser, if anywhere. */
+    /** Address at which progress can be watched in a browser, if there is one. */
     default Optional<String> webUrl() {
         return Optional.empty();
     }
 
     /**
-     * Heap of this process that a plan needs beside the final array, in bytes: what is being computed and what is on
+     * Heap of this process that a plan needs besides the final array, in bytes: what is being computed and what is on
      * its way. Nothing where chunks are computed in place.
      */
     default long inFlightBytes(Plan<?> plan) {
@@ -47,8 +47,8 @@ public sealed interface Engine extends AutoCloseable permits SerialEngine, Threa
     }
 
     /**
-     * What a chunk costs its worker beside its rows, in nanoseconds, to weigh sizes of chunks: a figure from studies, not
-     * of this run.
+     * Cost of a chunk to its worker besides its rows, in nanoseconds, to weigh sizes of chunks: a figure from studies,
+     * not of this run.
      */
     double chunkNanos();
 

@@ -11,7 +11,7 @@ import org.mandelspark.measure.TaskOverheads;
  * @param cells the whole answer, row-major
  * @param chunks one timing for each chunk of the plan, in the plan's order
  * @param wallNanos from the engine's call to the stitched array
- * @param overheads core time around the chunks that only the engine can tell
+ * @param overheads core time around the chunks that only the engine can report
  * @param tasksSeen chunks whose successful end the engine's own books show: all of them, unless Spark lost events
  * @param extra attempts beyond one for each chunk
  * @param fetchedResults results that were too large to travel with the word of their task's end and were fetched from
@@ -34,12 +34,12 @@ public record Execution<A>(
         }
     }
 
-    /** Of an engine that shares memory with its workers, and so sees everything. */
+    /** Execution by an engine that shares memory with its workers, and so sees everything. */
     static <A> Execution<A> inPlace(A cells, List<ChunkTiming> chunks, long wallNanos) {
         return new Execution<>(cells, chunks, wallNanos, TaskOverheads.NONE, chunks.size(), ExtraAttempts.NONE, 0);
     }
 
-    /** Whether the engine's books show every chunk; if not, the answer is whole but what it cost is not known. */
+    /** True if the engine's books show every chunk; if not, the answer is whole but its cost is not known. */
     public boolean isComplete() {
         return tasksSeen == chunks.size();
     }
@@ -49,7 +49,7 @@ public record Execution<A>(
         return chunks.stream().mapToLong(chunk -> chunk.work().iterations()).sum();
     }
 
-    /** What was really executed, summed over the chunks. */
+    /** Steps that were really executed, summed over the chunks. */
     public long steps() {
         return chunks.stream().mapToLong(chunk -> chunk.work().steps()).sum();
     }

@@ -10,10 +10,10 @@ import org.apache.spark.scheduler.SparkListenerExecutorAdded;
 
 /** Waits for the executors of a cluster, which come when they like after Spark has started. */
 final class ExecutorWatch extends SparkListener {
-    /** As long as Spark itself waits for its minimum of executors. */
+    /** Time to wait, the same as Spark's own for its minimum of executors. */
     private static final long TIMEOUT_SECONDS = 30;
 
-    /** How long after the last executor no other is thought to come, if nothing says how many there will be. */
+    /** Time after the last executor until no other is expected, if nothing says how many there will be. */
     private static final long QUIET_SECONDS = 1;
 
     private final SparkContext spark;

@@ -29,7 +29,7 @@ public final class GivenCores {
     private final Map<String, String> variables;
     private final int seenByJvm;
 
-    /** What this process finds. */
+    /** Looks up the cores of this process. */
     public GivenCores() {
         this(Path.of("/"), System.getenv(), Runtime.getRuntime().availableProcessors());
     }
@@ -56,7 +56,7 @@ public final class GivenCores {
         return granted();
     }
 
-    /** What the operating system lets this process use. */
+    /** The number of cores that the operating system lets this process use. */
     public WorkerCount granted() {
         WorkerCount least = new WorkerCount(machine(), "all cores of the machine");
         OptionalInt affinity = affinity();
@@ -67,7 +67,7 @@ public final class GivenCores {
         if (quota.isPresent() && Math.ceil(quota.get()) < least.count()) {
             least = new WorkerCount((int) Math.max(1, Math.ceil(quota.get())), "cgroup quota");
         }
-        // The JVM can be told a smaller number, and may know a limit that is not looked for here.
+        // The JVM can be given a smaller number, and may know a limit that is not looked for here.
         return seenByJvm < least.count() ? new WorkerCount(seenByJvm, "JVM") : least;
     }
 

@@ -44,7 +44,7 @@ public final class HostEnvironment {
         return System.getProperty(name, "unknown");
     }
 
-    /** What was passed to the JVM, values of secrets hidden. */
+    /** Flags that were passed to the JVM, with the values of secrets hidden. */
     private static List<String> flags() {
         return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
                 .map(flag -> Secrets.hide(flag, flag))

@@ -15,7 +15,7 @@ import org.mandelspark.workload.Work;
 import org.mandelspark.workload.Workload;
 
 /**
- * What a Spark task sends to the driver: the cells of its chunk, encoded piece by piece, and what they cost.
+ * Result that a Spark task sends to the driver: the cells of its chunk, encoded piece by piece, and their cost.
  *
  * <p>Times are of {@link Clock}, since the epoch; the driver knows when it called. It travels as plain arrays of bytes,
  * the costs first and then the pieces: Java writes those in one go, and needs many times as long for objects.
@@ -58,7 +58,7 @@ record PackedChunk(
         return wire;
     }
 
-    /** What travelled in that form. */
+    /** Reads a chunk that travelled in that form. */
     static PackedChunk ofWire(byte[][] wire) {
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(wire[0]))) {
             return new PackedChunk(

@@ -12,7 +12,7 @@ public final class Secrets {
                     + "|(?<![a-z])(?:pass|sas|sig)(?![a-z])",
             Pattern.CASE_INSENSITIVE);
 
-    /** What stands before the host of an address, if there is a password in it. */
+    /** The part of an address before its host, if there is a password in it. */
     private static final Pattern LOGIN = Pattern.compile("://[^/@\\s:]*:[^/@\\s]+@");
 
     private Secrets() {}

@@ -10,9 +10,9 @@ import org.mandelspark.workload.Cells;
  * Shortens packed cells for their way to the driver: LZ4 blocks, where that makes them shorter.
  *
  * <p>Escape counts are bands and plateaus, so that LZ4 finds most of them where they were a few cells or a row before,
- * faster than memory could be copied twice. Bytes that do not shrink travel as they are; who receives them tells so by
- * their number. The package's description has the measurements behind this choice. Spark itself uses this library and
- * brings it along. Each instance serves one thread.
+ * faster than memory could be copied twice. Bytes that do not shrink travel as they are; who receives them recognises
+ * them by their number. The package's description has the measurements behind this choice. Spark itself uses this
+ * library and brings it along. Each instance serves one thread.
  */
 final class SliceCodec {
     private static final LZ4Compressor COMPRESSOR = LZ4Factory.fastestInstance().fastCompressor();
@@ -47,10 +47,10 @@ final class SliceCodec {
     }
 
     /**
-     * What was encoded; valid until the next call.
+     * Decodes the bytes; the result is valid until the next call.
      *
      * @param length of what was encoded, in bytes
-     * @throws IllegalArgumentException if these are no encoded bytes of that length
+     * @throws IllegalArgumentException if these are not encoded bytes of that length
      */
     byte[] decode(byte[] encoded, int length) {
         if (encoded.length == length) {

@@ -3,7 +3,7 @@ package org.mandelspark.engine;
 import java.util.Locale;
 import org.mandelspark.files.DocumentException;
 
-/** What went wrong in a Spark job, for people: Spark wraps it in the history of the job. */
+/** Cause of a failed Spark job, for people: Spark wraps it in the history of the job. */
 final class SparkFailure {
     private SparkFailure() {}
 

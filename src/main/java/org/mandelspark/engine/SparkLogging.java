@@ -9,13 +9,13 @@ import org.apache.spark.internal.Logging;
 import org.slf4j.Logger;
 
 /**
- * How much Spark and what it is made of tell on stderr.
+ * Amount that Spark and the libraries it is made of log on stderr.
  *
- * <p>Plain spark-submit knows nothing of this project's conf folder, and Spark's own default tells far too much; so
+ * <p>Plain spark-submit knows nothing of this project's conf folder, and Spark's own default logs far too much; so
  * where nobody has configured the log, the settings that travel in the jar are used.
  */
 public final class SparkLogging {
-    /** How much to tell. */
+    /** Amount to log. */
     public enum Level {
         WARN,
         INFO
@@ -29,8 +29,8 @@ public final class SparkLogging {
     private SparkLogging() {}
 
     /**
-     * From now on. Warnings are what the launcher's settings say already: nothing is done then, since to ask the log
-     * starts it, which takes longer than a small picture.
+     * Sets the level from now on. The launcher's settings already ask for warnings: nothing is done then, because
+     * asking the log starts it, which takes longer than a small picture.
      */
     public static void setLevel(Level level) {
         if (level == Level.WARN && System.getenv(SETTINGS) != null) {
@@ -75,7 +75,7 @@ public final class SparkLogging {
         context.updateLoggers();
     }
 
-    /** Whether the log is as Log4j or as Spark found it, untouched by whoever runs this. */
+    /** True if the log is as Log4j or as Spark found it, untouched by whoever runs this. */
     private static boolean isUnconfigured(LoggerContext context) {
         String source = context.getConfiguration().getConfigurationSource().getLocation();
         return context.getConfiguration() instanceof DefaultConfiguration

@@ -16,7 +16,7 @@ public final class SparkStart {
     public static void begin() {
         Thread thread = new Thread(SparkStart::await, "spark-start");
         thread.setDaemon(true);
-        // What went wrong is told to whoever needs Spark, if anybody does.
+        // The cause is reported to whoever needs Spark, if anybody does.
         thread.setUncaughtExceptionHandler((dead, error) -> {});
         thread.start();
     }

@@ -17,8 +17,8 @@ import org.mandelspark.schedule.Plan;
  * Decodes chunks and copies them into the final array as they arrive, on one thread of its own.
  *
  * <p>One thread suffices: decoding and copying are memory traffic at gigabytes a second, while results arrive at the
- * pace of computing. That thread also makes the array, for the first use of so much memory takes the operating system
- * up to a second for each gigabyte: Spark can send out the first tasks meanwhile.
+ * pace of computing. That thread also makes the array, because the first use of so much memory takes the operating
+ * system up to a second for each gigabyte: Spark can send out the first tasks meanwhile.
  */
 final class Stitcher<A> implements AutoCloseable {
     private final Plan<A> plan;

@@ -8,7 +8,7 @@ import org.apache.logging.log4j.core.config.Configuration;
 import org.apache.logging.log4j.core.config.LoggerConfig;
 
 /**
- * Whether Spark tells of each failed task, with stack traces, before the job's failure is told in one line.
+ * Switch for Spark's reports of each failed task, with stack traces, before the job's failure is reported in one line.
  *
  * <p>What a log configuration says of these loggers by name goes unchanged.
  */
@@ -18,7 +18,7 @@ final class TaskFailureLog {
 
     private TaskFailureLog() {}
 
-    /** From now on failed tasks are told if the log tells more than warnings now, and only then. */
+    /** Follows the level of the log: from now on, failed tasks are reported only if it shows more than warnings now. */
     static void follow() {
         // Two contexts for the reason given in SparkLogging.
         for (boolean ofThisThread : new boolean[] {false, true}) {
@@ -49,7 +49,7 @@ final class TaskFailureLog {
         }
     }
 
-    /** What is told apart from the settings of others. */
+    /** A setting of this class, which is thereby distinguished from the settings of others. */
     private static final class Silence extends LoggerConfig {
         Silence(String name) {
             super(name, Level.OFF, true);

@@ -12,13 +12,13 @@ import org.apache.spark.scheduler.SparkListenerTaskStart;
 import scala.collection.Iterator;
 
 /**
- * Hears what Spark tells of tasks, and keeps it apart by execution.
+ * Hears what Spark reports of tasks, and keeps it apart by execution.
  *
- * <p>An execution is a job group with a name that no other has. Spark says the group when a job starts and names only
- * stages and jobs afterwards.
+ * <p>An execution is a job group with a name that no other has. Spark names the group when a job starts, and afterwards
+ * only stages and jobs.
  */
 final class TaskListener extends SparkListener {
-    /** Where Spark keeps the name of the job group among a job's properties. */
+    /** Key of the name of the job group among a job's properties in Spark. */
     private static final String GROUP = "spark.jobGroup.id";
 
     private final Map<String, TaskTally> byGroup = new ConcurrentHashMap<>();

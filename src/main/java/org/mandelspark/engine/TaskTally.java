@@ -14,10 +14,10 @@ import org.mandelspark.measure.ExtraAttempts;
 import org.mandelspark.measure.TaskOverheads;
 
 /**
- * What Spark told of the tasks of one execution.
+ * Spark's reports on the tasks of one execution.
  *
- * <p>Events come on Spark's listener thread, later than what they tell of and possibly never, as a bus that is too full
- * drops them. So whoever reads waits for the end of the job first, for a while, and gets what there is.
+ * <p>Events come on Spark's listener thread, later than what they report and possibly never, as a bus that is too full
+ * drops them. So a reader first waits a while for the end of the job, and then gets what there is.
  */
 final class TaskTally {
     private static final long NANOS_PER_MILLI = TimeUnit.MILLISECONDS.toNanos(1);
@@ -42,8 +42,8 @@ final class TaskTally {
     }
 
     /**
-     * The end of an attempt. Of each partition the first that succeeded counts: its result was used, and how much of the
-     * others is told before the end of the job is chance.
+     * The end of an attempt. Of each partition the first that succeeded counts: its result was used, and how much of
+     * the others is reported before the end of the job is chance.
      *
      * @param metrics {@code null} if the task's process died
      */
@@ -68,7 +68,7 @@ final class TaskTally {
         jobEnd.complete(null);
     }
 
-    /** Waits until Spark has told of the job's end, and so of all its tasks; not longer than the timeout. */
+    /** Waits until Spark has reported the job's end, and so of all its tasks; not longer than the timeout. */
     void awaitJobEnd(long timeout, TimeUnit unit) {
         try {
             jobEnd.get(timeout, unit);
@@ -102,7 +102,7 @@ final class TaskTally {
         return new TaskOverheads(deserialiseNanos, serialiseNanos);
     }
 
-    /** When the driver launched an attempt, in milliseconds since the epoch, if that was heard of. */
+    /** Time when the driver launched an attempt, in milliseconds since the epoch, if it was reported. */
     synchronized OptionalLong launchedMillis(int partition, int attempt) {
         Long launched = launchedMillis.get(new Attempt(partition, attempt));
         return launched == null ? OptionalLong.empty() : OptionalLong.of(launched);

@@ -15,7 +15,7 @@ import org.mandelspark.schedule.Plan;
 /**
  * Threads of this process, each taking the next chunk of the plan when it is done with one. The
  * calling thread is one of them, and the others, once started, wait for the next plan: to start a thread, or to wake one
- * beside a thread that waits, takes longer than many a chunk.
+ * next to a thread that waits, takes longer than many a chunk.
  */
 public final class ThreadEngine implements Engine {
     private final WorkerCount workers;

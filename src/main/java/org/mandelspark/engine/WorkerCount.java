@@ -1,7 +1,7 @@
 package org.mandelspark.engine;
 
 /**
- * How many chunks are computed at once, and who decided that.
+ * Number of chunks that are computed at once, and the source of that number.
  *
  * @param count at least 1
  * @param source what decided, for people: {@code --workers}, {@code OMP_NUM_THREADS}, {@code CPU affinity}, …

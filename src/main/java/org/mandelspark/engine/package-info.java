@@ -1,5 +1,5 @@
 /**
- * How a plan is executed: in one loop, on threads, or as a Spark job; and what the process was given to do it with.
+ * Execution of a plan: in one loop, on threads, or as a Spark job; and the resources that the process was given for it.
  * The only package that imports Spark. May import output, measure, schedule, workload, kernel and grid.
  *
  * <h2>What a result costs</h2>

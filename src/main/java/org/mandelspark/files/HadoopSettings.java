@@ -8,7 +8,7 @@ final class HadoopSettings {
 
     private HadoopSettings() {}
 
-    /** What this process was given, read anew. */
+    /** The settings that this process was given, read anew. */
     static Configuration current() {
         Configuration configuration = new Configuration();
         for (String key : System.getProperties().stringPropertyNames()) {

@@ -32,8 +32,9 @@ record HadoopStore(Path file) implements Store {
     }
 
     /**
-     * As everywhere in Hadoop a path that names no host, such as {@code hdfs:///a} or {@code /a}, belongs to the default
-     * file system if that has the path's scheme. A {@link FileContext} does not know this.
+     * Adds the default host: as everywhere in Hadoop, a path that names no host, such as {@code hdfs:///a} or
+     * {@code /a}, belongs to the default file system if that has the path's scheme. A {@link FileContext} does not know
+     * this.
      */
     private static Path withHost(Path path, Configuration settings) {
         URI given = path.toUri();
@@ -44,7 +45,7 @@ record HadoopStore(Path file) implements Store {
                 : path;
     }
 
-    /** Whether paths without a scheme belong to Hadoop; asked without loading Hadoop where it is not configured. */
+    /** True if paths without a scheme belong to Hadoop; asked without loading Hadoop where it is not configured. */
     static boolean isDefault() {
         boolean configured = System.getProperty(HadoopSettings.SPARK_PREFIX + DEFAULT_FILE_SYSTEM) != null
                 || HadoopStore.class.getClassLoader().getResource("core-site.xml") != null;

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 
 /** A file to be read, from this machine or from any Hadoop file system. */
 public final class InputFile {
-    /** More than anyone writes by hand: larger files are taken for a slip. */
+    /** Limit of size, more than anyone writes by hand: larger files are taken for a slip. */
     private static final int MAX_BYTES = 1 << 20;
 
     private InputFile() {}
@@ -23,7 +23,7 @@ public final class InputFile {
     }
 
     /**
-     * Whether there is such a file; not if that cannot be found out.
+     * True if there is such a file; false if that cannot be found out.
      *
      * @param path as for {@link OutputFile#of}
      */

@@ -22,7 +22,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mandelspark.grid.PlainText;
 
-/** How values become JSON files (indented, UTF-8), and how those are read back. */
+/** Writes values as JSON files (indented, UTF-8), and reads them back. */
 public final class Json {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(SerializationFeature.INDENT_OUTPUT)

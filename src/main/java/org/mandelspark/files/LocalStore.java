@@ -50,7 +50,7 @@ record LocalStore(Path file) implements Store {
                 return channel;
             }
         } catch (OverlappingFileLockException e) {
-            // Held by this process, which is one as well.
+            // This process itself holds the lock, and so is the one that writes there.
         } catch (IOException e) {
             channel.close();
             throw new IOException("its file system cannot lock " + file + ": " + Store.reason(e), e);

@@ -46,14 +46,14 @@ public record NpyMatrix(
      * The matrix of a file, of which only the header is read for now.
      *
      * @param path as for {@link OutputFile#of}
-     * @throws IllegalArgumentException if it cannot be read or is no float64 matrix, with the reason for people
+     * @throws IllegalArgumentException if it cannot be read or is not a float64 matrix, with the reason for people
      */
     public static NpyMatrix of(String path) {
         String absolute = Store.of(path) instanceof LocalStore local ? "file:" + local.file() : path;
         return read(absolute, path, reader -> new NpyMatrix(path, absolute, reader.rows(), reader.columns()));
     }
 
-    /** By what was typed, whatever the current folder. */
+    /** Compares by what was typed, whatever the current folder. */
     @Override
     public boolean equals(Object other) {
         return other instanceof NpyMatrix matrix
@@ -86,7 +86,7 @@ public record NpyMatrix(
         }
     }
 
-    /** What is wanted of a file. */
+    /** A way to read a file. */
     private interface Reading<T> {
         T of(NpyReader reader) throws IOException;
     }

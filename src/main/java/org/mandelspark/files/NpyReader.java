@@ -40,7 +40,7 @@ public final class NpyReader {
      * @param in stays open
      * @param name of the file, for messages
      * @throws IOException if it cannot be read
-     * @throws IllegalArgumentException if this is no such file, with what it is instead
+     * @throws IllegalArgumentException if this is not such a file, with what it is instead
      */
     public NpyReader(InputStream in, String name) throws IOException {
         this.in = in;
@@ -147,6 +147,6 @@ public final class NpyReader {
     }
 
     private IllegalArgumentException refusal(String why) {
-        return new IllegalArgumentException(name + " is no float64 matrix in .npy format: " + why);
+        return new IllegalArgumentException(name + " is not a float64 matrix in .npy format: " + why);
     }
 }

@@ -6,16 +6,16 @@ import java.io.OutputStream;
 /**
  * A file to be written, on this machine or on any Hadoop file system; it appears under its name whole or not at all.
  *
- * <p>What is written goes to a file beside it first, which takes the name when it is complete.
+ * <p>What is written goes first to a file next to it, which takes the name when it is complete.
  */
 public final class OutputFile {
-    /** Whether a file that is already there may be replaced. */
+    /** Choice whether a file that is already there may be replaced. */
     public enum Existing {
         KEEP,
         REPLACE
     }
 
-    /** What fills the file. */
+    /** Writer of the content of the file. */
     @FunctionalInterface
     public interface Content {
         void writeTo(OutputStream out) throws IOException;
@@ -36,16 +36,16 @@ public final class OutputFile {
      * {@code file:} or the Hadoop configuration says that paths without a scheme belong to one.
      *
      * @param existing what becomes of a file of that name that is already there
-     * @throws IllegalArgumentException if this is no path
+     * @throws IllegalArgumentException if this is not a path
      */
     public static OutputFile of(String path, Existing existing) {
         return new OutputFile(path, existing, Store.of(path));
     }
 
     /**
-     * Whether a path leads to another file for each process that works in another folder.
+     * True if a path leads to another file for each process that works in another folder.
      *
-     * @throws IllegalArgumentException if this is no path
+     * @throws IllegalArgumentException if this is not a path
      */
     public static boolean dependsOnFolder(String path) {
         return Store.of(path) instanceof LocalStore && !path.startsWith("/") && !path.startsWith("file:/");
@@ -56,7 +56,7 @@ public final class OutputFile {
         return name;
     }
 
-    /** Whether both paths lead to the same file. */
+    /** True if both paths lead to the same file. */
     public boolean sameAs(OutputFile other) {
         return store.equals(other.store);
     }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** What is written, as the extension of a path says. */
+/** Formats of output, named by the extension of a path. */
 public enum OutputFormat {
     /** A picture for the eye. */
     PNG,
@@ -20,7 +20,7 @@ public enum OutputFormat {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Whether it holds colours, which are made from the answer. */
+    /** True if it holds colours, which are made from the answer. */
     public boolean isPicture() {
         return this == PNG || this == TIFF;
     }

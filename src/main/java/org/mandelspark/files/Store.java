@@ -20,7 +20,7 @@ sealed interface Store permits LocalStore, HadoopStore {
 
     boolean exists() throws IOException;
 
-    /** Whether something has this name, be it a link that points nowhere. */
+    /** True if something has this name, even a link that points nowhere. */
     boolean isTaken() throws IOException;
 
     /**
@@ -31,17 +31,17 @@ sealed interface Store permits LocalStore, HadoopStore {
      */
     Closeable lock() throws IOException;
 
-    /** Makes missing parent folders, creates a file beside this one and removes it. */
+    /** Makes missing parent folders, creates a file next to this one and removes it. */
     void tryOut() throws IOException;
 
-    /** Writes a file beside this one, which then takes its name; what fails leaves nothing behind. */
+    /** Writes a file next to this one, which then takes its name; what fails leaves nothing behind. */
     void write(OutputFile.Existing existing, OutputFile.Content content) throws IOException;
 
     InputStream open() throws IOException;
 
     /**
-     * Where a path leads. Files of this machine are read and written without Hadoop, whose local file system would
-     * leave checksum files behind and costs half a second to start.
+     * The store to which a path leads. Files of this machine are read and written without Hadoop, whose local file
+     * system would leave checksum files behind and costs half a second to start.
      */
     static Store of(String path) {
         if (path.isBlank()) {
@@ -54,13 +54,13 @@ sealed interface Store permits LocalStore, HadoopStore {
         return hasScheme || HadoopStore.isDefault() ? new HadoopStore(path) : new LocalStore(Path.of(path));
     }
 
-    /** A name beside the final one that nobody else uses and that tools take for a hidden, unfinished file. */
+    /** A name, other than the final one, that nobody else uses and that tools take for a hidden, unfinished file. */
     static String asideName(String fileName) {
         return "." + fileName + "."
                 + Long.toHexString(ThreadLocalRandom.current().nextLong()) + ".part";
     }
 
-    /** Why an operation failed, in one line; the exceptions of java.nio often hold only the path. */
+    /** Reason why an operation failed, in one line; the exceptions of java.nio often hold only the path. */
     static String reason(IOException e) {
         if (e instanceof AccessDeniedException) {
             return "permission denied";

@@ -19,7 +19,7 @@ public final class StudyFolder {
      * @param path of the folder, as for {@link OutputFile#of}
      * @param names of the files that will be written
      * @param existing what becomes of files of these names that are already there; others are left alone
-     * @throws IllegalArgumentException if this is no path
+     * @throws IllegalArgumentException if this is not a path
      */
     public StudyFolder(String path, List<String> names, OutputFile.Existing existing) {
         if (path.isBlank()) {

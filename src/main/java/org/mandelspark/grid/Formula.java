@@ -129,7 +129,7 @@ public sealed interface Formula extends Serializable {
         }
 
         private static Julia parse(String c) {
-            double[] parts = Numbers.parse(c, 2, Family.JULIA.form());
+            double[] parts = NumberList.parse(c, 2, Family.JULIA.form());
             return new Julia(parts[0], parts[1]);
         }
     }

@@ -57,7 +57,7 @@ public sealed interface Frame {
         }
 
         private static Region parse(String text) {
-            double[] ends = Numbers.parse(text, 4, "XMIN,XMAX,YMIN,YMAX");
+            double[] ends = NumberList.parse(text, 4, "XMIN,XMAX,YMIN,YMAX");
             return new Region(ends[0], ends[1], ends[2], ends[3]);
         }
 
@@ -115,11 +115,11 @@ public sealed interface Frame {
         }
 
         private static double[] point(String center) {
-            return Numbers.parse(center, 2, "RE,IM");
+            return NumberList.parse(center, 2, "RE,IM");
         }
 
         private static double extent(String width) {
-            return Numbers.parse(width, 1, "W")[0];
+            return NumberList.parse(width, 1, "W")[0];
         }
 
         private double re() {

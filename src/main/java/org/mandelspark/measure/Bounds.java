@@ -3,11 +3,10 @@ package org.mandelspark.measure;
 import java.util.DoubleSummaryStatistics;
 
 /**
- * Between what limits the time of a run without overhead lies, whatever the order of its chunks, in the unit of their
- * costs.
+ * Limits of the time of a run without overhead, whatever the order of its chunks, in the unit of their costs.
  *
  * <p>No schedule beats {@code max(total/p, longest)}. Any list schedule, which never lets a worker wait while a chunk is
- * left, stays within {@code total/p + (1 − 1/p)·longest}, for the chunk that ends last was started when all workers
+ * left, stays within {@code total/p + (1 − 1/p)·longest}, because the chunk that ends last was started when all workers
  * were busy with the others. Graham, Bounds on Multiprocessing Timing Anomalies (SIAM Journal on Applied Mathematics
  * 17(2), 1969).
  *
@@ -32,7 +31,7 @@ public record Bounds(double lower, double upper) {
         if (workers < 1) {
             throw new IllegalArgumentException("chunks need at least 1 worker, not " + workers);
         }
-        DoubleSummaryStatistics summary = Loads.summary(costs);
+        DoubleSummaryStatistics summary = LoadSummary.of(costs);
         double share = summary.getSum() / workers;
         double longest = summary.getMax();
         double lower = Math.max(share, longest);
@@ -44,9 +43,10 @@ public record Bounds(double lower, double upper) {
      * The efficiency E ≈ 1/(1 + m/k) to expect at least, between 0 and 1; it can be printed before a run.
      *
      * <p>If the longest chunk costs at most m times the mean one, total/p is the cost of k mean chunks, and the upper
-     * bound is below that of k + m. It is about, for it takes the costs of rows for those of chunks, which differ less.
+     * bound is below that of k + m. It is approximate, because it takes the costs of rows for those of chunks, which
+     * differ less.
      *
-     * @param rowMaxOverMean m, cost of the dearest row over that of the mean row, at least 1
+     * @param rowMaxOverMean m, cost of the most expensive row over that of the mean row, at least 1
      * @param chunksPerCore k, number of chunks over number of workers, greater than 0
      */
     public static double expectedEfficiency(double rowMaxOverMean, double chunksPerCore) {

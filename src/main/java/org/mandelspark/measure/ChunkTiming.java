@@ -9,7 +9,7 @@ import org.mandelspark.grid.RowRange;
 import org.mandelspark.workload.Work;
 
 /**
- * What one chunk cost and where it ran.
+ * Cost of one chunk and the place where it ran.
  *
  * @param index position of the chunk in the plan
  * @param rows its rows
@@ -54,7 +54,7 @@ public record ChunkTiming(
         PlainText.requireName("'host'", host);
     }
 
-    /** The chunk of a run's file, whose methods are told once for all chunks. */
+    /** The chunk of a run's file, whose methods are given once for all chunks. */
     @JsonCreator
     static ChunkTiming of(
             @JsonProperty(value = "index", required = true) int index,

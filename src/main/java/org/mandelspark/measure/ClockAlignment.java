@@ -20,7 +20,7 @@ public final class ClockAlignment {
     private ClockAlignment() {}
 
     /**
-     * When the driver had to do with a chunk, in nanoseconds since the engine was called.
+     * Times when the driver dealt with a chunk, in nanoseconds since the engine was called.
      *
      * @param launchedNanos when its task was launched, or any time before that
      * @param arrivedNanos when its result arrived, or any time after that
@@ -53,7 +53,7 @@ public final class ClockAlignment {
         return aligned;
     }
 
-    /** Of what must be added to a clock; the least may be above the greatest. */
+    /** Bounds of what must be added to a clock; the least may be above the greatest. */
     private record Bounds(long leastNanos, long greatestNanos) {
         static Bounds of(ChunkTiming chunk, Bracket bracket) {
             return new Bounds(bracket.launchedNanos() - chunk.startNanos(), bracket.arrivedNanos() - chunk.endNanos());

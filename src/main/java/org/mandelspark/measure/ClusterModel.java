@@ -7,12 +7,12 @@ import org.mandelspark.schedule.ListScheduling;
 import org.mandelspark.schedule.Overheads;
 
 /**
- * What an engine adds to the chunks it executes, learnt from measured runs, and how long a list of chunks takes with it
- * on any number of workers.
+ * Overheads that an engine adds to the chunks it executes, learnt from measured runs; they give the time that a list of
+ * chunks takes with it on any number of workers.
  *
  * @param startNanos from the engine's call to the start of the first chunk
  * @param dispatchNanos least time between the starts of two chunks, whoever starts them: the dispatcher's rate
- * @param taskNanos what a chunk takes its worker beside its kernel
+ * @param taskNanos time that a chunk takes its worker besides its kernel
  * @param gatherNanosPerByte of results: one driver receives all of them; 0 where nothing travels
  * @param endNanos from the end of the last chunk to the stitched array
  */
@@ -21,7 +21,7 @@ public record ClusterModel(
     /** An engine that adds nothing: what the schedule alone allows. */
     public static final ClusterModel IDEAL = new ClusterModel(0, 0, 0, 0, 0);
 
-    /** Chunks a worker from which on a run has gaps enough to tell what a task costs. */
+    /** Chunks a worker from which on a run has enough gaps to show what a task costs. */
     private static final int TELLING = 4;
 
     /**

@@ -1,7 +1,7 @@
 package org.mandelspark.measure;
 
 /**
- * A trend in the repeats of one measurement, by the test of Mann and Kendall at {@link #LEVEL}.
+ * A trend in the repeats of one measurement, by the Mann-Kendall test at {@link #LEVEL}.
  *
  * <p>S counts, over all pairs of values, how many more grew than fell from the earlier to the later one. Without a trend
  * its mean is 0 and its variance n(n − 1)(2n + 5)/18, and (|S| − 1)/σ is about normal. From 4 to 10 values this decides

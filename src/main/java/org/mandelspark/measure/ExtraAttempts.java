@@ -3,14 +3,14 @@ package org.mandelspark.measure;
 import org.mandelspark.grid.Counted;
 
 /**
- * Attempts at chunks beyond the one that each needs. What they computed is in no figure: of every chunk one attempt
+ * Attempts at chunks beyond the one that each needs. No figure contains what they computed: of every chunk one attempt
  * counts, the one whose result was used; the others are time of their slot without a chunk.
  *
  * @param retries made because an earlier one had failed or its process had died
  * @param speculative made because an earlier one was thought too slow
  */
 public record ExtraAttempts(int retries, int speculative) {
-    /** Every chunk was computed once. */
+    /** No extra attempts: every chunk was computed once. */
     public static final ExtraAttempts NONE = new ExtraAttempts(0, 0);
 
     public ExtraAttempts {
@@ -20,7 +20,7 @@ public record ExtraAttempts(int retries, int speculative) {
         }
     }
 
-    /** Of both kinds. */
+    /** Number of attempts of both kinds. */
     public int total() {
         return retries + speculative;
     }
@@ -30,7 +30,7 @@ public record ExtraAttempts(int retries, int speculative) {
         return new ExtraAttempts(retries + other.retries, speculative + other.speculative);
     }
 
-    /** For people: how many, and why. */
+    /** Description for people: how many, and why. */
     public String describe() {
         return "%s repeated (%d after a failure, %d by speculation)"
                 .formatted(Counted.of(total(), "task was", "tasks were"), retries, speculative);

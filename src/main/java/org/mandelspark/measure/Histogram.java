@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.OptionalLong;
 
 /**
- * How often whole numbers of which magnitude occur; one number that would dwarf the rest is counted apart.
+ * Counts of whole numbers by their magnitude; one number that would dwarf the rest is counted apart.
  *
  * <p>Iterations per pixel range over as many decades as the limit has, hence logarithmic bins; and every pixel of the
  * set has exactly the limit, hence the spike. Made by a {@link HistogramBuilder}.
@@ -21,7 +21,7 @@ public record Histogram(List<Bin> bins, OptionalLong spike, long spikeCount) {
         }
     }
 
-    /** How many numbers there are, the spike's included. */
+    /** Total of the counts, including the spike. */
     public long total() {
         return spikeCount + bins.stream().mapToLong(Bin::count).sum();
     }

@@ -93,7 +93,7 @@ public final class HistogramBuilder {
         }
     }
 
-    /** What was counted so far; counting may go on. */
+    /** The histogram of the numbers counted so far; counting may go on. */
     public Histogram build() {
         int[] filled =
                 IntStream.range(0, counts.length).filter(i -> counts[i] > 0).toArray();

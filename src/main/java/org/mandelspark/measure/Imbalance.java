@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.DoubleSummaryStatistics;
 
 /**
- * How unevenly a load is spread over slots or chunks; without a unit.
+ * Unevenness of a load that is spread over slots or chunks; without a unit.
  *
  * <p>λ as in Pearce et al., Quantifying the Effectiveness of Load Balance Algorithms (ICS 2012).
  *
@@ -30,7 +30,7 @@ public record Imbalance(double lif, double coefficientOfVariation) {
      *     finite, none below 0, not all 0
      */
     public static Imbalance of(double... loads) {
-        DoubleSummaryStatistics summary = Loads.summary(loads);
+        DoubleSummaryStatistics summary = LoadSummary.of(loads);
         double mean = summary.getAverage();
         double squares = Arrays.stream(loads)
                 .map(load -> (load / mean - 1) * (load / mean - 1))

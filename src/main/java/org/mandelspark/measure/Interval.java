@@ -13,7 +13,7 @@ public record Interval(double low, double high) {
         }
     }
 
-    /** Whether all of this lies below all of the other: they do not even touch. */
+    /** True if all of this lies below all of the other: they do not even touch. */
     public boolean isBelow(Interval other) {
         return high < other.low;
     }

@@ -3,17 +3,17 @@ package org.mandelspark.measure;
 import java.util.List;
 
 /**
- * What the cores of a run did all the time: core time in nanoseconds that adds up to p times the wall time.
+ * Use of the cores throughout a run: core time in nanoseconds that adds up to p times the wall time.
  *
  * <p>Time on a slot belongs to the launch until its first chunk begins, is in a chunk or a gap between chunks until its
  * last chunk ends, and is idle until the last chunk of all ends. A slot without any chunk belongs to the launch until
- * every other slot has begun, for until then it might have got a chunk, and is idle from there.
+ * every other slot has begun, because until then it might have got a chunk, and is idle afterwards.
  *
  * <p>Engines report the time to deserialise tasks and to serialise results as sums. The first task of each slot is
  * deserialised before its first chunk, and the last result serialised after its last chunk. So the mean for a task is
  * taken out of each used slot's launch and out of what follows its last chunk, as far as it fits in there; the rest of
- * the sums is taken out of the gaps, as far as they last. So every moment of every slot is counted at least once, and the
- * residual takes back what was counted twice.
+ * the sums is taken out of the gaps, as far as they last. So every moment of every slot is counted at least once, and
+ * the residual subtracts what was counted twice.
  *
  * @param planNanos p times the planning before the engine was called
  * @param launchNanos before the first chunk of each slot
@@ -138,7 +138,7 @@ public record Ledger(
     }
 
     /**
-     * Core time of one task beside its kernel, on average: what is in tasks but outside the kernel, around chunks, and
+     * Core time of one task besides its kernel, on average: what is in tasks but outside the kernel, around chunks, and
      * between them.
      *
      * @param tasks how many there were, at least 1

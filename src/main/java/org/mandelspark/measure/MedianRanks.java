@@ -5,10 +5,10 @@ import java.util.Optional;
 /**
  * The order statistics that enclose the median of whatever the sample was drawn from, with a given confidence.
  *
- * <p>Of n independent values the number that lie below the median is binomial with p = ½, whatever the distribution.
- * So the interval from the l-th smallest to the l-th largest covers the median with the probability
- * {@code 1 − 2·P(Bin(n, ½) ≤ l − 1)}: no normal distribution is assumed, which run times do not have. Chosen is the
- * largest l that keeps the confidence. With fewer than six values no interval reaches 95%.
+ * <p>Of n independent values the number that lie below the median is binomial with p = ½, whatever the distribution. So
+ * the interval from the l-th smallest to the l-th largest covers the median with the probability
+ * {@code 1 − 2·P(Bin(n, ½) ≤ l − 1)}: no normal distribution is assumed, which run times do not have. The largest l
+ * that keeps the confidence is chosen. With fewer than six values no interval reaches 95%.
  *
  * <p>Le Boudec, Performance Evaluation of Computer and Communication Systems (2010), section 2.2 and table A.1;
  * Hoefler and Belli, Scientific Benchmarking of Parallel Computing Systems (SC15), rule 5 and section 3.1.3.
@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param confidence probability that the interval covers the median, at least the one asked for
  */
 public record MedianRanks(int lower, int upper, double confidence) {
-    /** What tables here show. */
+    /** Confidence of the intervals in the tables of this project. */
     public static final double USUAL = 0.95;
 
     /**

@@ -4,15 +4,15 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** What a run of a study is for. */
+/** Purpose of a run within a study. */
 public enum Phase {
     /** It says what the answer is that every other run must give. */
     REFERENCE,
-    /** Of {@link org.mandelspark.workload.Noise}, for what the engine itself takes. */
+    /** A run of {@link org.mandelspark.workload.Noise}, to measure what the engine itself takes. */
     CALIBRATION,
-    /** Not counted: compilers and caches have not settled. */
+    /** Run that is not counted: compilers and caches have not settled. */
     WARMUP,
-    /** Counted. */
+    /** Run that is counted. */
     MEASURED;
 
     /** The name in files. */

@@ -5,7 +5,7 @@ import java.util.PriorityQueue;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Where the efficiency of a run went, as factors whose product it is: the metrics of the Performance Optimisation and
+ * Losses of efficiency of a run, as factors whose product it is: the metrics of the Performance Optimisation and
  * Productivity centre (POP), with a core slot for a process and the time inside the kernel for useful time.
  *
  * <p>A slot that was never used has no useful time and still counts. With T the wall time and T_ideal that of a replay
@@ -46,8 +46,8 @@ public record PopMetrics(
     public static PopMetrics of(List<ChunkTiming> chunks, int workers, long wallNanos) {
         RunTimeline run = RunTimeline.of(chunks, workers, wallNanos);
         double[] useful = run.usefulNanos();
-        double totalNanos = Loads.summary(useful).getSum();
-        double maxNanos = Loads.summary(useful).getMax();
+        double totalNanos = LoadSummary.of(useful).getSum();
+        double maxNanos = LoadSummary.of(useful).getMax();
         double idealNanos = idealNanos(run.chunks(), workers);
         long iterations = run.chunks().stream()
                 .mapToLong(chunk -> chunk.work().iterations())

@@ -3,7 +3,7 @@ package org.mandelspark.measure;
 import java.util.List;
 
 /**
- * What a fitted curve leaves unexplained, in the unit of what was measured.
+ * Differences between a fitted curve and the measured points, in the unit of what was measured.
  *
  * @param perPoint measured less fitted, in the order of the points; at least one, all finite
  */

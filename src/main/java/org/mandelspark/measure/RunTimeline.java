@@ -64,12 +64,12 @@ record RunTimeline(List<ChunkTiming> chunks, List<SlotTimeline> slots, int unuse
                 .toArray();
     }
 
-    /** When every slot that was used had begun, at least 0. */
+    /** Time when every slot that was used had begun, at least 0. */
     long lastFirstStartNanos() {
         return slots.stream().mapToLong(SlotTimeline::firstStartNanos).max().orElseThrow();
     }
 
-    /** When the last chunk of all ended, at least 0. */
+    /** Time when the last chunk of all ended, at least 0. */
     long lastEndNanos() {
         return slots.stream().mapToLong(SlotTimeline::lastEndNanos).max().orElseThrow();
     }

@@ -67,7 +67,7 @@ final class SlotLanes {
         return count;
     }
 
-    /** Which worker computed a chunk, from 0, in order of the names of processes. */
+    /** The worker that computed a chunk, from 0, in order of the names of processes. */
     int laneOf(ChunkTiming chunk) {
         return laneOfSlot.get(Slot.of(chunk));
     }

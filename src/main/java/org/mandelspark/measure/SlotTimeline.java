@@ -15,12 +15,12 @@ record SlotTimeline(List<ChunkTiming> chunks) {
         chunks = List.copyOf(chunks);
     }
 
-    /** When the first chunk began, at least 0. */
+    /** Time when the first chunk began, at least 0. */
     long firstStartNanos() {
         return Math.max(0, chunks.get(0).startNanos());
     }
 
-    /** When the last chunk ended, at least 0. */
+    /** Time when the last chunk ended, at least 0. */
     long lastEndNanos() {
         return Math.max(
                 0, chunks.stream().mapToLong(ChunkTiming::endNanos).max().orElseThrow());

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * How the repeats of one measurement spread. No value is dropped; those far from the rest are counted.
+ * Spread of the repeats of one measurement. No value is dropped; those far from the rest are counted.
  *
  * @param n number of values
  * @param median the middle one, or the mean of the two in the middle
@@ -42,7 +42,7 @@ public record Spread(
     }
 
     /**
-     * How this compares with another, smaller being faster: a claim only where the intervals do not overlap and both were
+     * Compares this with another, smaller being faster: a claim only where the intervals do not overlap and both were
      * warm.
      */
     public Verdict against(Spread other) {

@@ -1,7 +1,7 @@
 package org.mandelspark.measure;
 
 /**
- * How long the same work took when it was cut into so many tasks.
+ * Time that the same work took when it was cut into so many tasks.
  *
  * @param tasks number of tasks, at least 1
  * @param wallSeconds wall time in seconds, greater than 0

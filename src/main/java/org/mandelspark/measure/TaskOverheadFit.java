@@ -3,8 +3,8 @@ package org.mandelspark.measure;
 import java.util.List;
 
 /**
- * What one more task costs: the line {@code seconds = fixed + perTask · tasks} through the wall times of the same work
- * cut into different numbers of tasks, by ordinary least squares.
+ * Cost of one more task: the line {@code seconds = fixed + perTask · tasks} through the wall times of the same work cut
+ * into different numbers of tasks, by ordinary least squares.
  *
  * <p>Neither is clamped: where tasks cost less than the noise, the cost of one may come out below 0, and the residuals
  * say how much noise there is.

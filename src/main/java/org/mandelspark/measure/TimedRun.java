@@ -10,34 +10,37 @@ import org.mandelspark.schedule.Replay;
 
 /** The execution of a list of chunks by some workers: what is measured of it, and what follows from that. */
 public interface TimedRun {
-    /** What makes a run void, for messages. */
+    /** Reasons why a run is void, for messages. */
     String WHY_VOID = "events of tasks were lost, or workers joined while it ran";
 
     /** The time that every study compares. Planning includes the pilot of a schedule that takes one. */
     String TIMED_REGION = "from the beginning of planning to the stitched array";
 
-    /** What each chunk cost, in the order of the plan; at least one. */
+    /** Costs of the chunks, in the order of the plan; at least one. */
     List<ChunkTiming> chunks();
 
     /** Chunks computed at once, at least 1. */
     int workers();
 
-    /** From the beginning of planning, a pilot included, to the engine's call, in nanoseconds; counted in the total. */
+    /**
+     * Time from the beginning of planning, a pilot included, to the engine's call, in nanoseconds; counted in the
+     * total.
+     */
     long planNanos();
 
-    /** From the engine's call to the stitched array, in nanoseconds. */
+    /** Time from the engine's call to the stitched array, in nanoseconds. */
     long wallNanos();
 
     /** Core time around the chunks. */
     TaskOverheads overheads();
 
     /**
-     * Chunks whose end the engine was told of; fewer than there are make the run void, as do more workers at once than it
-     * had.
+     * Chunks whose end was reported to the engine; fewer than there are make the run void, as do more workers at once
+     * than it had.
      */
     int tasksSeen();
 
-    /** Whether its account cannot be trusted, {@link #WHY_VOID}. */
+    /** True if its account cannot be trusted: {@link #WHY_VOID}. */
     default boolean isVoid() {
         return tasksSeen() != chunks().size() || new SlotLanes(chunks(), workers()).count() > workers();
     }
@@ -57,7 +60,7 @@ public interface TimedRun {
         return chunks().stream().mapToLong(chunk -> chunk.work().iterations()).sum();
     }
 
-    /** What was really executed, summed over the chunks. */
+    /** Steps that were really executed, summed over the chunks. */
     default long steps() {
         return chunks().stream().mapToLong(chunk -> chunk.work().steps()).sum();
     }
@@ -72,17 +75,17 @@ public interface TimedRun {
         return chunks().stream().mapToDouble(ChunkTiming::kernelNanos).toArray();
     }
 
-    /** Where the core time went. */
+    /** Use of core time. */
     default Ledger ledger() {
         return Ledger.of(chunks(), workers(), wallNanos(), planNanos(), overheads());
     }
 
-    /** Where the efficiency went. Planning counts as time in which nothing useful is done. */
+    /** Factors of the efficiency. Planning counts as time in which nothing useful is done. */
     default PopMetrics pop() {
         return PopMetrics.of(chunks(), workers(), planNanos() + wallNanos());
     }
 
-    /** What no schedule of these chunks can undercut, and what none exceeds but for overhead. */
+    /** Times that no schedule of these chunks can undercut, and that none exceeds except by overhead. */
     default Bounds bounds() {
         return Bounds.of(workers(), chunkNanos());
     }
@@ -92,22 +95,26 @@ public interface TimedRun {
         return Imbalance.of(RunTimeline.of(chunks(), workers(), wallNanos()).usefulNanos());
     }
 
-    /** Which worker computed each chunk, from 0, in the plan's order; one that took a dead one's place is the same. */
+    /**
+     * The worker that computed each chunk, from 0, in the plan's order; one that took a dead one's place is the same.
+     */
     default int[] lanes() {
         SlotLanes lanes = new SlotLanes(chunks(), workers());
         return chunks().stream().mapToInt(lanes::laneOf).toArray();
     }
 
     /**
-     * The chunks as measured on another number of workers, each with the core time that a task of this run took beside its
-     * kernel on average, after the same planning.
+     * The chunks as measured on another number of workers, each with the core time that a task of this run took besides
+     * its kernel on average, after the same planning.
      */
     default Replay replay(int virtualWorkers) {
         return ListScheduling.replay(
                 chunkNanos(), virtualWorkers, new Overheads(planNanos(), 0, ledger().taskNanos(chunks().size())));
     }
 
-    /** Of several runs the one whose time is nearest to their median, of two the faster: whatever is said of one run. */
+    /**
+     * The run, of several, whose time is nearest to their median, or the faster of two: whatever is said of one run.
+     */
     static <R extends TimedRun> R median(List<R> runs) {
         return median(runs, TimedRun::totalSeconds);
     }
@@ -117,7 +124,7 @@ public interface TimedRun {
         return runs.stream().sorted(Comparator.comparingDouble(time)).toList().get((runs.size() - 1) / 2);
     }
 
-    /** How the times of several runs spread, in seconds. */
+    /** Spread of the times of several runs, in seconds. */
     static Spread spread(List<? extends TimedRun> runs) {
         return Spread.of(runs.stream().mapToDouble(TimedRun::totalSeconds).toArray());
     }

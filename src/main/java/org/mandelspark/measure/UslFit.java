@@ -7,9 +7,9 @@ import java.util.OptionalDouble;
 /**
  * The universal scalability law {@code S(p) = p / (1 + σ(p − 1) + κp(p − 1))} fitted to measured speedups.
  *
- * <p>With κ = 0 it is Amdahl's law; κ > 0 makes the curve fall again beyond a peak. Fitted is the linear form
- * {@code p/S − 1 = σ(p − 1) + κp(p − 1)} by least squares with σ, κ ≥ 0: if the free optimum has a negative one, the
- * best fit with that one at 0 is taken. This weighs points of many workers more than a fit of S would.
+ * <p>With κ = 0 it is Amdahl's law; κ > 0 makes the curve fall again beyond a peak. The linear form
+ * {@code p/S − 1 = σ(p − 1) + κp(p − 1)} is fitted by least squares with σ, κ ≥ 0: if the free optimum has a negative
+ * one, the best fit with that one at 0 is taken. This weighs points of many workers more than a fit of S would.
  *
  * <p>Gunther, Guerrilla Capacity Planning (2007), chapter 5; A General Theory of Computational Scalability Based on
  * Rational Functions (arXiv:0808.1431).
@@ -113,7 +113,7 @@ public record UslFit(double contention, double coherency, Residuals residuals) {
             return sums;
         }
 
-        /** By how much the sum of squares is smaller than with both at 0. */
+        /** Difference by which the sum of squares is smaller than with both at 0. */
         double explained(double sigma, double kappa) {
             return 2 * (sigma * xy + kappa * zy) - sigma * sigma * xx - 2 * sigma * kappa * xz - kappa * kappa * zz;
         }

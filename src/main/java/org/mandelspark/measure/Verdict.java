@@ -1,6 +1,6 @@
 package org.mandelspark.measure;
 
-/** What two samples of run times allow to say (Hoefler and Belli, SC15, rule 7). */
+/** Claims that two samples of run times allow (Hoefler and Belli, SC15, rule 7). */
 public enum Verdict {
     /** All of the one's confidence interval lies below the other's. */
     FASTER,

@@ -1,5 +1,5 @@
 /**
- * What was measured and what follows from it: pure records and functions over chunk timings.
- * May import schedule, workload, kernel and grid.
+ * Measurements and what follows from them: pure records and functions over chunk timings. May import schedule,
+ * workload, kernel and grid.
  */
 package org.mandelspark.measure;

@@ -10,7 +10,7 @@ import org.mandelspark.grid.Counted;
 
 /**
  * Densities in 8-bit grey, ink on paper: 0 is white and 1 is black, in between {@code 1 − √density}, so that the thin
- * density of a chaotic column is seen beside a single bin that holds all.
+ * density of a chaotic column is seen next to a single bin that holds all.
  *
  * <p>The grey value is {@code round(255·(1 − √density))}; the first row of the array is the top of the picture. Limits on
  * its size are those of {@link Picture#requireEncodable}.

@@ -17,7 +17,7 @@ import org.mandelspark.grid.Counted;
  * @param colours {@value #SIZE} of them, 0xRRGGBB
  */
 public record Palette(String name, List<Integer> colours) {
-    /** How many colours a palette has. */
+    /** Number of colours in a palette. */
     public static final int SIZE = 256;
 
     private static final List<String> NAMES =
@@ -34,7 +34,8 @@ public record Palette(String name, List<Integer> colours) {
         }
         for (int rgb : colours) {
             if (rgb < 0 || rgb > WHITE) {
-                throw new IllegalArgumentException("palette '%s': %x is no colour RRGGBB".formatted(name, rgb));
+                throw new IllegalArgumentException(
+                        "palette '%s': %x is not a colour of the form RRGGBB".formatted(name, rgb));
             }
         }
     }

@@ -126,7 +126,7 @@ public final class Picture {
         boolean fits = switch (format) {
             case PNG -> true;
             case TIFF -> RGB_BYTES * (long) width * height <= LONGEST_TIFF;
-            case NPY, JSON -> throw new IllegalArgumentException(format + " is no picture");
+            case NPY, JSON -> throw new IllegalArgumentException(format + " is not a picture");
         };
         if (!fits) {
             int square = (int) Math.sqrt(LONGEST_TIFF / RGB_BYTES);
@@ -137,7 +137,7 @@ public final class Picture {
     }
 
     /**
-     * How much heap encoding takes at most, beyond the counts, in bytes.
+     * Heap that encoding takes at most, beyond the counts, in bytes.
      *
      * <p>For a TIFF the library holds the compressed strips and a copy of them. Deflated, a pixel of one of 256 colours
      * takes little more than a byte even where they are noise.

@@ -24,12 +24,12 @@ import java.util.zip.Deflater;
  * {@value #STRIP_BYTES} bytes, wherever a row may end. Each is made and deflated by itself and ended at a whole byte by an
  * empty block, so that the strips are one stream when joined; its Adler-32 is put together from those of the strips
  * (as M. Adler's pigz does it). The file thus depends on the pixels alone and not on the number of threads, and memory
- * holds some strips for each thread, however large the picture is. Rows are not filtered: indexes are no gradients.
+ * holds some strips for each thread, however large the picture is. Rows are not filtered: indexes are not gradients.
  *
  * @see <a href="https://www.w3.org/TR/png-3/">PNG, third edition</a>
  */
 final class PngFile {
-    /** What is drawn. */
+    /** The image to be drawn. */
     interface Image {
         int getWidth();
 

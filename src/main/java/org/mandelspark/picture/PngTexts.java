@@ -18,7 +18,7 @@ final class PngTexts {
 
     private static final Pattern LATIN_1 = Pattern.compile("[\n -~\u00a0-\u00ff]*");
 
-    /** Not compressed, by method 0, in no language. */
+    /** Marks a text as not compressed, by method 0, in no language. */
     private static final String PLAIN = "\0\0\0";
 
     private PngTexts() {}
@@ -37,7 +37,7 @@ final class PngTexts {
     private static PngChunk of(String keyword, String text) {
         if (!KEYWORD.matcher(keyword).matches()) {
             throw new IllegalArgumentException(
-                    "'%s' is no PNG keyword: allowed are 1 to 79 printable Latin-1 characters, words a space apart"
+                    "'%s' is not a PNG keyword: allowed are 1 to 79 printable Latin-1 characters, words a space apart"
                             .formatted(keyword));
         }
         if (text.indexOf('\0') >= 0) {

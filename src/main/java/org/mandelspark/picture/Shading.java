@@ -3,7 +3,7 @@ package org.mandelspark.picture;
 import java.util.Locale;
 
 /**
- * Which of 256 colours an escape count gets, chosen from how the counts of one picture are distributed.
+ * Choice of one of 256 colours for each escape count, by the distribution of the counts of one picture.
  *
  * <p>Escape counts have a long tail: half the pixels of a view of the whole set escape within five steps, one in a
  * thousand after hundreds. A linear scale shows two colours; equal use of all colours (histogram equalisation) spends

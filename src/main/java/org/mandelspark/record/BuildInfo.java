@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.Properties;
 
 /**
- * Which build of this project runs.
+ * The build of this project that runs.
  *
  * @param version of the project
  * @param commit abbreviated git commit, with {@code -dirty} for uncommitted changes; {@code unknown} outside git
@@ -14,7 +14,7 @@ import java.util.Properties;
 public record BuildInfo(String version, String commit) {
     private static final int ABBREVIATED = 12;
 
-    /** What the build left beside the classes. */
+    /** Reads the file that the build left among the classes. */
     public static BuildInfo current() {
         Properties build = new Properties();
         try (InputStream in = BuildInfo.class.getResourceAsStream("/org/mandelspark/build.properties")) {

@@ -10,8 +10,8 @@ import java.util.OptionalInt;
 import org.mandelspark.grid.PlainText;
 
 /**
- * What distinguishes one row of a study from others: a value for each axis, a text or a whole number. In files it is an
- * object, so that a new axis does not change their format.
+ * Properties that distinguish one row of a study from others: a value for each axis, a text or a whole number. In files
+ * it is an object, so that a new axis does not change their format.
  *
  * @param values by the name of the axis, in the order in which they were given
  */

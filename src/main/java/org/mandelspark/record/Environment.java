@@ -12,8 +12,8 @@ import java.util.TreeMap;
 import org.mandelspark.grid.PlainText;
 
 /**
- * Where a run took place; without it no figure can be compared with another. Its texts are for people: what cannot be shown
- * of them is replaced.
+ * Place where a run was made; without it no figure can be compared with another. Its texts are for people: what cannot
+ * be shown of them is replaced.
  *
  * @param cpu model of the processor
  * @param cores cores of the machine
@@ -92,7 +92,7 @@ public record Environment(
     }
 
     /**
-     * Which Spark, where.
+     * Version and settings of a Spark, and where it runs.
      *
      * @param version of Spark
      * @param master its URL

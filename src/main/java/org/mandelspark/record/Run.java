@@ -23,8 +23,8 @@ import org.mandelspark.workload.Computation;
 import org.mandelspark.workload.Problem;
 
 /**
- * The account of one run: what was computed, by what, where, and what it cost. Written as JSON and read back, and then
- * checked like any input of a stranger.
+ * The account of one run: what was computed, by what, where, and what it cost. It is written as JSON and read back, and
+ * then checked like any input of a stranger.
  *
  * @param place where in a study it belongs
  * @param computation what was computed, by which kernel
@@ -43,7 +43,7 @@ import org.mandelspark.workload.Problem;
  * @param checksum CRC-32C of the little-endian cells in the order of files, hexadecimal
  * @param chunks what each chunk cost, in the order of the plan
  * @param overheads core time around the chunks
- * @param tasksSeen chunks whose end the engine was told of
+ * @param tasksSeen chunks whose end was reported to the engine
  * @param extra attempts beyond one for each chunk
  */
 public record Run(
@@ -68,7 +68,7 @@ public record Run(
     /** Version of the format of runs and studies. */
     public static final int FORMAT = 2;
 
-    /** More than any cluster has. */
+    /** Limit of workers, more than any cluster has. */
     private static final int MOST_WORKERS = 1 << 20;
 
     public Run {
@@ -113,12 +113,12 @@ public record Run(
         }
     }
 
-    /** What is computed. */
+    /** The problem that is computed. */
     public Problem<?> problem() {
         return computation.problem();
     }
 
-    /** What the run is for. */
+    /** The purpose of the run. */
     public Phase phase() {
         return place.phase();
     }
@@ -166,7 +166,7 @@ public record Run(
     }
 
     /**
-     * Where in a study a run belongs.
+     * Place of a run in a study.
      *
      * @param name the study, such as {@code scaling}; the command, such as {@code render}, for a run alone
      * @param phase what the run is for
@@ -273,7 +273,7 @@ public record Run(
      * @param steps what was executed
      * @param deserialiseNanos core time of tasks before their chunks began, of one task for each chunk
      * @param serialiseNanos core time of the same tasks after their chunks had ended
-     * @param tasksSeen chunks whose end the engine was told of
+     * @param tasksSeen chunks whose end was reported to the engine
      * @param retries attempts made because an earlier one of their chunk had failed; they are in no other figure
      * @param speculative attempts made because an earlier one was thought too slow; the same
      */

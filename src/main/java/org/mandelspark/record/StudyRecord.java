@@ -14,7 +14,7 @@ import org.mandelspark.grid.PlainText;
 import org.mandelspark.workload.Problem;
 
 /**
- * What a study was asked to measure, as it was asked: the file {@value #NAME} of its folder.
+ * Request of a study, as it was made: the file {@value #NAME} of its folder.
  *
  * @param study its name, such as {@code scaling}
  * @param problem what is computed; for weak scaling, by one worker
@@ -98,7 +98,7 @@ public record StudyRecord(
     }
 
     /**
-     * What the study of a folder was asked to measure.
+     * Reads what the study of a folder was asked to measure.
      *
      * @param path of the folder, as for {@link org.mandelspark.files.OutputFile#of}
      * @throws IllegalArgumentException if there is no such file, or if it is incomplete, something else or of another
@@ -115,7 +115,7 @@ public record StudyRecord(
         }
     }
 
-    /** As JSON has it. */
+    /** The record in the form that JSON has. */
     private record File(
             @JsonProperty int format,
             @JsonProperty String study,

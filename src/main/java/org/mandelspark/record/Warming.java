@@ -35,7 +35,7 @@ public record Warming(int before, int between, OptionalDouble variation) {
         return new Warming(seconds.size(), between, Steadiness.variation(seconds));
     }
 
-    /** All runs that do not count. */
+    /** Number of all runs that do not count. */
     public int runs() {
         return before + between;
     }

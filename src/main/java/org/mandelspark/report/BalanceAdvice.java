@@ -16,12 +16,12 @@ import org.mandelspark.study.BalanceResult.Origin;
 import org.mandelspark.study.BalanceResult.Row;
 import org.mandelspark.study.RowCost;
 
-/** What a study of load balance lets one say in sentences, and nothing beyond its intervals. */
+/** Conclusions from a study of load balance, in sentences that stay within its intervals. */
 final class BalanceAdvice {
     static final String STATIC = "static";
     static final String CYCLIC = "cyclic";
 
-    /** From this efficiency on there is nothing to explain. */
+    /** Efficiency from which on there is nothing to explain. */
     private static final double GOOD = 0.95;
 
     /** The bound is what holds a schedule back if it takes at least so much of its time. */
@@ -54,33 +54,33 @@ final class BalanceAdvice {
         return findings;
     }
 
-    /** How much of the core time nobody works because others are not done. */
+    /** Share of the core time in which workers are idle because others are not done. */
     private List<String> idle() {
         return Stream.concat(row(result, STATIC).stream(), Stream.of(best))
                 .distinct()
                 .map(row -> {
                     double tail = Lanes.of(row).tailShare();
                     double beside = Math.max(0, 1 - row.efficiency() - tail);
-                    return "%s leaves %s%% of core time idle%s, for workers wait for the last one; %s%% is in the kernel, %s%% besides it."
+                    return "%s leaves %s%% of core time idle%s, because workers wait for the last one; %s%% is in the kernel, %s%% besides it."
                             .formatted(
                                     row.schedule(),
-                                    Figures.percent(tail),
+                                    Format.percent(tail),
                                     simulated(row),
-                                    Figures.percent(row.efficiency()),
-                                    Figures.percent(beside));
+                                    Format.percent(row.efficiency()),
+                                    Format.percent(beside));
                 })
                 .toList();
     }
 
-    /** What holds the chunks of a schedule back whatever their order. */
+    /** Limits of a schedule that its chunks set, whatever their order. */
     private List<String> bounds() {
         return row(result, STATIC).stream()
-                .filter(row -> !Figures.ratio(longestOverShare(row)).equals(Figures.ratio(1)))
+                .filter(row -> !Format.ratio(longestOverShare(row)).equals(Format.ratio(1)))
                 .filter(row -> longestOverShare(row) > 1)
                 .map(row -> {
                     double share = longestOverShare(row);
-                    return "No order of its chunks makes %s faster than %s s: its longest chunk is %s times an equal share of the work."
-                            .formatted(row.schedule(), Figures.seconds(row.lowerBoundSeconds()), Figures.ratio(share));
+                    return "No order of its chunks can make %s faster than %s s: its longest chunk is %s times an equal share of the work."
+                            .formatted(row.schedule(), Format.seconds(row.lowerBoundSeconds()), Format.ratio(share));
                 })
                 .toList();
     }
@@ -90,16 +90,16 @@ final class BalanceAdvice {
     }
 
     private static String simulated(Row row) {
-        return row.origin() == Origin.SIMULATED ? ", simulated on " + Figures.count(row.workers(), "worker") : "";
+        return row.origin() == Origin.SIMULATED ? ", simulated on " + Format.count(row.workers(), "worker") : "";
     }
 
     /** The best against the two that everybody knows. */
     List<String> comparisons() {
         List<String> comparisons = new ArrayList<>();
-        comparisons.add("Least median: %s, %s s%s."
+        comparisons.add("Lowest median: %s, %s s%s."
                 .formatted(
                         best.schedule(),
-                        Figures.seconds(best.seconds().median()),
+                        Format.seconds(best.seconds().median()),
                         best.origin() == Origin.SIMULATED ? ", simulated" : ""));
         for (String known : List.of(STATIC, CYCLIC)) {
             row(result, known)
@@ -107,22 +107,22 @@ final class BalanceAdvice {
                     .ifPresent(row -> comparisons.add("%s takes %s %s: %s."
                             .formatted(
                                     known,
-                                    Captions.asLong(row.seconds().median()
+                                    CaptionText.asLong(row.seconds().median()
                                             / best.seconds().median()),
                                     best.schedule(),
-                                    Captions.verdict(row.seconds(), best.seconds()))));
+                                    CaptionText.verdict(row.seconds(), best.seconds()))));
         }
         return comparisons;
     }
 
-    /** How uneven the rows are, and what that lets expect. */
+    /** Unevenness of the rows, and what it lets one expect. */
     private List<String> rows() {
         LongSummaryStatistics rows = rowIterations();
         if (rows.getMin() == rows.getMax()) {
             return List.of(String.format(
                     Locale.ROOT,
                     "Every row has %s: equal bands are equal work, and finer cuts help only where workers differ.",
-                    Figures.count(rows.getMin(), "iteration")));
+                    Format.count(rows.getMin(), "iteration")));
         }
         return List.of(
                 String.format(
@@ -130,41 +130,41 @@ final class BalanceAdvice {
                         "Rows have %,d to %,d iterations; the most expensive has m = %s times the mean.",
                         rows.getMin(),
                         rows.getMax(),
-                        Figures.ratio(rowMaxOverMean())),
+                        Format.ratio(rowMaxOverMean())),
                 expected());
     }
 
-    /** What could have been said before any run. */
+    /** The efficiency that could have been expected before any run. */
     String expected() {
         LinkedHashMap<String, Double> expected = new LinkedHashMap<>();
         row(result, STATIC).ifPresent(row -> expected.put(STATIC, expectedEfficiency(row)));
         expected.put(best.schedule(), expectedEfficiency(best));
         return "Expected at least, before any run and without overhead, with k chunks a worker: 1/(1 + m/k), about "
                 + expected.entrySet().stream()
-                        .map(entry -> Figures.percent(entry.getValue()) + "% for " + entry.getKey())
+                        .map(entry -> Format.percent(entry.getValue()) + "% for " + entry.getKey())
                         .collect(Collectors.joining(", "))
                 + ".";
     }
 
-    /** Which schedule to take, and what still holds it back. */
+    /** Advice which schedule to take, and what still holds it back. */
     String whatToDo() {
         if (best.seconds().interval().isEmpty()) {
-            return "What to do: repeat at least 6 times; so far nothing is shown to be faster than anything else.";
+            return "Advice: repeat at least 6 times; so far nothing is shown to be faster than anything else.";
         }
         Optional<Row> simple = row(result, STATIC);
         if (simple.isPresent() && compared(simple.get(), Verdict.FASTER).isEmpty()) {
-            return "What to do: keep static, the simplest: nothing here is shown to be faster."
+            return "Advice: keep static, the simplest: nothing here is shown to be faster."
                     + (best.equals(simple.get())
                             ? holdsBack()
-                            : " %s has the least median; more --repeats may tell.".formatted(best.schedule()));
+                            : " %s has the lowest median; more --repeats may decide.".formatted(best.schedule()));
         }
         List<String> slower = compared(best, Verdict.SLOWER);
         List<String> open = compared(best, Verdict.OPEN);
         String shown =
                 best.origin() == Origin.SIMULATED ? ", in the simulation faster than " : ", shown to be faster than ";
-        return "What to do: --schedule " + best.schedule()
-                + (slower.isEmpty() ? "" : shown + Captions.names(slower))
-                + (open.isEmpty() ? "" : "; not shown to be slower: " + Captions.names(open))
+        return "Advice: --schedule " + best.schedule()
+                + (slower.isEmpty() ? "" : shown + CaptionText.names(slower))
+                + (open.isEmpty() ? "" : "; not shown to be slower: " + CaptionText.names(open))
                 + "." + holdsBack();
     }
 
@@ -176,7 +176,7 @@ final class BalanceAdvice {
                 .toList();
     }
 
-    /** By the median run of the best, as its efficiency and its bound are of that. */
+    /** Sentence on what holds the best back, by its median run, whose efficiency and bound these are. */
     private String holdsBack() {
         if (best.efficiency() >= GOOD) {
             return "";
@@ -184,16 +184,15 @@ final class BalanceAdvice {
         double seconds = Lanes.of(best).endSeconds();
         if (best.longestChunkSeconds() > BOUND_DECIDES * seconds) {
             return " Of %s the longest chunk alone takes %s%% of the time: cut finer, or mix the rows."
-                    .formatted(best.schedule(), Figures.percent(best.longestChunkSeconds() / seconds));
+                    .formatted(best.schedule(), Format.percent(best.longestChunkSeconds() / seconds));
         }
         if (best.origin() == Origin.SIMULATED) {
             return " %s still loses %s%% of the core time, to imbalance (λ %s) and to what tasks take besides their kernel."
-                    .formatted(
-                            best.schedule(), Figures.percent(1 - best.efficiency()), Figures.ratio(best.imbalance()));
+                    .formatted(best.schedule(), Format.percent(1 - best.efficiency()), Format.ratio(best.imbalance()));
         }
         Ledger.Part loss = LedgerTable.largestLoss(best.median().ledger());
         return " What %s loses most to is %s: %s%% of the core time."
-                .formatted(best.schedule(), loss.name(), Figures.percent(loss.share()));
+                .formatted(best.schedule(), loss.name(), Format.percent(loss.share()));
     }
 
     /** m, the most expensive row over the mean row, in iterations; 1 if no row has any. */

@@ -11,13 +11,16 @@ import org.jfree.chart.axis.ValueAxis;
 import org.mandelspark.measure.Ledger;
 import org.mandelspark.measure.TimedRun;
 import org.mandelspark.report.StudySection.NotedTable;
+import org.mandelspark.report.plot.Axes;
+import org.mandelspark.report.plot.Plot;
+import org.mandelspark.report.plot.RepeatsPlot;
 import org.mandelspark.study.BalanceResult;
 import org.mandelspark.study.BalanceResult.Origin;
 import org.mandelspark.study.BalanceResult.Row;
 
 /** A study of load balance. */
 final class BalanceReport extends StudyReport<BalanceResult> {
-    /** Beyond this ratio of the longest to the shortest time an axis is logarithmic. */
+    /** Ratio of the longest to the shortest time beyond which an axis is logarithmic. */
     private static final double WIDE = 4;
 
     /** Part of the shown range that stays free at either end. */
@@ -74,16 +77,18 @@ final class BalanceReport extends StudyReport<BalanceResult> {
                 result.picture(),
                 result.rowCosts(),
                 owners(result, BalanceAdvice.STATIC),
-                Captions.origin(result));
+                CaptionText.origin(result));
     }
 
     private static Optional<ChunkPictures> pictures(BalanceResult result) {
         return result.picture()
                 .map(picture -> new ChunkPictures(
-                        picture, owners(result, BalanceAdvice.STATIC, BalanceAdvice.CYCLIC), Captions.origin(result)));
+                        picture,
+                        owners(result, BalanceAdvice.STATIC, BalanceAdvice.CYCLIC),
+                        CaptionText.origin(result)));
     }
 
-    /** Of these schedules and of the best, as far as they took part. */
+    /** Rows of these schedules and of the best, as far as they took part. */
     private static List<Ownership> owners(BalanceResult result, String... schedules) {
         return Stream.concat(
                         Arrays.stream(schedules).flatMap(schedule -> BalanceAdvice.row(result, schedule).stream()),
@@ -92,7 +97,7 @@ final class BalanceReport extends StudyReport<BalanceResult> {
                 .map(row -> new Ownership(
                         row.schedule(),
                         "efficiency %s%%, λ %s"
-                                .formatted(Figures.percent(row.efficiency()), Figures.ratio(row.imbalance())),
+                                .formatted(Format.percent(row.efficiency()), Format.ratio(row.imbalance())),
                         row.median(),
                         Lanes.of(row)))
                 .toList();
@@ -127,7 +132,7 @@ final class BalanceReport extends StudyReport<BalanceResult> {
         List<RepeatsPlot.Line> lines = result.rows().stream()
                 .sorted(Comparator.comparingDouble(row -> row.seconds().median()))
                 .map(row -> RepeatsPlot.Line.of(
-                        row.schedule(), PlotStyle.schedule(row.schedule()), Lanes.repeatSeconds(result, row)))
+                        row.schedule(), ScheduleColours.of(row.schedule()), Lanes.repeatSeconds(result, row)))
                 .toList();
         double low = result.rows().stream()
                 .mapToDouble(row -> row.seconds().min())
@@ -138,15 +143,15 @@ final class BalanceReport extends StudyReport<BalanceResult> {
                 .max()
                 .orElseThrow();
         return RepeatsPlot.chart(
-                Captions.title("Schedules", result.problem()),
+                CaptionText.title("Schedules", result.problem()),
                 List.of(
-                        "Left is good: %s has the least median. %s"
+                        "Further left is better: %s has the lowest median. %s"
                                 .formatted(
                                         result.best().schedule(),
                                         RepeatNotes.dots(result.rows().stream()
                                                 .map(Row::seconds)
                                                 .toList())),
-                        Captions.origin(result)),
+                        CaptionText.origin(result)),
                 seconds(result, low, high),
                 lines);
     }

@@ -50,17 +50,17 @@ public final class BalanceTable {
                     row.factor().isPresent() ? String.valueOf(row.factor().getAsInt()) : "-",
                     String.valueOf(row.workers()),
                     String.valueOf(row.chunks()),
-                    Figures.seconds(seconds.median()),
-                    Figures.interval(seconds.interval(), Figures::seconds),
-                    Figures.percent(row.efficiency()),
-                    Figures.ratio(row.imbalance()),
-                    Figures.seconds(row.longestChunkSeconds()),
-                    Figures.seconds(row.lowerBoundSeconds()));
+                    Format.seconds(seconds.median()),
+                    Format.interval(seconds.interval(), Format::seconds),
+                    Format.percent(row.efficiency()),
+                    Format.ratio(row.imbalance()),
+                    Format.seconds(row.longestChunkSeconds()),
+                    Format.seconds(row.lowerBoundSeconds()));
         }
         return table;
     }
 
-    /** How to read the table, and what weakens it. */
+    /** Notes on how to read the table, and what weakens it. */
     List<String> definitions() {
         List<Spread> spreads = result.rows().stream().map(Row::seconds).toList();
         List<String> notes = new ArrayList<>();
@@ -69,7 +69,7 @@ public final class BalanceTable {
             notes.add(
                     "simulated: the chunks were measured on %s (%s) and replayed on %d, each with the core time that a"
                                     .formatted(
-                                            Figures.count(result.workers(), "worker"),
+                                            Format.count(result.workers(), "worker"),
                                             result.workersSource(),
                                             result.rows().get(0).workers())
                             + " task took besides its kernel; no run took these times.");
@@ -82,11 +82,11 @@ public final class BalanceTable {
         notes.addAll(new WarmthNotes(result).notes());
         notes.addAll(RepeatNotes.cautions(spreads, result.runs()));
         notes.add(Glossary.line(Glossary.FACTOR, Glossary.WORKERS, Glossary.IMBALANCE, Glossary.LONGEST, Glossary.BOUND)
-                + " eff., λ, longest and bound are of one run: " + Captions.ONE_RUN + ".");
+                + " eff., λ, longest and bound are of one run: " + CaptionText.ONE_RUN + ".");
         return notes;
     }
 
-    /** All rows are, or none. */
+    /** True if the rows are simulated: all rows are, or none. */
     private boolean isSimulated() {
         return result.rows().get(0).origin() == Origin.SIMULATED;
     }

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.mandelspark.files.Csv;
 import org.mandelspark.files.OutputFile;
+import org.mandelspark.report.plot.Plot;
 
 /**
  * Tables and figures of one kind of result, by the names of their files: known before there is a result, drawn when there
@@ -64,7 +65,7 @@ final class Catalogue<R> {
                         .toList());
     }
 
-    /** What a name stands for. */
+    /** A name and the content that it stands for. */
     private record Entry<R, T>(String name, Function<R, Optional<T>> content) {
         Optional<T> of(R result) {
             return content.apply(result);

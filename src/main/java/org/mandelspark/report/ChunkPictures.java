@@ -8,7 +8,11 @@ import org.mandelspark.grid.Size;
 import org.mandelspark.measure.Imbalance;
 import org.mandelspark.picture.Palette;
 import org.mandelspark.picture.Picture;
-import org.mandelspark.report.Boxes.Box;
+import org.mandelspark.report.plot.Boxes.Box;
+import org.mandelspark.report.plot.Layers;
+import org.mandelspark.report.plot.Panels;
+import org.mandelspark.report.plot.Plot;
+import org.mandelspark.report.plot.Raster;
 import org.mandelspark.study.CountsSample;
 import org.mandelspark.workload.ViewProblem;
 
@@ -51,23 +55,23 @@ final class ChunkPictures {
                 .thumbnail(Panels.HEIGHT, Panels.HEIGHT);
     }
 
-    /** Who computed which rows. */
+    /** Rows by worker. */
     Plot owners() {
-        Panels panels = new Panels(new ViewProblem(sample.view()), panelHeight());
+        Panels panels = panels();
         cuts.forEach(cut -> panels.add(picture(panels, cut, cut.byWorker()), panelWidth()));
         return panels.plot(
-                Captions.title("Who computed which rows", new ViewProblem(sample.view())),
+                CaptionText.title("Rows by worker", new ViewProblem(sample.view())),
                 List.of(
                         "A colour is a worker (they repeat after ten), a white line the border of a chunk, one even tone rows of"
-                                + " all in turn: where one colour has most of what is expensive, the others wait.",
+                                + " all in turn: where one colour covers most of the expensive area, other workers wait.",
                         origin),
                 Plot.Legend.NONE,
                 0);
     }
 
-    /** What each chunk cost, against the mean of its cut. */
+    /** Cost of each chunk, against the mean of its cut. */
     Plot costs() {
-        Panels panels = new Panels(new ViewProblem(sample.view()), panelHeight());
+        Panels panels = panels();
         CostColours colours = new CostColours(1, 2 * MOST_EXPENSIVE);
         cuts.forEach(cut -> panels.add(picture(panels, cut, cut.byCost(colours)), panelWidth()));
         Layers legend = new Layers(panels.rows(), panels.rows());
@@ -76,7 +80,7 @@ final class ChunkPictures {
         Panels.mark(legend, "twice", colours.of(4));
         Panels.mark(legend, "four times or more", colours.of(2 * MOST_EXPENSIVE));
         return panels.plot(
-                Captions.title("What chunks cost", new ViewProblem(sample.view())),
+                CaptionText.title("Cost by chunk", new ViewProblem(sample.view())),
                 List.of(
                         "The lighter a chunk, the longer its kernel ran against the mean chunk of its cut, and an even cut has"
                                 + " one colour: the most expensive over the mean is " + mostOverMean() + ".",
@@ -89,7 +93,7 @@ final class ChunkPictures {
         return String.join(
                 ", ",
                 cuts.stream()
-                        .map(cut -> Figures.ratio(
+                        .map(cut -> Format.ratio(
                                         Imbalance.of(cut.run().chunkNanos()).lif())
                                 + " of " + cut.name())
                         .toList());
@@ -104,11 +108,16 @@ final class ChunkPictures {
         return layers.boxes(Layers.UNNAMED, Color.WHITE, cut.borders(0, size.width()));
     }
 
+    private Panels panels() {
+        ViewProblem problem = new ViewProblem(sample.view());
+        return new Panels(problem.rowLabel(), problem.rows(), panelHeight());
+    }
+
     private int panelWidth() {
         return Math.min(Panels.pictureWidth(sample.view().size()), MOST_WIDTH / cuts.size());
     }
 
-    /** So that pixels are about square, where that is high enough to see rows. */
+    /** Height at which pixels are about square, where that is high enough to see rows. */
     private int panelHeight() {
         Size size = sample.view().size();
         double height = panelWidth() * (double) size.height() / size.width();

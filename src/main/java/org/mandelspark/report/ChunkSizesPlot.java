@@ -7,11 +7,15 @@ import java.util.List;
 import java.util.Map;
 import org.jfree.chart.ui.RectangleEdge;
 import org.mandelspark.measure.ChunkTiming;
-import org.mandelspark.report.Layers.Point;
+import org.mandelspark.report.plot.Axes;
+import org.mandelspark.report.plot.Layers;
+import org.mandelspark.report.plot.Layers.Point;
+import org.mandelspark.report.plot.Plot;
+import org.mandelspark.report.plot.PlotStyle;
 import org.mandelspark.study.BalanceResult;
 import org.mandelspark.study.BalanceResult.Row;
 
-/** How many rows each chunk has, in the order in which chunks are handed out: the shape of a rule. */
+/** Number of rows of each chunk, in the order in which chunks are handed out: the shape of a rule. */
 final class ChunkSizesPlot {
     static final String NAME = "chunk-sizes";
     private static final int WIDTH = 960;
@@ -35,7 +39,7 @@ final class ChunkSizesPlot {
                 Axes.decades("rows of the chunk", 1, mostRows));
         Map<Color, Integer> ofColour = new HashMap<>();
         for (Row row : result.rows()) {
-            Color colour = PlotStyle.schedule(row.schedule());
+            Color colour = ScheduleColours.of(row.schedule());
             layers.line(
                     "%s: %,d".formatted(row.schedule(), row.chunks()),
                     colour,
@@ -44,17 +48,17 @@ final class ChunkSizesPlot {
         }
         Row best = result.best();
         return new Plot(
-                Captions.title("Chunk size against step", result.problem()),
+                CaptionText.title("Chunk size against step", result.problem()),
                 List.of(
-                        "A level line is a rule of equal chunks, a falling one starts large and ends small; %s, of the"
+                        "A level line is a rule of equal chunks, a falling one starts large and ends small; %s, with the"
                                         .formatted(best.schedule())
-                                + " least median time, has %s of at most %s."
+                                + " lowest median time, has %s of at most %s."
                                         .formatted(
-                                                Figures.count(best.chunks(), "chunk"),
-                                                Figures.count(largest(best), "row")),
-                        "Of each schedule one run, " + Captions.ONE_RUN
-                                + ", with its number of chunks. Cut for %s."
-                                        .formatted(Figures.count(best.workers(), "worker"))),
+                                                Format.count(best.chunks(), "chunk"),
+                                                Format.count(largest(best), "row")),
+                        "Of each schedule one run, " + CaptionText.ONE_RUN
+                                + ", with its number of chunks. Partitioned for %s."
+                                        .formatted(Format.count(best.workers(), "worker"))),
                 layers.plot(),
                 new Plot.Legend(layers.legend(), RectangleEdge.RIGHT),
                 WIDTH,
@@ -68,7 +72,7 @@ final class ChunkSizesPlot {
                 .orElseThrow();
     }
 
-    /** Only where the size changes, and both ends. */
+    /** Points only where the size changes, and both ends. */
     private static List<Point> steps(Row row) {
         List<ChunkTiming> chunks = row.median().chunks();
         List<Point> points = new ArrayList<>();

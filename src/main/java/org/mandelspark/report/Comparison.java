@@ -13,13 +13,17 @@ import org.mandelspark.measure.TimedRun;
 import org.mandelspark.record.Run;
 import org.mandelspark.report.Report.Source;
 import org.mandelspark.report.TextTable.Side;
+import org.mandelspark.report.plot.Axes;
+import org.mandelspark.report.plot.Plot;
+import org.mandelspark.report.plot.PlotStyle;
+import org.mandelspark.report.plot.RepeatsPlot;
 import org.mandelspark.workload.Problem;
 
-/** What studies of the same view measured, side by side: of each its fastest configuration. */
+/** Comparison of studies of the same view, side by side: of each its fastest configuration. */
 final class Comparison {
     private static final String NAME = "comparison";
 
-    /** Beyond this ratio of the longest to the shortest time an axis is logarithmic. */
+    /** Ratio of the longest to the shortest time beyond which an axis is logarithmic. */
     private static final double WIDE = 4;
 
     private static final double ROOM = 0.06;
@@ -44,7 +48,7 @@ final class Comparison {
         return groups.isEmpty() ? Optional.empty() : Optional.of(new Comparison(groups));
     }
 
-    /** What of these studies may not be held against each other, in sentences. */
+    /** Sentences on those of these studies that must not be compared with each other. */
     static List<String> mixtures(List<Source> sources) {
         List<String> mixtures = new ArrayList<>();
         Map<Problem<?>, List<Integer>> problems = new LinkedHashMap<>();
@@ -183,9 +187,9 @@ final class Comparison {
                                 + entry.example().computation().interior().label(),
                         run.schedule(),
                         String.valueOf(spread.n()),
-                        Figures.seconds(spread.median()),
-                        Figures.interval(spread.interval(), Figures::seconds),
-                        Captions.place(entry.example().environment()));
+                        Format.seconds(spread.median()),
+                        Format.interval(spread.interval(), Format::seconds),
+                        CaptionText.place(entry.example().environment()));
             }
             return table;
         }
@@ -199,14 +203,14 @@ final class Comparison {
                     findings.add("Study %d takes %s study %d: %s."
                             .formatted(
                                     entry.section(),
-                                    Captions.asLong(entry.spread().median()
+                                    CaptionText.asLong(entry.spread().median()
                                             / fastest.spread().median()),
                                     fastest.section(),
-                                    Captions.verdict(entry.spread(), fastest.spread())));
+                                    CaptionText.verdict(entry.spread(), fastest.spread())));
                 }
             }
             long places = entries.stream()
-                    .map(entry -> Captions.place(entry.example().environment()))
+                    .map(entry -> CaptionText.place(entry.example().environment()))
                     .distinct()
                     .count();
             if (places > 1) {
@@ -238,7 +242,7 @@ final class Comparison {
             return RepeatsPlot.chart(
                     title(),
                     List.of(
-                            "Left is good: study %d has the least median. %s"
+                            "Further left is better: study %d has the lowest median. %s"
                                     .formatted(
                                             fastest().section(),
                                             RepeatNotes.dots(entries.stream()

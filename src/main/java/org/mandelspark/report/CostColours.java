@@ -10,7 +10,7 @@ import java.util.Locale;
 import org.mandelspark.picture.Palette;
 import org.mandelspark.study.CountsSample;
 
-/** The iterations of points as colours, on a logarithmic scale: dark is cheap, light is dear. */
+/** The iterations of points as colours, on a logarithmic scale: dark is cheap, light is expensive. */
 final class CostColours {
     private static final Palette PALETTE = Palette.named("cividis");
     private static final int DECADE = 10;
@@ -30,7 +30,7 @@ final class CostColours {
         this.most = Math.max(2 * this.least, most);
     }
 
-    /** From the cheapest point of a view to the dearest. */
+    /** Colours from the cheapest point of a view to the most expensive. */
     static CostColours of(CountsSample sample) {
         IntSummaryStatistics counts = Arrays.stream(sample.counts()).summaryStatistics();
         return new CostColours(counts.getMin(), counts.getMax());

@@ -13,7 +13,11 @@ import java.util.function.ToDoubleFunction;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.CombinedDomainXYPlot;
 import org.jfree.chart.ui.RectangleEdge;
-import org.mandelspark.report.Layers.Point;
+import org.mandelspark.report.plot.Axes;
+import org.mandelspark.report.plot.Layers;
+import org.mandelspark.report.plot.Layers.Point;
+import org.mandelspark.report.plot.Plot;
+import org.mandelspark.report.plot.PlotStyle;
 import org.mandelspark.study.BalanceResult;
 import org.mandelspark.study.BalanceResult.Row;
 
@@ -34,7 +38,7 @@ final class FactorPlot {
         this.curves = curves(result.rows());
     }
 
-    /** Nothing where no rule was cut with several factors: there would be nothing to see against them. */
+    /** The plot; nothing where no rule was cut with several factors, because it would have nothing to compare. */
     Optional<Plot> plot() {
         return curves.stream().anyMatch(curve -> curve.rows().size() > 1) ? Optional.of(draw()) : Optional.empty();
     }
@@ -53,16 +57,16 @@ final class FactorPlot {
         both.add(imbalance.plot(), 2);
         Row best = curves.get(0).best();
         return new Plot(
-                Captions.title("Load balance", result.problem()),
+                CaptionText.title("Load balance", result.problem()),
                 List.of(
-                        "High above and low below is good: %s keeps %s busy for %s%% of the time, λ = %s."
+                        "Upper panel: higher is better. Lower panel: lower is better. Here %s keeps %s busy for %s%% of the time, λ = %s."
                                 .formatted(
                                         best.schedule(),
-                                        Figures.count(best.workers(), "worker"),
-                                        Figures.percent(best.efficiency()),
-                                        Figures.ratio(best.imbalance())),
+                                        Format.count(best.workers(), "worker"),
+                                        Format.percent(best.efficiency()),
+                                        Format.ratio(best.imbalance())),
                         "Curves: rules with several factors; level lines: all others; each of one run, %s. %s"
-                                .formatted(Captions.ONE_RUN, Captions.origin(result))),
+                                .formatted(CaptionText.ONE_RUN, CaptionText.origin(result))),
                 both,
                 new Plot.Legend(efficiency.legend(), RectangleEdge.RIGHT),
                 WIDTH,
@@ -76,7 +80,7 @@ final class FactorPlot {
     private Layers draw(ValueAxis factor, ValueAxis up, ToDoubleFunction<Row> figure) {
         Layers layers = new Layers(factor, up);
         for (Curve curve : curves) {
-            Color colour = PlotStyle.schedule(curve.rule());
+            Color colour = ScheduleColours.of(curve.rule());
             List<Point> points = curve.rows().stream()
                     .map(row -> new Point(row.factor().orElse(1), figure.applyAsDouble(row)))
                     .toList();
@@ -96,14 +100,14 @@ final class FactorPlot {
     private static List<Curve> curves(List<Row> rows) {
         Map<String, List<Row>> byRule = new LinkedHashMap<>();
         for (Row row : rows) {
-            String rule = row.factor().isPresent() ? Captions.family(row.schedule()) : row.schedule();
+            String rule = row.factor().isPresent() ? CaptionText.family(row.schedule()) : row.schedule();
             byRule.computeIfAbsent(rule, unused -> new ArrayList<>()).add(row);
         }
         List<Curve> curves = new ArrayList<>();
         Map<Color, Integer> ofColour = new HashMap<>();
         byRule.forEach((rule, members) -> {
             members.sort(Comparator.comparingInt(row -> row.factor().orElse(1)));
-            int sameColour = ofColour.merge(PlotStyle.schedule(rule), 1, Integer::sum) - 1;
+            int sameColour = ofColour.merge(ScheduleColours.of(rule), 1, Integer::sum) - 1;
             curves.add(new Curve(rule, members, PlotStyle.stroke(members.size() == 1 ? sameColour + 1 : sameColour)));
         });
         curves.sort(Comparator.comparingDouble(curve -> -curve.best().efficiency()));
@@ -119,11 +123,11 @@ final class FactorPlot {
 
         String name() {
             return rows.size() == 1
-                    ? "%s %s%%".formatted(best().schedule(), Figures.percent(best().efficiency()))
+                    ? "%s %s%%".formatted(best().schedule(), Format.percent(best().efficiency()))
                     : "%s, best %s%% at K = %d"
                             .formatted(
                                     rule,
-                                    Figures.percent(best().efficiency()),
+                                    Format.percent(best().efficiency()),
                                     best().factor().orElse(1));
         }
     }

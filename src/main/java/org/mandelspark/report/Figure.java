@@ -1,5 +1,7 @@
 package org.mandelspark.report;
 
+import org.mandelspark.report.plot.Plot;
+
 /**
  * A plot and the name of its files.
  *

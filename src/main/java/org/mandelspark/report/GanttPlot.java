@@ -6,13 +6,17 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jfree.chart.axis.SymbolAxis;
 import org.mandelspark.record.Run;
-import org.mandelspark.report.Boxes.Box;
+import org.mandelspark.report.plot.Axes;
+import org.mandelspark.report.plot.Boxes.Box;
+import org.mandelspark.report.plot.Layers;
+import org.mandelspark.report.plot.Plot;
+import org.mandelspark.report.plot.PlotStyle;
 import org.mandelspark.study.BalanceResult;
 import org.mandelspark.study.BalanceResult.Row;
 import org.mandelspark.study.ScalingResult;
 import org.mandelspark.workload.Problem;
 
-/** What every worker did all the time, strips on one time axis: bars are chunks, grey is all other time. */
+/** Activity of every worker throughout a run, as strips on one time axis: bars are chunks, grey is all other time. */
 final class GanttPlot {
     private static final int MOST_STRIPS = 8;
     private static final int WIDTH = 960;
@@ -25,7 +29,7 @@ final class GanttPlot {
     private static final double FILLED = 0.86;
 
     private static final String HOW_TO_READ =
-            "A lane is a worker, a bar a chunk, grey all other time: the shorter a strip and the less grey in it, the better";
+            "A lane is a worker, a bar a chunk, grey all other time: a shorter strip with less grey is better";
 
     private final Problem<?> problem;
     private final List<Strip> strips;
@@ -37,7 +41,7 @@ final class GanttPlot {
         this.sentences = List.copyOf(sentences);
     }
 
-    /** A strip for each schedule, or for those that tell most. */
+    /** A strip for each schedule, or for those that show most. */
     static Plot of(BalanceResult result) {
         List<Row> rows = chosen(result);
         String which = rows.size() < result.rows().size()
@@ -48,18 +52,20 @@ final class GanttPlot {
                         result.problem(),
                         rows.stream()
                                 .map(row -> new Strip(
-                                        "%s %s%%".formatted(row.schedule(), Figures.percent(row.efficiency())),
+                                        "%s %s%%".formatted(row.schedule(), Format.percent(row.efficiency())),
                                         Lanes.of(row),
-                                        PlotStyle.schedule(row.schedule())))
+                                        ScheduleColours.of(row.schedule())))
                                 .toList(),
                         List.of(
                                 HOW_TO_READ + "; " + first(rows, result.best()) + ".",
                                 "Of %s, with its efficiency: %s. %s"
-                                        .formatted(which, Captions.drawn(drawn), Captions.origin(result))))
+                                        .formatted(which, CaptionText.drawn(drawn), CaptionText.origin(result))))
                 .plot();
     }
 
-    /** Which of the strips that are drawn end first, and where the medians of all repeats say otherwise. */
+    /**
+     * Sentence on which of the strips that are drawn ends first, and where the medians of all repeats say otherwise.
+     */
     private static String first(List<Row> rows, Row best) {
         double end = rows.stream()
                 .mapToDouble(row -> Lanes.of(row).endSeconds())
@@ -69,8 +75,8 @@ final class GanttPlot {
                 .filter(row -> Lanes.of(row).endSeconds() == end)
                 .map(Row::schedule)
                 .toList();
-        return "here %s %s first".formatted(Captions.names(first), first.size() == 1 ? "ends" : "end")
-                + (first.contains(best.schedule()) ? "" : ", but %s has the least median".formatted(best.schedule()));
+        return "here %s %s first".formatted(CaptionText.names(first), first.size() == 1 ? "ends" : "end")
+                + (first.contains(best.schedule()) ? "" : ", but %s has the lowest median".formatted(best.schedule()));
     }
 
     /** A strip for each number of workers. */
@@ -80,24 +86,24 @@ final class GanttPlot {
                         result.problem(),
                         result.rows().stream()
                                 .map(row -> new Strip(
-                                        Figures.count(row.workers(), "worker"),
+                                        Format.count(row.workers(), "worker"),
                                         Lanes.executed(row.median()),
-                                        PlotStyle.schedule(
+                                        ScheduleColours.of(
                                                 result.request().schedule().label())))
                                 .toList(),
                         List.of(
                                 HOW_TO_READ
                                         + "; of %s, %s%% of the time is idle tail."
                                                 .formatted(
-                                                        Figures.count(last.workers(), "worker"),
-                                                        Figures.percent(LedgerTable.tailShare(
+                                                        Format.count(last.workers(), "worker"),
+                                                        Format.percent(LedgerTable.tailShare(
                                                                 last.median().ledger()))),
                                 "With each number of workers %s. %s"
                                         .formatted(
-                                                Captions.drawn(result.rows().stream()
+                                                CaptionText.drawn(result.rows().stream()
                                                         .map(ScalingResult.Row::median)
                                                         .toList()),
-                                                Captions.origin(result))))
+                                                CaptionText.origin(result))))
                 .plot();
     }
 
@@ -134,7 +140,7 @@ final class GanttPlot {
         }
         int stripHeight = Math.min(MOST_STRIP_HEIGHT, Math.max(LEAST_STRIP_HEIGHT, LANE_HEIGHT * mostLanes));
         return new Plot(
-                Captions.title("Who computed what when", problem),
+                CaptionText.title("Timeline of workers", problem),
                 sentences,
                 layers.plot(),
                 Plot.Legend.NONE,
@@ -165,6 +171,6 @@ final class GanttPlot {
         return new Box(start, end, top, top + FILLED * laneHeight);
     }
 
-    /** What is drawn in one line. */
+    /** The content of one line of the plot. */
     private record Strip(String name, Lanes lanes, Color colour) {}
 }

@@ -13,7 +13,7 @@ enum Glossary {
     REPEATS("n", "repeats that count, without warm-ups and void runs"),
     INTERVAL("95% CI", "rank confidence interval of the median, which needs 6 repeats"),
     WORKERS("p", "workers, which is how many chunks are computed at once"),
-    FACTOR("K", "chunks a worker, where the schedule has such a factor"),
+    FACTOR("K", "chunks a worker, where the schedule has one"),
     EFFICIENCY("eff.", "time in the kernel over all core time, p times the time; in scaling, speedup over p"),
     IMBALANCE("λ", "max/mean - 1 of the workers' time in the kernel; 0 is even"),
     ROWS("m", "iterations of the most expensive row over the mean row"),
@@ -27,7 +27,7 @@ enum Glossary {
             "efficiency as a product (Performance Optimisation and Productivity centre): load, the mean over the longest"
                     + " kernel time of a worker, and comm., that longest over the time of the run"),
     COST("COST", "the fewest workers with which an engine is shown to be faster than the best single thread"),
-    ONE_RUN("one run", "where a figure or a drawing is of a single run: " + Captions.ONE_RUN);
+    ONE_RUN("one run", "where a figure or a drawing is of a single run: " + CaptionText.ONE_RUN);
 
     private final String symbol;
     private final String meaning;

@@ -7,8 +7,12 @@ import org.jfree.chart.ui.TextAnchor;
 import org.mandelspark.measure.Interval;
 import org.mandelspark.measure.TaskOverheadFit;
 import org.mandelspark.measure.TimedRun;
-import org.mandelspark.report.Layers.Median;
-import org.mandelspark.report.Layers.Point;
+import org.mandelspark.report.plot.Axes;
+import org.mandelspark.report.plot.Layers;
+import org.mandelspark.report.plot.Layers.Median;
+import org.mandelspark.report.plot.Layers.Point;
+import org.mandelspark.report.plot.Plot;
+import org.mandelspark.report.plot.PlotStyle;
 import org.mandelspark.study.GranularityResult;
 import org.mandelspark.study.GranularityResult.Row;
 
@@ -42,7 +46,7 @@ final class GranularityPlot {
                 .filter(fit -> fit.secondsPerTask() > 0)
                 .ifPresent(fit -> layers.line(
                         "fitted: %s ms a run and %s ms a task"
-                                .formatted(Figures.millis(fit.fixedSeconds()), Figures.millis(fit.secondsPerTask())),
+                                .formatted(Format.millis(fit.fixedSeconds()), Format.millis(fit.secondsPerTask())),
                         PlotStyle.REFERENCE,
                         Layers.DASHED,
                         curve(fit, least, most, low)));
@@ -60,14 +64,14 @@ final class GranularityPlot {
                     TextAnchor.BOTTOM_CENTER);
         }
         return new Plot(
-                Captions.title("Time against number of tasks", result.problem()),
+                CaptionText.title("Time against number of tasks", result.problem()),
                 List.of(
                         GranularityTable.comparison(result),
                         "The same answer every time, cut by pixels, rows or bands. Measured on %s with %s; %s."
                                 .formatted(
                                         result.request().engine().label(),
-                                        Figures.count(result.workers(), "worker"),
-                                        Captions.place(result.environment()))),
+                                        Format.count(result.workers(), "worker"),
+                                        CaptionText.place(result.environment()))),
                 layers.plot(),
                 new Plot.Legend(layers.legend(), RectangleEdge.BOTTOM),
                 WIDTH,
@@ -80,7 +84,7 @@ final class GranularityPlot {
         return new Median(new Point(row.tasks(), median), row.tasks(), row.tasks(), interval.low(), interval.high());
     }
 
-    /** Where the line would leave the plot for want of anything positive it is not drawn. */
+    /** Points of the fitted line; it is not drawn where it would leave the plot because nothing positive is left. */
     private static List<Point> curve(TaskOverheadFit fit, double least, double most, double low) {
         return IntStream.rangeClosed(0, CURVE_POINTS)
                 .mapToObj(i -> least * Math.pow(most / least, i / (double) CURVE_POINTS))

@@ -52,11 +52,11 @@ public final class GranularityTable {
             table.row(
                     row.grain().label(),
                     String.format(Locale.ROOT, "%,d", row.tasks()),
-                    Figures.millis(row.seconds().median()),
-                    Figures.interval(row.seconds().interval(), Figures::millis),
-                    Figures.millis(row.seconds().min()),
-                    Figures.millis(row.seconds().max()),
-                    Figures.percent(row.median().pop().parallelEfficiency()),
+                    Format.millis(row.seconds().median()),
+                    Format.interval(row.seconds().interval(), Format::millis),
+                    Format.millis(row.seconds().min()),
+                    Format.millis(row.seconds().max()),
+                    Format.percent(row.median().pop().parallelEfficiency()),
                     String.format(
                             Locale.ROOT,
                             "%.3f",
@@ -65,7 +65,7 @@ public final class GranularityTable {
         return table;
     }
 
-    /** How to read the table. */
+    /** Notes on how to read the table. */
     List<String> definitions() {
         List<String> notes = new ArrayList<>();
         List<Spread> spreads = result.rows().stream().map(Row::seconds).toList();
@@ -73,11 +73,11 @@ public final class GranularityTable {
         notes.addAll(new WarmthNotes(result).notes());
         notes.addAll(RepeatNotes.cautions(spreads));
         notes.add("eff.: share of core time in the kernel; besides: core time of a task outside the kernel. Both are of"
-                + " one run: " + Captions.ONE_RUN + ".");
+                + " one run: " + CaptionText.ONE_RUN + ".");
         return notes;
     }
 
-    /** What follows. */
+    /** Conclusions from the table. */
     List<String> findings() {
         List<String> findings = new ArrayList<>();
         findings.add(comparison(result));
@@ -86,7 +86,7 @@ public final class GranularityTable {
         double taskMillis = MILLIS_PER_NANO * finest.median().ledger().taskNanos(finest.tasks());
         findings.add(String.format(
                 Locale.ROOT,
-                "What to do: give a task at least %.3f ms of work, %d times the %.3f ms that it takes besides its kernel (%s).",
+                "Advice: give a task at least %.3f ms of work, %d times the %.3f ms that it takes besides its kernel (%s).",
                 ENOUGH * taskMillis,
                 ENOUGH,
                 taskMillis,
@@ -106,31 +106,31 @@ public final class GranularityTable {
                 .min(Comparator.comparingDouble(row -> row.seconds().median()))
                 .orElseThrow();
         if (finest.equals(fastest)) {
-            return "The finest cut, %s, has the least median: %s ms."
+            return "The finest cut, %s, has the lowest median: %s ms."
                     .formatted(
                             finest.grain().label(),
-                            Figures.millis(fastest.seconds().median()));
+                            Format.millis(fastest.seconds().median()));
         }
         return "The same answer in %s takes %s in %s (%s): %s."
                 .formatted(
-                        Figures.count(finest.tasks(), "task"),
-                        Captions.asLong(
+                        Format.count(finest.tasks(), "task"),
+                        CaptionText.asLong(
                                 finest.seconds().median() / fastest.seconds().median()),
-                        Figures.count(fastest.tasks(), "task"),
+                        Format.count(fastest.tasks(), "task"),
                         fastest.grain().label(),
-                        Captions.verdict(finest.seconds(), fastest.seconds()));
+                        CaptionText.verdict(finest.seconds(), fastest.seconds()));
     }
 
     /** The cost of a task, if the times show any. */
     static String told(TaskOverheadFit fit) {
         if (fit.secondsPerTask() <= 0) {
             return "Fitted: the times do not grow with the number of tasks (residual %s ms RMS), so they do not say what a task costs."
-                    .formatted(Figures.millis(fit.residuals().rms()));
+                    .formatted(Format.millis(fit.residuals().rms()));
         }
         return "Fitted: %s ms a task and %s ms a run (residual %s ms RMS)."
                 .formatted(
-                        Figures.millis(fit.secondsPerTask()),
-                        Figures.millis(fit.fixedSeconds()),
-                        Figures.millis(fit.residuals().rms()));
+                        Format.millis(fit.secondsPerTask()),
+                        Format.millis(fit.fixedSeconds()),
+                        Format.millis(fit.residuals().rms()));
     }
 }

@@ -15,14 +15,20 @@ import org.mandelspark.measure.ChunkTiming;
 import org.mandelspark.measure.Histogram;
 import org.mandelspark.measure.HistogramBuilder;
 import org.mandelspark.measure.Imbalance;
-import org.mandelspark.report.Boxes.Box;
-import org.mandelspark.report.Layers.Point;
+import org.mandelspark.report.plot.Axes;
+import org.mandelspark.report.plot.Boxes.Box;
+import org.mandelspark.report.plot.Layers;
+import org.mandelspark.report.plot.Layers.Point;
+import org.mandelspark.report.plot.Plot;
+import org.mandelspark.report.plot.PlotStyle;
 import org.mandelspark.study.BalanceResult;
 import org.mandelspark.study.BalanceResult.Row;
 import org.mandelspark.study.CountsSample;
 import org.mandelspark.study.RowCost;
 
-/** How iterations are distributed over pixels, over rows and over chunks, as a table and as histograms one below another. */
+/**
+ * Distribution of iterations over pixels, over rows and over chunks, as a table and as histograms one below another.
+ */
 final class HistogramFiles {
     static final String CSV = "histogram.csv";
     static final String PLOT = "histogram";
@@ -31,13 +37,13 @@ final class HistogramFiles {
     private static final int PANEL_HEIGHT = 130;
     private static final double GAP = 12;
 
-    /** Where 0 is drawn on an axis that has none. */
+    /** Position at which 0 is drawn on an axis that has none. */
     private static final double ZERO = 0.5;
 
-    /** Bars beside each other do not touch. */
+    /** Factor that keeps neighbouring bars from touching. */
     private static final double NARROWER = 1.03;
 
-    /** Above the highest bar there is room for a line of text. */
+    /** Factor that leaves room for a line of text above the highest bar. */
     private static final double HEADROOM = 1.4;
 
     private static final Color SPIKE = PlotStyle.colour(1);
@@ -93,8 +99,8 @@ final class HistogramFiles {
         all.setGap(GAP);
         panels.forEach(panel -> all.add(draw(across, panel).plot(), 1));
         return new Plot(
-                Captions.title("From pixels to chunks", result.problem()),
-                List.of(sentence(panels), "Share of all pixels, rows or chunks. " + Captions.origin(result)),
+                CaptionText.title("From pixels to chunks", result.problem()),
+                List.of(sentence(panels), "Share of all pixels, rows or chunks. " + CaptionText.origin(result)),
                 all,
                 Plot.Legend.NONE,
                 WIDTH,
@@ -119,7 +125,7 @@ final class HistogramFiles {
                 .forEach(row -> panels.add(new Panel(
                         "chunks",
                         row.schedule(),
-                        PlotStyle.schedule(row.schedule()),
+                        ScheduleColours.of(row.schedule()),
                         row.chunkIterations(),
                         lif(chunkIterations(row)))));
         return panels;
@@ -147,7 +153,7 @@ final class HistogramFiles {
                 .toArray();
     }
 
-    /** Where nothing iterates, everything is even. */
+    /** The load imbalance; where nothing iterates, everything is even. */
     private static double lif(double[] loads) {
         return Arrays.stream(loads).allMatch(load -> load == 0)
                 ? 1
@@ -156,9 +162,9 @@ final class HistogramFiles {
 
     private static String sentence(List<Panel> panels) {
         List<String> parts = panels.stream()
-                .map(panel -> "%s of %s".formatted(Figures.ratio(panel.maxOverMean()), panel.title()))
+                .map(panel -> "%s of %s".formatted(Format.ratio(panel.maxOverMean()), panel.title()))
                 .toList();
-        return "The narrower, the more even: the most iterations over the mean are " + String.join(", ", parts) + ".";
+        return "A narrower histogram is more even. Most iterations over the mean: " + String.join(", ", parts) + ".";
     }
 
     private static Layers draw(ValueAxis across, Panel panel) {
@@ -181,7 +187,7 @@ final class HistogramFiles {
                             SPIKE,
                             List.of(new Box(spike / NARROWER / NARROWER, spike * NARROWER * NARROWER, 0, share)))
                     .text(
-                            "  never escape: %s%% of the pixels".formatted(Figures.percent(share)),
+                            "  never escape: %s%% of the pixels".formatted(Format.percent(share)),
                             new Point(spike * NARROWER * NARROWER, share),
                             SPIKE,
                             TextAnchor.TOP_LEFT);

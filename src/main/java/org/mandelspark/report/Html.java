@@ -4,13 +4,14 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Set;
 import org.mandelspark.grid.PlainText;
+import org.mandelspark.report.plot.Plot;
 
 /**
  * The text of a page as it is written, element by element.
  *
- * <p>Names of elements and attributes are this program's own. Everything else, be it a number or what a stranger wrote
- * into a file, becomes text or the value of an attribute by {@link #escaped}, and there is no other way in but for
- * drawings, which {@link Plot} makes.
+ * <p>Names of elements and attributes are this program's own. Everything else, whether a number or what a stranger
+ * wrote into a file, becomes text or the value of an attribute by {@link #escaped}, and there is no other way in except
+ * for drawings, which {@link Plot} makes.
  */
 final class Html {
     private static final Set<String> VOID = Set.of("meta", "link", "br", "hr");
@@ -68,7 +69,7 @@ final class Html {
         return this;
     }
 
-    /** What a plot draws, with names of its own. */
+    /** The drawing of a plot, with names of its own. */
     Html drawing(Plot plot, String id) {
         page.append(plot.element(id)).append('\n');
         return this;

@@ -8,7 +8,7 @@ import org.mandelspark.measure.Verdict;
 import org.mandelspark.study.HeadToHeadResult;
 import org.mandelspark.study.HeadToHeadResult.Row;
 
-/** What a head-to-head lets one say in sentences, and nothing beyond its intervals. */
+/** Conclusions from a head-to-head, in sentences that stay within its intervals. */
 final class KernelsAdvice {
     private final HeadToHeadResult result;
     private final Row fastest;
@@ -28,8 +28,8 @@ final class KernelsAdvice {
         findings.add("The best single thread is %s with %s ms, %s giga iterations a second."
                 .formatted(
                         thread.contestant(),
-                        Figures.millis(thread.seconds().median()),
-                        Figures.ratio(thread.gigaIterationsPerSecond())));
+                        Format.millis(thread.seconds().median()),
+                        Format.ratio(thread.gigaIterationsPerSecond())));
         if (!result.bestSpark().isEmpty()) {
             findings.add(spark(thread));
         }
@@ -47,19 +47,18 @@ final class KernelsAdvice {
     /** The fastest, and how much longer the baseline takes where that is another. */
     String leastMedian() {
         Row baseline = result.baseline();
-        String least = "Least median: %s, %s ms"
-                .formatted(
-                        fastest.contestant(), Figures.millis(fastest.seconds().median()));
+        String least = "Lowest median: %s, %s ms"
+                .formatted(fastest.contestant(), Format.millis(fastest.seconds().median()));
         return fastest.equals(baseline)
                 ? least + ", which is the baseline itself."
                 : least
                         + "; %s takes %s ms, %s that: %s."
                                 .formatted(
                                         baseline.contestant(),
-                                        Figures.millis(baseline.seconds().median()),
-                                        Captions.asLong(baseline.seconds().median()
+                                        Format.millis(baseline.seconds().median()),
+                                        CaptionText.asLong(baseline.seconds().median()
                                                 / fastest.seconds().median()),
-                                        Captions.verdict(baseline.seconds(), fastest.seconds()));
+                                        CaptionText.verdict(baseline.seconds(), fastest.seconds()));
     }
 
     private String spark(Row thread) {
@@ -69,15 +68,15 @@ final class KernelsAdvice {
         return "Spark at its best, %s, takes %s ms, %s the best single thread: %s."
                 .formatted(
                         spark.contestant(),
-                        Figures.millis(spark.seconds().median()),
-                        Captions.asLong(
+                        Format.millis(spark.seconds().median()),
+                        CaptionText.asLong(
                                 spark.seconds().median() / thread.seconds().median()),
-                        Captions.verdict(spark.seconds(), thread.seconds()));
+                        CaptionText.verdict(spark.seconds(), thread.seconds()));
     }
 
     private String whatToDo() {
         if (fastest.seconds().interval().isEmpty()) {
-            return "What to do: repeat at least 6 times; so far nothing is shown to be faster than anything else.";
+            return "Advice: repeat at least 6 times; so far nothing is shown to be faster than anything else.";
         }
         List<String> open = result.rows().stream()
                 .filter(row -> !row.equals(fastest) && row.seconds().against(fastest.seconds()) == Verdict.OPEN)
@@ -88,14 +87,14 @@ final class KernelsAdvice {
                                 row.contestant().workers()))
                 .toList();
         Spread seconds = fastest.seconds();
-        return "What to do: take %s (95%% interval %s ms)%s."
+        return "Advice: take %s (95%% interval %s ms)%s."
                 .formatted(
                         fastest.contestant(),
-                        Figures.interval(seconds.interval(), Figures::millis),
+                        Format.interval(seconds.interval(), Format::millis),
                         result.rows().size() == 1
                                 ? "; nothing else was measured"
                                 : open.isEmpty()
                                         ? ", faster than all others"
-                                        : "; not shown to be slower: " + Captions.names(open));
+                                        : "; not shown to be slower: " + CaptionText.names(open));
     }
 }

@@ -3,7 +3,11 @@ package org.mandelspark.report;
 import java.util.List;
 import org.mandelspark.measure.Phase;
 import org.mandelspark.measure.TimedRun;
-import org.mandelspark.report.RepeatsPlot.Line;
+import org.mandelspark.report.plot.Axes;
+import org.mandelspark.report.plot.Plot;
+import org.mandelspark.report.plot.PlotStyle;
+import org.mandelspark.report.plot.RepeatsPlot;
+import org.mandelspark.report.plot.RepeatsPlot.Line;
 import org.mandelspark.study.Contestant;
 import org.mandelspark.study.HeadToHeadResult;
 import org.mandelspark.study.HeadToHeadResult.Row;
@@ -34,12 +38,12 @@ final class KernelsPlot {
                 .max()
                 .orElseThrow();
         return RepeatsPlot.chart(
-                Captions.title("Kernels and engines", result.problem()),
+                CaptionText.title("Kernels and engines", result.problem()),
                 List.of(
                         new KernelsAdvice(result).leastMedian(),
                         RepeatNotes.dots(
                                         result.rows().stream().map(Row::seconds).toList()) + " "
-                                + Captions.place(result.sessions().get(0).environment()) + "."),
+                                + CaptionText.place(result.sessions().get(0).environment()) + "."),
                 Axes.decades("milliseconds, " + TimedRun.TIMED_REGION, low, high),
                 lines);
     }

@@ -95,7 +95,7 @@ final class KernelsReport extends StudyReport<HeadToHeadResult> {
         Map<String, Object> study = new LinkedHashMap<>();
         study.put("study", "kernels");
         study.put("problem", result.problem().describe());
-        study.put("schedule", result.request().cut().schedule().label());
+        study.put("schedule", result.request().partitioning().schedule().label());
         study.put("repeats", result.request().settings().repeats());
         study.put("seed", result.request().settings().seed());
         study.put("checksum", result.checksum());

@@ -55,12 +55,12 @@ public final class KernelsTable {
                     row.contestant().name(),
                     row.contestant().engine().label(),
                     String.valueOf(row.contestant().workers()),
-                    Figures.millis(seconds.median()),
-                    Figures.interval(seconds.interval(), Figures::millis),
-                    Figures.millis(seconds.min()),
-                    Figures.millis(seconds.max()),
-                    Figures.ratio(row.gigaIterationsPerSecond()),
-                    Figures.ratio(row.speedup()),
+                    Format.millis(seconds.median()),
+                    Format.interval(seconds.interval(), Format::millis),
+                    Format.millis(seconds.min()),
+                    Format.millis(seconds.max()),
+                    Format.ratio(row.gigaIterationsPerSecond()),
+                    Format.ratio(row.speedup()),
                     verdict(row),
                     warmth.warmups(row.contestant().toString()));
         }
@@ -94,14 +94,16 @@ public final class KernelsTable {
                 "Every run: checksum %s (CRC-32C of the %s), %s, as the naive loop has them.",
                 result.checksum(),
                 result.problem().cellLabel(),
-                Figures.count(result.iterations(), "iteration")));
+                Format.count(result.iterations(), "iteration")));
         if (result.bestSpark().size() > 1) {
             notes.add(cost());
         }
         return notes;
     }
 
-    /** What computed the counts, where that is not just the kernel's name: its shape, or one that stepped in. */
+    /**
+     * Methods that computed the counts, where they are not just the kernel's name: its shape, or one that stepped in.
+     */
     private SortedMap<String, String> methods() {
         SortedMap<String, String> methods = new TreeMap<>();
         for (Row row : result.rows()) {
@@ -119,11 +121,11 @@ public final class KernelsTable {
         String single = "the best single thread (%s, %s ms)"
                 .formatted(
                         thread.contestant().name(),
-                        Figures.millis(thread.seconds().median()));
+                        Format.millis(thread.seconds().median()));
         OptionalInt cost = result.cost();
         if (cost.isPresent()) {
             return "COST: %s, the fewest with which Spark is shown to beat %s."
-                    .formatted(Figures.count(cost.getAsInt(), "worker"), single);
+                    .formatted(Format.count(cost.getAsInt(), "worker"), single);
         }
         Map.Entry<Integer, Row> best = result.bestSpark().entrySet().stream()
                 .min(Map.Entry.comparingByValue(
@@ -131,8 +133,8 @@ public final class KernelsTable {
                 .orElseThrow();
         return "COST: none of these; Spark, at best %s ms with %s, is not shown to beat %s."
                 .formatted(
-                        Figures.millis(best.getValue().seconds().median()),
-                        Figures.count(best.getKey(), "worker"),
+                        Format.millis(best.getValue().seconds().median()),
+                        Format.count(best.getKey(), "worker"),
                         single);
     }
 }

@@ -15,7 +15,7 @@ import org.mandelspark.study.BalanceResult.Origin;
 import org.mandelspark.study.BalanceResult.Row;
 
 /**
- * Which worker computed which chunk when: as the engine executed it, or as its chunks were replayed on virtual workers.
+ * Times and workers of the chunks: as the engine executed them, or as they were replayed on virtual workers.
  *
  * @param workers number of lanes
  * @param endSeconds when the array was stitched; of a replay, when the last chunk ended

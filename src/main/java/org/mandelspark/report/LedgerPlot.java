@@ -10,12 +10,17 @@ import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.TextAnchor;
 import org.mandelspark.measure.Ledger;
 import org.mandelspark.record.Run;
-import org.mandelspark.report.Layers.Point;
+import org.mandelspark.report.plot.Axes;
+import org.mandelspark.report.plot.Boxes;
+import org.mandelspark.report.plot.Layers;
+import org.mandelspark.report.plot.Layers.Point;
+import org.mandelspark.report.plot.Plot;
+import org.mandelspark.report.plot.PlotStyle;
 import org.mandelspark.workload.Problem;
 
 /**
- * Where the core time of some runs went, as stacked bars: above all of it, below on a scale of its own what was not the
- * kernel, because of a good run that is too little to be seen above.
+ * Use of the core time of some runs, as stacked bars: above all of it, below on a scale of its own what was not the
+ * kernel, because in a good run that is too little to be seen above.
  */
 final class LedgerPlot {
     private static final int WIDTH = 860;
@@ -24,7 +29,7 @@ final class LedgerPlot {
     private static final double GAP = 24;
     private static final double ROOM = 1.1;
 
-    /** Of less than so much of a bar a figure does not fit into it. */
+    /** Part of a bar below which no figure fits into it. */
     private static final double LABELLED = 0.08;
 
     private final List<Run> runs;
@@ -52,10 +57,10 @@ final class LedgerPlot {
         both.add(losses.plot(), 1);
         Run last = runs.get(runs.size() - 1);
         return new Plot(
-                Captions.title("Where the core time went", problem),
+                CaptionText.title("Use of core time", problem),
                 List.of(
                         "All but the kernel is loss. " + LedgerTable.finding(last, runs.get(0)),
-                        "100% is workers times seconds, with each number of workers of " + Captions.drawn(runs)
+                        "100% is workers times seconds, with each number of workers of " + CaptionText.drawn(runs)
                                 + "; the lower panel shows the losses alone."),
                 both,
                 new Plot.Legend(all.legend(), RectangleEdge.RIGHT),
@@ -78,12 +83,12 @@ final class LedgerPlot {
                 if (without.contains(part.name())) {
                     continue;
                 }
-                // The residual takes back what was counted twice, and so hangs below.
+                // The residual subtracts what was counted twice, and so hangs below.
                 double base = part.share() < 0 ? 0 : from;
                 boxes.get(i).add(new Boxes.Box(bar - HALF_BAR, bar + HALF_BAR, base, base + part.share()));
                 if (part.name().equals(LedgerTable.KERNEL) && part.share() > LABELLED) {
                     labels.add(new Point(bar, base + part.share() / 2));
-                    figures.add(Figures.percent(part.share()) + "%");
+                    figures.add(Format.percent(part.share()) + "%");
                 }
                 from += Math.max(0, part.share());
                 low = Math.min(low, part.share());

@@ -11,12 +11,12 @@ import org.mandelspark.measure.Ledger;
 import org.mandelspark.record.Run;
 import org.mandelspark.report.TextTable.Side;
 
-/** Where the core time of some runs went, for the terminal: a line for each part, a column for each run. */
+/** Use of the core time of some runs, for the terminal: a line for each part, a column for each run. */
 final class LedgerTable {
-    /** What the useful part is called in {@link Ledger#parts}. */
+    /** Name of the useful part in {@link Ledger#parts}. */
     static final String KERNEL = "kernel";
 
-    /** What fits into 100 columns. */
+    /** Number of runs that fit into 100 columns. */
     private static final int RUNS_ABREAST = 8;
 
     private static final double NANOS = TimeUnit.SECONDS.toNanos(1);
@@ -33,7 +33,7 @@ final class LedgerTable {
         this.runs = List.copyOf(runs);
     }
 
-    /** As many tables as the runs need, one below the other. */
+    /** Lines of as many tables as the runs need, one below the other. */
     List<String> lines() {
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < runs.size(); i += RUNS_ABREAST) {
@@ -45,7 +45,7 @@ final class LedgerTable {
         return lines;
     }
 
-    /** All runs in one table, however wide. */
+    /** One table of all runs, however wide. */
     TextTable table() {
         return table(runs);
     }
@@ -67,8 +67,8 @@ final class LedgerTable {
                     ledgers,
                     ledger -> share(ledger.parts().get(part)));
         }
-        row(table, "core-seconds (100%)", ledgers, ledger -> Figures.seconds(ledger.totalNanos() / NANOS));
-        row(table, "Giter/s of a core in the kernel", runs, run -> Figures.ratio(speed(run) / GIGA));
+        row(table, "core-seconds (100%)", ledgers, ledger -> Format.seconds(ledger.totalNanos() / NANOS));
+        row(table, "Giter/s of a core in the kernel", runs, run -> Format.ratio(speed(run) / GIGA));
         return table;
     }
 
@@ -86,7 +86,7 @@ final class LedgerTable {
     }
 
     /**
-     * What a run's ledger comes down to, in a sentence.
+     * Conclusion from a run's ledger, in a sentence.
      *
      * @param single the run with one worker, for whether the cores slow each other down
      */
@@ -95,15 +95,15 @@ final class LedgerTable {
         Ledger.Part loss = largestLoss(ledger);
         String finding = "%s: %s%% of core time in the kernel; largest loss: %s %s%%"
                 .formatted(
-                        Figures.count(run.workers(), "worker"),
-                        Figures.percent(kernelShare(ledger)),
+                        Format.count(run.workers(), "worker"),
+                        Format.percent(kernelShare(ledger)),
                         loss.name(),
-                        Figures.percent(loss.share()));
+                        Format.percent(loss.share()));
         return run.workers() == single.workers()
                 ? finding + "."
                 : finding
                         + "; the kernel ran at %s%% of its speed with 1 worker."
-                                .formatted(Figures.percent(speed(run) / speed(single)));
+                                .formatted(Format.percent(speed(run) / speed(single)));
     }
 
     /** Useful core time over all of it. */

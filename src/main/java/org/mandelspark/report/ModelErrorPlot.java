@@ -5,7 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import org.jfree.chart.ui.RectangleEdge;
 import org.mandelspark.measure.TimedRun;
-import org.mandelspark.report.Layers.Point;
+import org.mandelspark.report.plot.Axes;
+import org.mandelspark.report.plot.Layers;
+import org.mandelspark.report.plot.Layers.Point;
+import org.mandelspark.report.plot.Plot;
+import org.mandelspark.report.plot.PlotStyle;
 import org.mandelspark.study.SimulationResult;
 import org.mandelspark.study.SimulationResult.Row;
 
@@ -25,7 +29,7 @@ final class ModelErrorPlot {
                 .toList();
     }
 
-    /** Nothing if nothing was measured. */
+    /** The plot; nothing if nothing was measured. */
     Optional<Plot> plot() {
         if (measured.isEmpty()) {
             return Optional.empty();
@@ -46,22 +50,23 @@ final class ModelErrorPlot {
                         List.of(new Point(low / 2, low / 2), new Point(high * 2, high * 2)));
         List<String> families = new ArrayList<>();
         for (Row row : measured) {
-            String family = Captions.family(row.schedule());
+            String family = CaptionText.family(row.schedule());
             boolean isNew = !families.contains(family);
             families.add(family);
             layers.dots(
                     isNew ? family : Layers.UNNAMED,
-                    PlotStyle.schedule(row.schedule()),
+                    ScheduleColours.of(row.schedule()),
                     Layers.LARGE,
                     List.of(new Point(seconds(row), row.makespanSeconds())));
         }
         return Optional.of(new Plot(
-                Captions.title(
+                CaptionText.title(
                         "Simulated against measured", result.computation().problem()),
                 List.of(
-                        "On the dashed line the model is right, above it too slow. " + SimulationTable.worst(result),
+                        "On the dashed line the model is exact; above it, the model is too slow. "
+                                + SimulationTable.worst(result),
                         "Each dot is a schedule on a number of workers that the study measured on " + result.engine()
-                                + "; all else that is simulated rests on the same model."),
+                                + "; all other simulated times rest on the same model."),
                 layers.plot(),
                 new Plot.Legend(layers.legend(), RectangleEdge.RIGHT),
                 WIDTH,

@@ -4,10 +4,11 @@ import java.util.List;
 import org.mandelspark.grid.RowRange;
 import org.mandelspark.measure.ChunkTiming;
 import org.mandelspark.record.Run;
-import org.mandelspark.report.Boxes.Box;
+import org.mandelspark.report.plot.Boxes.Box;
+import org.mandelspark.report.plot.PlotStyle;
 
 /**
- * Whose rows are whose in a run.
+ * Assignment of rows to workers in a run.
  *
  * @param name of the schedule or of the number of workers
  * @param figure how good that is
@@ -15,7 +16,7 @@ import org.mandelspark.report.Boxes.Box;
  * @param lanes who computed them
  */
 record Ownership(String name, String figure, Run run, Lanes lanes) {
-    /** More borders than this would be all that is seen. */
+    /** Limit of borders; more than this would be all that is seen. */
     private static final int MOST_BORDERS = 130;
 
     /** Thickness of a border, as a part of all rows. */

@@ -12,10 +12,13 @@ import org.mandelspark.study.ProfileResult;
 
 /** Hotspots: for the terminal the first of them, as CSV all. */
 public final class ProfileTable {
-    /** With fewer, a share of a tenth is known to a third of itself at best (its standard error is √(p(1−p)/n)). */
+    /**
+     * Number of samples that suffice; with fewer, a share of a tenth is known to a third of itself at best (its
+     * standard error is √(p(1−p)/n)).
+     */
     private static final int ENOUGH = 100;
 
-    /** What is left of 100 columns beside the figures. */
+    /** Columns that are left of 100 besides the figures. */
     private static final int METHOD_WIDTH = 66;
 
     private final ProfileResult result;
@@ -45,17 +48,17 @@ public final class ProfileTable {
                 .forEach(hotspot -> table.row(
                         shortened(hotspot.method()),
                         String.valueOf(hotspot.selfSamples()),
-                        Figures.percent(share(hotspot.selfSamples())),
-                        Figures.percent(share(hotspot.cumulativeSamples()))));
+                        Format.percent(share(hotspot.selfSamples())),
+                        Format.percent(share(hotspot.cumulativeSamples()))));
         List<String> lines = new ArrayList<>(table.lines());
         lines.add("");
         lines.add(String.format(
                 Locale.ROOT,
                 "%s in %s of %.3f s in all; %s met.",
-                Figures.count(result.samples(), "sample"),
-                Figures.count(result.runs(), "run"),
+                Format.count(result.samples(), "sample"),
+                Format.count(result.runs(), "run"),
                 result.wall().toNanos() / 1e9,
-                Figures.count(result.hotspots().size(), "method")));
+                Format.count(result.hotspots().size(), "method")));
         lines.add("self: it was running; cumulative: it, or what it had called.");
         if (result.samples() < ENOUGH) {
             lines.add("Fewer than " + ENOUGH + " samples say little: raise --seconds or --repeats.");
@@ -70,9 +73,9 @@ public final class ProfileTable {
             rows.add(List.of(
                     hotspot.method(),
                     String.valueOf(hotspot.selfSamples()),
-                    Figures.percent(share(hotspot.selfSamples())),
+                    Format.percent(share(hotspot.selfSamples())),
                     String.valueOf(hotspot.cumulativeSamples()),
-                    Figures.percent(share(hotspot.cumulativeSamples()))));
+                    Format.percent(share(hotspot.cumulativeSamples()))));
         }
         Csv.write(List.of("method", "samples", "self_percent", "cumulative_samples", "cumulative_percent"), rows, out);
     }
@@ -81,7 +84,7 @@ public final class ProfileTable {
         return (double) samples / result.samples();
     }
 
-    /** Without the packages that are too long to show; the end of a name tells most. */
+    /** Name without the packages that are too long to show; the end of a name says most. */
     private static String shortened(String method) {
         return method.length() <= METHOD_WIDTH ? method : "…" + method.substring(method.length() - METHOD_WIDTH + 1);
     }

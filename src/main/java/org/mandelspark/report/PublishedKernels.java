@@ -71,7 +71,7 @@ public final class PublishedKernels {
      * @param engine the same
      */
     private record Line(String label, double seconds, KernelKind kernel, EngineKind engine) {
-        /** With the most workers, if there are several. */
+        /** Our row with the most workers, if there are several. */
         Optional<Row> ours(HeadToHeadResult result) {
             return result.rows().stream()
                     .filter(row -> row.contestant().kernel() == kernel
@@ -104,7 +104,7 @@ public final class PublishedKernels {
         return problem instanceof GaussProblem gauss && gauss.parameters().equals(GAUSS_PARAMETERS);
     }
 
-    /** Both tables, row beside row. */
+    /** Both tables, row next to row. */
     public List<String> lines(HeadToHeadResult result) {
         TextTable table = new TextTable()
                 .column("published", Side.LEFT)
@@ -118,11 +118,11 @@ public final class PublishedKernels {
             Optional<Row> ours = line.ours(result);
             table.row(
                     line.label(),
-                    Figures.millis(line.seconds()),
-                    Figures.ratio(naiveSeconds / line.seconds()),
+                    Format.millis(line.seconds()),
+                    Format.ratio(naiveSeconds / line.seconds()),
                     "| " + ours.map(row -> row.contestant().toString()).orElse("not run"),
-                    ours.map(row -> Figures.millis(row.seconds().median())).orElse("-"),
-                    ours.map(row -> Figures.ratio(row.speedup())).orElse("-"));
+                    ours.map(row -> Format.millis(row.seconds().median())).orElse("-"),
+                    ours.map(row -> Format.ratio(row.speedup())).orElse("-"));
         }
         List<String> lines = new ArrayList<>(table.lines());
         lines.add("");

@@ -10,9 +10,10 @@ import org.mandelspark.study.SimulationResult.Row;
 import org.mandelspark.workload.ViewProblem;
 
 /**
- * Published figures for equal bands of rows, beside what the simulation says of as many workers: 17.2% efficiency of 16
- * processes ("from-scratch build · HPC", 800x800 pixels, 1,000 iterations), and 2.3 times the speed of the equal split by
- * cutting finer on 88 cores (Mojo, part 3). They are of other machines, languages and runs, and compare nothing.
+ * Published figures for equal bands of rows, next to what the simulation says of as many workers: 17.2% efficiency of
+ * 16 processes ("from-scratch build · HPC", 800x800 pixels, 1,000 iterations), and 2.3 times the speed of the equal
+ * split by cutting finer on 88 cores (Mojo, part 3). They are of other machines, languages and runs, and compare
+ * nothing.
  */
 final class PublishedScaling {
     private static final int BUILD_WORKERS = 16;
@@ -31,26 +32,27 @@ final class PublishedScaling {
             return lines;
         }
         find(result, BUILD_WORKERS)
-                .ifPresent(row -> lines.add(("Another's machine, %d workers, 800x800, equal bands: %s%% efficiency"
-                                + " (\"from-scratch build · HPC\"). Simulated here: static %s%%, %s.")
-                        .formatted(
-                                BUILD_WORKERS,
-                                Figures.percent(BUILD_EFFICIENCY),
-                                Figures.percent(row.efficiency()),
-                                better(row, best(result, BUILD_WORKERS))
-                                        .map(best -> "the best, %s, %s%%"
-                                                .formatted(best.schedule(), Figures.percent(best.efficiency())))
-                                        .orElse(NONE_FASTER))));
+                .ifPresent(row ->
+                        lines.add(("Published for another machine, %d workers, 800x800, equal bands: %s%% efficiency"
+                                        + " (\"from-scratch build · HPC\"). Simulated here: static %s%%, %s.")
+                                .formatted(
+                                        BUILD_WORKERS,
+                                        Format.percent(BUILD_EFFICIENCY),
+                                        Format.percent(row.efficiency()),
+                                        better(row, best(result, BUILD_WORKERS))
+                                                .map(best -> "the best, %s, %s%%"
+                                                        .formatted(best.schedule(), Format.percent(best.efficiency())))
+                                                .orElse(NONE_FASTER))));
         find(result, MOJO_WORKERS)
                 .ifPresent(row -> lines.add(String.format(
                         Locale.ROOT,
-                        "Another's machine, %d cores: cutting finer gave %.1f times the speed of the equal split (Mojo,"
+                        "Published for another machine, %d cores: cutting finer gave %.1f times the speed of the equal split (Mojo,"
                                 + " part 3). Simulated here: %s.",
                         MOJO_WORKERS,
                         MOJO_GAIN,
                         better(row, best(result, MOJO_WORKERS))
                                 .map(best -> "the best, %s, %s times that of static"
-                                        .formatted(best.schedule(), Figures.ratio(gain(row, best))))
+                                        .formatted(best.schedule(), Format.ratio(gain(row, best))))
                                 .orElse(NONE_FASTER))));
         return lines;
     }
@@ -63,7 +65,7 @@ final class PublishedScaling {
 
     /** The best where it is faster than static by something that is shown. */
     private static Optional<Row> better(Row equalBands, Row best) {
-        return Figures.ratio(gain(equalBands, best)).equals(Figures.ratio(1)) ? Optional.empty() : Optional.of(best);
+        return Format.ratio(gain(equalBands, best)).equals(Format.ratio(1)) ? Optional.empty() : Optional.of(best);
     }
 
     private static double gain(Row equalBands, Row best) {

@@ -9,11 +9,11 @@ import org.mandelspark.measure.TimedRun;
 import org.mandelspark.record.Run;
 import org.mandelspark.study.StudyResult;
 
-/** What a table of repeats says below itself: how often, what was left out, what may not be claimed. */
+/** Notes below a table of repeats: how often, what was left out, what must not be claimed. */
 final class RepeatNotes {
     private RepeatNotes() {}
 
-    /** How many values each row has, and how many did not count. */
+    /** Number of values of each row, and of those that did not count. */
     static String counts(List<Spread> rows, StudyResult result) {
         return "%s each, %s".formatted(n(rows), new WarmthNotes(result).counted());
     }
@@ -24,7 +24,7 @@ final class RepeatNotes {
         return "n = " + (n.getMin() == n.getMax() ? "" + n.getMin() : n.getMin() + " to " + n.getMax());
     }
 
-    /** How dots of medians and repeats are to be read, and bars as far as there are any. */
+    /** Explanation of the dots of medians and repeats, and of bars as far as there are any. */
     static String dots(List<Spread> rows) {
         return "Large dots are medians, %ssmall ones every repeat (%s)%s."
                 .formatted(
@@ -35,7 +35,7 @@ final class RepeatNotes {
                         n(rows),
                         hasNone(rows)
                                 ? ": too few for intervals, so no difference is shown"
-                                : "; only bars that do not overlap tell a difference");
+                                : "; only bars that do not overlap show a difference");
     }
 
     static boolean hasNone(List<Spread> rows) {
@@ -46,7 +46,7 @@ final class RepeatNotes {
         return rows.stream().noneMatch(row -> row.interval().isEmpty());
     }
 
-    /** What weakens the table, if anything does. */
+    /** Weaknesses of the table, if it has any. */
     static List<String> cautions(List<Spread> rows) {
         List<String> cautions = new ArrayList<>();
         if (hasNone(rows)) {
@@ -76,7 +76,7 @@ final class RepeatNotes {
         if (extra.total() > 0) {
             cautions.add("In %s %s; their runs are kept, and each chunk counts once."
                     .formatted(
-                            Figures.count(
+                            Format.count(
                                     runs.stream()
                                             .filter(run -> run.extra().total() > 0)
                                             .count(),

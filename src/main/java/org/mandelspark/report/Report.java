@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.mandelspark.files.StudyFolder;
+import org.mandelspark.report.plot.Plot;
 import org.mandelspark.study.RecordedStudy;
 
 /** Studies as one page that needs nothing but itself, and their tables and plots as files. */
@@ -59,12 +60,12 @@ public final class Report {
         return comparison;
     }
 
-    /** What the reader must know before anything else; none if all is well. */
+    /** Problems that the reader must know before anything else; none if all is well. */
     public List<String> problems() {
         return List.copyOf(problems);
     }
 
-    /** How many figures the page has. */
+    /** Number of figures on the page. */
     public int figures() {
         return files().figures().size();
     }

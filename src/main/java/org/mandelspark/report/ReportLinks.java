@@ -6,19 +6,19 @@ import org.mandelspark.files.RelativeLink;
 import org.mandelspark.files.StudyFolder;
 
 /**
- * Where the links of a page lead: relative, and only to files that are there.
+ * Targets of the links of a page: relative, and only to files that are there.
  *
  * @param page the file that the page becomes
  * @param files the folder of its tables and plots, if they are written
  */
 public record ReportLinks(String page, Optional<String> files) {
-    /** To a file of a study folder. */
+    /** Link to a file of a study folder. */
     Optional<String> toStudy(String folder, String name) {
         String file = StudyFolder.file(folder, name);
         return InputFile.isThere(file) ? RelativeLink.of(page, file) : Optional.empty();
     }
 
-    /** To one of the files that were written with the page. */
+    /** Link to one of the files that were written with the page. */
     Optional<String> toWritten(String name) {
         return files.flatMap(folder -> RelativeLink.of(page, StudyFolder.file(folder, name)));
     }

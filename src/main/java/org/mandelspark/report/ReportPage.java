@@ -20,6 +20,7 @@ import org.mandelspark.report.StudySection.Fact;
 import org.mandelspark.report.StudySection.NotedTable;
 import org.mandelspark.report.StudySection.SimulationPart;
 import org.mandelspark.report.TextTable.Side;
+import org.mandelspark.report.plot.Plot;
 
 /** A report as HTML: what is wrong first, then what to conclude, then every study in full. */
 final class ReportPage {
@@ -27,7 +28,7 @@ final class ReportPage {
     private static final String POLICY =
             "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
 
-    /** As many of a study's findings stand in the summary, and the last, which says what to do. */
+    /** Number of a study's first findings in the summary; the last stands there too, because it says what to do. */
     private static final int FIRST_FINDINGS = 2;
 
     private static final String STYLE = "report.css";
@@ -95,7 +96,7 @@ final class ReportPage {
             return;
         }
         html.open("section", "class", "problems", "aria-labelledby", "problems");
-        html.line("h2", "What is wrong or missing", "id", "problems");
+        html.line("h2", "Problems and gaps", "id", "problems");
         list(report.problems());
         html.closeLine();
     }
@@ -136,7 +137,7 @@ final class ReportPage {
             for (Figure figure : figures(report.sections().get(i))) {
                 html.open("li")
                         .open("a", "href", "#" + id(i) + "-" + figure.name())
-                        .text(Captions.withoutProblem(figure.plot().title()))
+                        .text(CaptionText.withoutProblem(figure.plot().title()))
                         .close()
                         .closeLine();
             }
@@ -175,9 +176,9 @@ final class ReportPage {
         html.open("p", "class", "folder").text("Folder " + source.path() + ". ");
         files(source, section);
         html.closeLine();
-        html.line("h3", "What to conclude");
+        html.line("h3", "Findings");
         list(section.findings());
-        html.line("h3", "What was measured");
+        html.line("h3", "Setup");
         facts(section.facts());
         section.tables().forEach(this::table);
         for (Figure figure : section.figures().figures()) {
@@ -287,7 +288,7 @@ final class ReportPage {
                         Locale.ROOT,
                         "%s, %s (%d granted%s), %.0f GiB",
                         environment.cpu(),
-                        Figures.count(environment.cores(), "core"),
+                        Format.count(environment.cores(), "core"),
                         environment.grantedCores(),
                         environment
                                 .quotaCores()

@@ -11,9 +11,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.jfree.chart.axis.ValueAxis;
+import org.mandelspark.report.plot.Axes;
+import org.mandelspark.report.plot.Layers;
+import org.mandelspark.report.plot.PlotStyle;
 import org.mandelspark.study.RowCost;
 
-/** What each row cost one thread, as a table, as a curve, and in a sentence. */
+/** Cost of each row on one thread, as a table, as a curve, and in a sentence. */
 final class RowCostFiles {
     static final String CSV = "rows.csv";
     private static final double NANOS = TimeUnit.SECONDS.toNanos(1);
@@ -58,13 +61,13 @@ final class RowCostFiles {
                 .line("from the steps executed, at the median speed", PlotStyle.TEXT, PlotStyle.THIN, expected);
     }
 
-    /** How uneven the rows are, in executed steps: unlike times they are the same in every run. */
+    /** Unevenness of the rows, in executed steps: unlike times they are the same in every run. */
     String sentence() {
         LongSummaryStatistics steps = rows.stream().mapToLong(RowCost::steps).summaryStatistics();
         return "The most expensive row takes %s times the steps of the cheapest and %s times the mean: %s."
                 .formatted(
-                        Figures.ratio(steps.getMax() / (double) Math.max(1, steps.getMin())),
-                        Figures.ratio(steps.getMax() / Math.max(1, steps.getAverage())),
+                        Format.ratio(steps.getMax() / (double) Math.max(1, steps.getMin())),
+                        Format.ratio(steps.getMax() / Math.max(1, steps.getAverage())),
                         steps.getMax() < EVEN * steps.getAverage()
                                 ? "equal bands of rows are nearly equal work"
                                 : "rows are not equal work");

@@ -13,7 +13,7 @@ final class RowTints {
     /** Part of the tint in what is seen; the rest is the picture. */
     private static final double STRENGTH = 0.6;
 
-    /** Of images, so that borders between rows stay sharp when they are drawn. */
+    /** Least height of images, so that borders between rows stay sharp when they are drawn. */
     private static final int LEAST_HEIGHT = 400;
 
     private final int[] colours;
@@ -57,7 +57,7 @@ final class RowTints {
         return tinted;
     }
 
-    /** Of the rows from the first to before the end, and of the first in any case. */
+    /** Mean colour of the rows from the first to before the end, and of the first in any case. */
     private Color mean(int first, int end) {
         int red = 0;
         int green = 0;

@@ -8,14 +8,19 @@ import org.jfree.chart.LegendItem;
 import org.jfree.chart.axis.SymbolAxis;
 import org.jfree.chart.ui.RectangleEdge;
 import org.mandelspark.grid.Size;
-import org.mandelspark.report.Boxes.Box;
+import org.mandelspark.report.plot.Axes;
+import org.mandelspark.report.plot.Boxes.Box;
+import org.mandelspark.report.plot.Layers;
+import org.mandelspark.report.plot.Panels;
+import org.mandelspark.report.plot.Plot;
+import org.mandelspark.report.plot.Raster;
 import org.mandelspark.study.CountsSample;
 import org.mandelspark.study.RowCost;
 import org.mandelspark.workload.Problem;
 
 /**
- * Why the one cut is even and another is not: the view coloured by cost, beside it on the same level what each row
- * costs, and who computed it.
+ * Plot that shows why one cut is even and another is not: the view coloured by cost, next to it on the same level the
+ * cost of each row, and who computed it.
  */
 final class RowsPlot {
     static final String NAME = "rows";
@@ -68,7 +73,7 @@ final class RowsPlot {
     }
 
     private Plot plot() {
-        Panels panels = new Panels(problem, Panels.HEIGHT);
+        Panels panels = new Panels(problem.rowLabel(), problem.rows(), Panels.HEIGHT);
         List<LegendItem> legend = new ArrayList<>();
         picture.ifPresent(sample -> {
             Layers shown = costPicture(panels, sample);
@@ -82,7 +87,7 @@ final class RowsPlot {
             panels.add(strips(panels), STRIP_WIDTH * owners.size());
         }
         return panels.plot(
-                Captions.title(picture.isPresent() ? "Where the cost is" : "What rows cost", problem),
+                CaptionText.title("Cost by row", problem),
                 List.of(costs.sentence(), explained()),
                 new Plot.Legend(legend, RectangleEdge.BOTTOM),
                 LEGEND_HEIGHT);

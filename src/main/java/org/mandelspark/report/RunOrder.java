@@ -19,7 +19,7 @@ public final class RunOrder {
                 : configurations(result) + ", shuffled; repeats of each in a row";
     }
 
-    /** In rounds no repeat comes before one of a smaller number. */
+    /** True if the runs are in rounds, in which no repeat comes before one of a smaller number. */
     private static boolean areRounds(List<Run> runs) {
         int last = 0;
         for (Run run : runs) {

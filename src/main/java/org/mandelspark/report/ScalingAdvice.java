@@ -16,9 +16,9 @@ import org.mandelspark.study.ScalingRequest.Mode;
 import org.mandelspark.study.ScalingResult;
 import org.mandelspark.study.ScalingResult.Row;
 
-/** What a scaling study lets one say in sentences, and nothing beyond its intervals. */
+/** Conclusions from a scaling study, in sentences that stay within its intervals. */
 final class ScalingAdvice {
-    /** From this share of core time in the kernel on there is little to gain. */
+    /** Share of core time in the kernel from which on there is little to gain. */
     private static final double GOOD = 0.95;
 
     /** A kernel that runs at less than this of its speed alone is slowed down by its neighbours. */
@@ -30,22 +30,22 @@ final class ScalingAdvice {
     /** A serial fraction that differs by less is called the same. */
     private static final double SAME_FRACTION = 0.25;
 
-    /** What to do about a loss, by its name in the ledger. */
+    /** Advice on a loss, by its name in the ledger. */
     private static final Map<String, String> REMEDIES = Map.of(
             "tail idle",
-            "cut finer or mix the rows (--schedule auto, cyclic or over:16), for workers wait for the last one",
+            "cut finer or mix the rows (--schedule auto, cyclic or over:16), because workers wait for the last one",
             "dispatch gap",
-            "fewer and larger chunks, or more work a run, for workers wait for their next task",
+            "fewer and larger chunks, or more work a run, because workers wait for their next task",
             "launch",
-            "more work a run, or fewer workers, for starting the tasks takes longer than it should",
+            "more work a run, or fewer workers, because starting the tasks takes longer than it should",
             "in-task rest",
-            "fewer and larger chunks, for packing results takes the time",
+            "fewer and larger chunks, because packing results takes the time",
             "deserialise",
-            "fewer and larger chunks, for each task is read anew",
+            "fewer and larger chunks, because each task is read anew",
             "serialise",
-            "fewer and larger chunks, for each result is written anew",
+            "fewer and larger chunks, because each result is written anew",
             "fetch and stitch",
-            "more work a cell (%s), for one driver receives all results",
+            "more work a cell (%s), because one driver receives all results",
             "plan",
             "a schedule without a pilot, or more work a run");
 
@@ -69,9 +69,9 @@ final class ScalingAdvice {
                 + result.rows().stream()
                         .map(row -> "%s with %d (%s%%)"
                                 .formatted(
-                                        Figures.ratio(row.speedupOverSerial()),
+                                        Format.ratio(row.speedupOverSerial()),
                                         row.workers(),
-                                        Figures.percent(row.efficiencyOverSerial())))
+                                        Format.percent(row.efficiencyOverSerial())))
                         .collect(Collectors.joining(", "))
                 + ".");
         beyondIdeal("the best single thread", Row::efficiencyOverSerial).ifPresent(findings::add);
@@ -88,23 +88,23 @@ final class ScalingAdvice {
     }
 
     private String speedup() {
-        String verdict = Captions.verdict(last.seconds(), result.single());
+        String verdict = CaptionText.verdict(last.seconds(), result.single());
         return result.request().mode() == Mode.STRONG
                 ? "%s take %s s where 1 takes %s s: speedup %s, efficiency %s%% (%s)."
                         .formatted(
-                                Figures.count(last.workers(), "worker"),
-                                Figures.seconds(last.seconds().median()),
-                                Figures.seconds(result.single().median()),
-                                Figures.ratio(last.speedup()),
-                                Figures.percent(last.efficiency()),
+                                Format.count(last.workers(), "worker"),
+                                Format.seconds(last.seconds().median()),
+                                Format.seconds(result.single().median()),
+                                Format.ratio(last.speedup()),
+                                Format.percent(last.efficiency()),
                                 verdict)
                 : "%s take %s s for %d times the work that 1 does in %s s: efficiency %s%%."
                         .formatted(
-                                Figures.count(last.workers(), "worker"),
-                                Figures.seconds(last.seconds().median()),
+                                Format.count(last.workers(), "worker"),
+                                Format.seconds(last.seconds().median()),
                                 last.workers(),
-                                Figures.seconds(result.single().median()),
-                                Figures.percent(last.efficiency()));
+                                Format.seconds(result.single().median()),
+                                Format.percent(last.efficiency()));
     }
 
     /** More than all of the cores is either a baseline that was too slow or one that had another cause to be. */
@@ -113,7 +113,7 @@ final class ScalingAdvice {
                 .filter(row -> efficiency.applyAsDouble(row) > BEYOND_IDEAL)
                 .map(row -> "%s%% with %s"
                         .formatted(
-                                Figures.percent(efficiency.applyAsDouble(row)), Figures.count(row.workers(), "worker")))
+                                Format.percent(efficiency.applyAsDouble(row)), Format.count(row.workers(), "worker")))
                 .collect(Collectors.joining(", "));
         return beyond.isEmpty()
                 ? Optional.empty()
@@ -129,11 +129,11 @@ final class ScalingAdvice {
         double single = result.single().median();
         return "Baselines: the best single thread, a plain loop without Spark, %s s (95%% interval %s); %s with 1 worker %s s, %s%% %s."
                         .formatted(
-                                Figures.seconds(serial),
-                                Figures.interval(result.serial().interval(), Figures::seconds),
+                                Format.seconds(serial),
+                                Format.interval(result.serial().interval(), Format::seconds),
                                 result.request().engine().label(),
-                                Figures.seconds(single),
-                                Figures.percent(Math.abs(single / serial - 1)),
+                                Format.seconds(single),
+                                Format.percent(Math.abs(single / serial - 1)),
                                 single < serial ? "less" : "more")
                 + " Speedup and efficiency above are against the latter.";
     }
@@ -150,7 +150,7 @@ final class ScalingAdvice {
                                         : "from a single point, so there is no residual to judge it by",
                                 fit.serialFraction() > 0
                                         ? "by it no number of workers is more than %s times as fast"
-                                                .formatted(Figures.ratio(1 / fit.serialFraction()))
+                                                .formatted(Format.ratio(1 / fit.serialFraction()))
                                         : "by it there is no limit"))
                 .orElse("Amdahl: not fitted, needs more than 1 worker.");
     }
@@ -179,7 +179,7 @@ final class ScalingAdvice {
                 ? "COST: %s beats the best single thread from %s on."
                         .formatted(
                                 result.request().engine().label(),
-                                Figures.count(result.cost().getAsInt(), "worker"))
+                                Format.count(result.cost().getAsInt(), "worker"))
                 : "COST: none of these; no number of workers is shown to beat the best single thread.";
     }
 
@@ -210,34 +210,34 @@ final class ScalingAdvice {
                 / result.rows().get(0).median().pop().iterationsPerCoreSecond();
         String slowed = speed < SLOWED
                 ? " The kernel itself runs at %s%% of its speed with 1 worker: %s."
-                        .formatted(Figures.percent(speed), whyItIsSlower())
+                        .formatted(Format.percent(speed), whyItIsSlower())
                 : "";
         if (kernel >= GOOD) {
-            return "What to do: nothing; with %s, %s%% of core time is in the kernel.%s"
-                    .formatted(Figures.count(last.workers(), "worker"), Figures.percent(kernel), slowed);
+            return "Advice: nothing; with %s, %s%% of core time is in the kernel.%s"
+                    .formatted(Format.count(last.workers(), "worker"), Format.percent(kernel), slowed);
         }
         Ledger.Part loss = LedgerTable.largestLoss(ledger);
-        return "What to do: %s (%s: %s%% of core time with %s; %s%% is in the kernel).%s"
+        return "Advice: %s (%s: %s%% of core time with %s; %s%% is in the kernel).%s"
                 .formatted(
-                        REMEDIES.getOrDefault(loss.name(), "look at the clocks, for they disagree")
+                        REMEDIES.getOrDefault(loss.name(), "look at the clocks, because they disagree")
                                 .formatted(
                                         result.request().computation().problem().moreWork()),
                         loss.name(),
-                        Figures.percent(loss.share()),
-                        Figures.count(last.workers(), "worker"),
-                        Figures.percent(kernel),
+                        Format.percent(loss.share()),
+                        Format.count(last.workers(), "worker"),
+                        Format.percent(kernel),
                         slowed);
     }
 
-    /** More threads than cores is the plain reason, where that can be known. */
+    /** Reason for the loss: more threads than cores is the plain one, where that can be known. */
     private String whyItIsSlower() {
         OptionalInt cores = result.environments().stream()
                 .filter(environment -> result.request().engine() == EngineKind.THREADS)
                 .mapToInt(Environment::grantedCores)
                 .findFirst();
         return cores.isPresent() && cores.getAsInt() < last.workers()
-                ? "%d workers share %s".formatted(last.workers(), Figures.count(cores.getAsInt(), "core"))
-                : "the cores share what it needs (clock, memory, a sibling thread), which no schedule mends";
+                ? "%d workers share %s".formatted(last.workers(), Format.count(cores.getAsInt(), "core"))
+                : "the cores share what it needs (clock, memory, a sibling thread), which no schedule can change";
     }
 
     private static String fraction(double value) {

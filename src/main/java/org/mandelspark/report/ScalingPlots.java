@@ -13,8 +13,12 @@ import org.jfree.chart.ui.TextAnchor;
 import org.mandelspark.measure.Interval;
 import org.mandelspark.measure.Phase;
 import org.mandelspark.record.Run;
-import org.mandelspark.report.Layers.Median;
-import org.mandelspark.report.Layers.Point;
+import org.mandelspark.report.plot.Axes;
+import org.mandelspark.report.plot.Layers;
+import org.mandelspark.report.plot.Layers.Median;
+import org.mandelspark.report.plot.Layers.Point;
+import org.mandelspark.report.plot.Plot;
+import org.mandelspark.report.plot.PlotStyle;
 import org.mandelspark.study.ScalingRequest.Mode;
 import org.mandelspark.study.ScalingResult;
 import org.mandelspark.study.ScalingResult.Row;
@@ -26,10 +30,10 @@ final class ScalingPlots {
     private static final double NANOS = 1e9;
     private static final int CURVE_POINTS = 200;
 
-    /** More than so many figures beside points would lie on one another. */
+    /** Limit of figures next to points; more would lie on one another. */
     private static final int MOST_FIGURES = 12;
 
-    /** How far above its interval a figure stands. */
+    /** Distance of a figure above its interval. */
     private static final double ABOVE = 0.01;
 
     private static final Color MEASURED = PlotStyle.colour(0);
@@ -76,9 +80,9 @@ final class ScalingPlots {
                 "Time",
                 "The distance of the dots from the dashed line is what scaling loses: with %s the median is %s s, ideal would be %s s."
                         .formatted(
-                                Figures.count(most, "worker"),
-                                Figures.seconds(last.seconds().median()),
-                                Figures.seconds(idealSeconds(last))),
+                                Format.count(most, "worker"),
+                                Format.seconds(last.seconds().median()),
+                                Format.seconds(idealSeconds(last))),
                 layers);
     }
 
@@ -122,7 +126,7 @@ final class ScalingPlots {
                 "Speedup",
                 "The dots should follow the dashed line; %s as fast as 1 worker, %s as fast as the best single thread."
                         .formatted(
-                                Figures.count(most, "worker") + (most == 1 ? " is " : " are ") + times(last.speedup()),
+                                Format.count(most, "worker") + (most == 1 ? " is " : " are ") + times(last.speedup()),
                                 times(last.speedupOverSerial())),
                 layers);
     }
@@ -149,7 +153,7 @@ final class ScalingPlots {
         if (result.rows().size() <= MOST_FIGURES) {
             result.rows()
                     .forEach(row -> layers.text(
-                            Figures.percent(row.efficiency()) + "%",
+                            Format.percent(row.efficiency()) + "%",
                             new Point(
                                     row.workers(),
                                     interval(row, row.efficiency()).high() + ABOVE),
@@ -159,14 +163,14 @@ final class ScalingPlots {
         return plot(
                 "Efficiency",
                 "A level line is perfect scaling: with %s, %s%% of what as many single workers would do is left."
-                        .formatted(Figures.count(most, "worker"), Figures.percent(last.efficiency())),
+                        .formatted(Format.count(most, "worker"), Format.percent(last.efficiency())),
                 layers);
     }
 
     private Plot plot(String what, String sentence, Layers layers) {
         return new Plot(
-                Captions.title(what + " against workers", result.problem()),
-                List.of(sentence, Captions.origin(result)),
+                CaptionText.title(what + " against workers", result.problem()),
+                List.of(sentence, CaptionText.origin(result)),
                 layers.plot(),
                 new Plot.Legend(layers.legend(), RectangleEdge.BOTTOM),
                 WIDTH,
@@ -220,7 +224,7 @@ final class ScalingPlots {
         return result.request().mode() == Mode.WEAK ? single : single / row.workers();
     }
 
-    /** What no schedule of the median run's chunks undercuts. */
+    /** Time that no schedule of the median run's chunks undercuts. */
     static double boundSeconds(Row row) {
         Run run = row.median();
         return run.bounds().lower() / NANOS;
@@ -232,6 +236,6 @@ final class ScalingPlots {
     }
 
     private static String times(double ratio) {
-        return Figures.ratio(ratio) + " times";
+        return Format.ratio(ratio) + " times";
     }
 }

@@ -9,6 +9,7 @@ import org.mandelspark.measure.Ledger;
 import org.mandelspark.measure.PopMetrics;
 import org.mandelspark.record.Run;
 import org.mandelspark.report.StudySection.NotedTable;
+import org.mandelspark.report.plot.Plot;
 import org.mandelspark.study.ScalingRequest.Mode;
 import org.mandelspark.study.ScalingResult;
 import org.mandelspark.study.ScalingResult.Row;
@@ -72,15 +73,15 @@ final class ScalingReport extends StudyReport<ScalingResult> {
                 result.picture(),
                 result.rowCosts(),
                 result.request().mode() == Mode.STRONG ? List.of(owners(result)) : List.of(),
-                Captions.origin(result));
+                CaptionText.origin(result));
     }
 
-    /** With the most workers. */
+    /** Owners of the rows with the most workers. */
     private static Ownership owners(ScalingResult result) {
         Row last = result.rows().get(result.rows().size() - 1);
         return new Ownership(
-                Figures.count(last.workers(), "worker"),
-                "efficiency %s%%".formatted(Figures.percent(last.efficiency())),
+                Format.count(last.workers(), "worker"),
+                "efficiency %s%%".formatted(Format.percent(last.efficiency())),
                 last.median(),
                 Lanes.executed(last.median()));
     }
@@ -112,7 +113,7 @@ final class ScalingReport extends StudyReport<ScalingResult> {
         cells.put("chunks", run.chunks().size());
         cells.put("lower_bound_s", ScalingPlots.boundSeconds(row));
         cells.put("outliers", row.seconds().outliers());
-        cells.put("warmups", new WarmthNotes(result).warmups(Figures.count(row.workers(), "worker")));
+        cells.put("warmups", new WarmthNotes(result).warmups(Format.count(row.workers(), "worker")));
         cells.put("drift", row.seconds().drift().name().toLowerCase(Locale.ROOT));
         for (Ledger.Part part : run.ledger().parts()) {
             cells.put("ledger_" + part.name().replace(' ', '_').replace('-', '_'), part.share());

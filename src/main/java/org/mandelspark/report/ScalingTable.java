@@ -61,22 +61,22 @@ public final class ScalingTable {
             PopMetrics pop = row.median().pop();
             table.row(
                     String.valueOf(row.workers()),
-                    Figures.seconds(seconds.median()),
-                    Figures.interval(seconds.interval(), Figures::seconds),
-                    Figures.seconds(seconds.min()),
-                    Figures.seconds(seconds.max()),
-                    Figures.ratio(row.speedup()),
-                    Figures.percent(row.efficiency()),
+                    Format.seconds(seconds.median()),
+                    Format.interval(seconds.interval(), Format::seconds),
+                    Format.seconds(seconds.min()),
+                    Format.seconds(seconds.max()),
+                    Format.ratio(row.speedup()),
+                    Format.percent(row.efficiency()),
                     row.serialFraction().isPresent()
                             ? fraction(row.serialFraction().getAsDouble())
                             : "-",
-                    Figures.percent(pop.loadBalance()),
-                    Figures.percent(pop.communicationEfficiency()));
+                    Format.percent(pop.loadBalance()),
+                    Format.percent(pop.communicationEfficiency()));
         }
         return table;
     }
 
-    /** How to read the table, and what weakens it. */
+    /** Notes on how to read the table, and what weakens it. */
     List<String> definitions() {
         List<Spread> spreads = result.rows().stream().map(Row::seconds).toList();
         List<String> notes = new ArrayList<>();
@@ -103,7 +103,7 @@ public final class ScalingTable {
                     Locale.ROOT,
                     "%s; strong scaling: %s whatever the number of workers.",
                     what,
-                    Figures.count(result.rows().get(0).median().iterations(), "iteration"));
+                    Format.count(result.rows().get(0).median().iterations(), "iteration"));
         }
         return "%s; weak scaling: rows grow with the workers, and speedup is scaled. Iterations a worker: %s."
                 .formatted(

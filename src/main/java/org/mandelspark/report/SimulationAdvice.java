@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.mandelspark.study.SimulationResult;
 import org.mandelspark.study.SimulationResult.Row;
 
-/** What a simulation lets one expect, in sentences that say that it was simulated. */
+/** Expectations from a simulation, in sentences that say that it was simulated. */
 final class SimulationAdvice {
     /** Cores of which less than this is used are not worth their price to most. */
     private static final double WORTH = 0.8;
@@ -23,16 +23,16 @@ final class SimulationAdvice {
         List<String> findings = new ArrayList<>();
         int most = result.rows().stream().mapToInt(Row::workers).max().orElseThrow();
         Row best = result.rows().stream()
-                .min(Comparator.comparing((Row row) -> Double.valueOf(Figures.seconds(row.makespanSeconds())))
+                .min(Comparator.comparing((Row row) -> Double.valueOf(Format.seconds(row.makespanSeconds())))
                         .thenComparing(Row::workers)
                         .thenComparing(Row::makespanSeconds))
                 .orElseThrow();
         findings.add("Simulated: the least time is %s s, with %s and %s, at an efficiency of %s%%%s."
                 .formatted(
-                        Figures.seconds(best.makespanSeconds()),
-                        Figures.count(best.workers(), "worker"),
+                        Format.seconds(best.makespanSeconds()),
+                        Format.count(best.workers(), "worker"),
                         best.schedule(),
-                        Figures.percent(best.efficiency()),
+                        Format.percent(best.efficiency()),
                         simple(best)));
         Optional<Row> worth = result.rows().stream()
                 .filter(row -> row.efficiency() >= WORTH)
@@ -51,13 +51,13 @@ final class SimulationAdvice {
         return findings;
     }
 
-    /** What static would take there. */
+    /** Time that static would take there. */
     private String simple(Row best) {
-        String least = Figures.seconds(best.makespanSeconds());
+        String least = Format.seconds(best.makespanSeconds());
         return result.rows().stream()
                 .filter(row -> row.workers() == best.workers() && row.schedule().equals(BalanceAdvice.STATIC))
                 .filter(row -> !row.equals(best))
-                .map(row -> Figures.seconds(row.makespanSeconds()))
+                .map(row -> Format.seconds(row.makespanSeconds()))
                 .findFirst()
                 .map(seconds -> seconds.equals(least)
                         ? "; static takes as long"

@@ -16,7 +16,11 @@ import java.util.stream.Collectors;
 import org.jfree.chart.ui.RectangleEdge;
 import org.mandelspark.files.StudyFolder;
 import org.mandelspark.measure.ClusterModel;
-import org.mandelspark.report.Layers.Point;
+import org.mandelspark.report.plot.Axes;
+import org.mandelspark.report.plot.Layers;
+import org.mandelspark.report.plot.Layers.Point;
+import org.mandelspark.report.plot.Plot;
+import org.mandelspark.report.plot.PlotStyle;
 import org.mandelspark.study.SimulationResult;
 import org.mandelspark.study.SimulationResult.Row;
 
@@ -83,22 +87,22 @@ public final class SimulationFiles {
         Map<String, List<Row>> curves = curves();
         Map<Color, Integer> ofColour = new HashMap<>();
         curves.forEach((schedule, rows) -> {
-            Color colour = PlotStyle.schedule(schedule);
+            Color colour = ScheduleColours.of(schedule);
             Stroke stroke = PlotStyle.stroke(ofColour.merge(colour, 1, Integer::sum) - 1);
             Row last = rows.get(rows.size() - 1);
-            String name = "%s, %s%% with %d".formatted(schedule, Figures.percent(last.efficiency()), last.workers());
+            String name = "%s, %s%% with %d".formatted(schedule, Format.percent(last.efficiency()), last.workers());
             List<Point> points = rows.stream()
                     .map(row -> new Point(row.workers(), row.efficiency()))
                     .toList();
             layers.line(name, colour, stroke, points).dots(Layers.UNNAMED, colour, Layers.SMALL, points);
         });
-        curves.forEach((schedule, rows) -> layers.rings(Layers.UNNAMED, PlotStyle.schedule(schedule), measured(rows)));
+        curves.forEach((schedule, rows) -> layers.rings(Layers.UNNAMED, ScheduleColours.of(schedule), measured(rows)));
         layers.rings("measured", PlotStyle.REFERENCE, List.of());
         return new Plot(
-                Captions.title("Simulated scaling", result.computation().problem()),
+                CaptionText.title("Simulated scaling", result.computation().problem()),
                 List.of(
                         sentence(curves.values()),
-                        "Large rings were measured; all else is simulated from the measured cost of each row and"
+                        "Large rings were measured; everything else is simulated from the measured cost of each row and"
                                 + (result.model().equals(ClusterModel.IDEAL)
                                         ? " nothing else."
                                         : " the overheads of engine " + result.engine() + ".")),
@@ -116,7 +120,7 @@ public final class SimulationFiles {
     }
 
     private static String sentence(Collection<List<Row>> curves) {
-        return "The longer a line stays high, the more workers a schedule can feed: half of them or more are busy up to %s."
+        return "A line that stays high longer feeds more workers. At least half of them are busy up to %s."
                 .formatted(curves.stream()
                         .map(rows -> "%s with %s"
                                 .formatted(
@@ -128,7 +132,10 @@ public final class SimulationFiles {
                         .collect(Collectors.joining(", ")));
     }
 
-    /** By schedule and ascending workers; the one that is best with the most workers first, as the legend lists them. */
+    /**
+     * Rows by schedule and ascending workers; the one that is best with the most workers first, as the legend lists
+     * them.
+     */
     private Map<String, List<Row>> curves() {
         Map<String, List<Row>> bySchedule = new LinkedHashMap<>();
         result.rows().stream()

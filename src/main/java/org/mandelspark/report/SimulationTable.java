@@ -52,30 +52,30 @@ public final class SimulationTable {
                     row.schedule(),
                     String.valueOf(row.workers()),
                     String.valueOf(row.chunks()),
-                    Figures.seconds(row.makespanSeconds()),
-                    Figures.percent(row.efficiency()),
-                    Figures.seconds(row.lowerBoundSeconds()),
+                    Format.seconds(row.makespanSeconds()),
+                    Format.percent(row.efficiency()),
+                    Format.seconds(row.lowerBoundSeconds()),
                     row.measuredSeconds().isPresent()
-                            ? Figures.seconds(row.measuredSeconds().getAsDouble())
+                            ? Format.seconds(row.measuredSeconds().getAsDouble())
                             : "-",
                     row.modelError().isPresent() ? error(row) : "-");
         }
         return table;
     }
 
-    /** How to read the table, what it rests on, and how far that is off. */
+    /** Notes on how to read the table, what it rests on, and how far that is off. */
     List<String> notes() {
         ClusterModel model = result.model();
         List<String> notes = new ArrayList<>();
         notes.add(String.format(
                 Locale.ROOT,
-                "Nothing here was measured but the column measured: %s, by %s on %s; times %s.",
+                "Nothing here was measured except the column measured: %s, by %s on %s; times %s.",
                 result.computation().problem().describe(),
                 result.computation().kernel().label(),
                 result.engine(),
                 TimedRun.TIMED_REGION));
         if (!result.unplanned().isEmpty()) {
-            notes.add("The study measured no planning like that of " + Captions.names(result.unplanned())
+            notes.add("The study measured no planning like that of " + CaptionText.names(result.unplanned())
                     + ": simulated times lack it, or its pilot.");
         }
         notes.add(Glossary.line(Glossary.EFFICIENCY, Glossary.BOUND));
@@ -90,30 +90,30 @@ public final class SimulationTable {
                 ? "Model: an engine that adds nothing to its chunks (--ideal)."
                 : "Model: start %s ms, dispatch %s µs a chunk, task overhead %s µs a chunk on its worker, gather %s, end %s ms."
                         .formatted(
-                                Figures.ratio(model.startNanos() / NANOS_PER_MILLI),
-                                Figures.ratio(model.dispatchNanos() / NANOS_PER_MICRO),
-                                Figures.ratio(model.taskNanos() / NANOS_PER_MICRO),
+                                Format.ratio(model.startNanos() / NANOS_PER_MILLI),
+                                Format.ratio(model.dispatchNanos() / NANOS_PER_MICRO),
+                                Format.ratio(model.taskNanos() / NANOS_PER_MICRO),
                                 gather(model),
-                                Figures.ratio(model.endNanos() / NANOS_PER_MILLI));
+                                Format.ratio(model.endNanos() / NANOS_PER_MILLI));
     }
 
     private static String gather(ClusterModel model) {
         return model.gatherNanosPerByte() > 0
-                ? Figures.ratio(MEGABYTES_PER_SECOND / model.gatherNanosPerByte()) + " MB/s"
+                ? Format.ratio(MEGABYTES_PER_SECOND / model.gatherNanosPerByte()) + " MB/s"
                 : "without cost";
     }
 
-    /** How far the model is off where that can be told. */
+    /** Largest error of the model, where it can be determined. */
     static String worst(SimulationResult result) {
         return result.rows().stream()
                 .filter(row -> row.modelError().isPresent())
                 .max(Comparator.comparingDouble(row -> Math.abs(row.modelError().getAsDouble())))
                 .map(row -> "Largest model error: %s%%, of %s with %s."
-                        .formatted(error(row), row.schedule(), Figures.count(row.workers(), "worker")))
+                        .formatted(error(row), row.schedule(), Format.count(row.workers(), "worker")))
                 .orElse("Model error unknown: the study measured none of these.");
     }
 
-    /** With its sign, if it has one in the digits that are shown: above 0 the model is too slow. */
+    /** Error with its sign, if it has one in the digits that are shown: above 0 the model is too slow. */
     private static String error(Row row) {
         String shown =
                 String.format(Locale.ROOT, "%+.1f", 100 * row.modelError().orElseThrow());

@@ -6,7 +6,7 @@ import org.mandelspark.files.OutputFile;
 import org.mandelspark.files.StudyFolder;
 
 /**
- * What of a study becomes files beside its runs, and what a page shows of it.
+ * Files that are made of a study besides its runs; a page shows them.
  *
  * @param tables as CSV
  * @param figures as SVG and PNG

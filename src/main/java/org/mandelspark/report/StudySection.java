@@ -12,7 +12,7 @@ import org.mandelspark.study.RecordedStudy;
 import org.mandelspark.study.SimulationResult;
 
 /**
- * What a page shows of one study, whatever its kind: the same tables, sentences and figures that its own command has.
+ * Section of a page on one study, whatever its kind: the same tables, sentences and figures that its own command has.
  *
  * @param title what kind of study, of which view
  * @param facts what was computed, with what, how often
@@ -54,7 +54,7 @@ record StudySection(
 
     static NotedTable ledger(List<Run> medians) {
         return new NotedTable(
-                "Where the core time went",
+                "Use of core time",
                 new LedgerTable(medians).table(),
                 medians.stream()
                         .map(run -> LedgerTable.finding(run, medians.get(0)))
@@ -79,12 +79,12 @@ record StudySection(
                         "checksum %s (CRC-32C of the %s), %s, the same in every run",
                         first.checksum(),
                         first.problem().cellLabel(),
-                        Figures.count(first.iterations(), "iteration"))));
+                        Format.count(first.iterations(), "iteration"))));
         facts.add(new Fact("workers", workers(study)));
         return facts;
     }
 
-    /** Of every engine but the plain loop, whose one nobody chose. */
+    /** Numbers of workers of every engine but the plain loop, whose one worker nobody chose. */
     private static String workers(RecordedStudy study) {
         return String.join(
                 ", ",
@@ -117,7 +117,7 @@ record StudySection(
         return String.join(", ", parts);
     }
 
-    /** Something that is known of a study beside what it measured. */
+    /** Something that is known of a study besides what it measured. */
     record Fact(String name, String value) {}
 
     /**
@@ -134,7 +134,7 @@ record StudySection(
     }
 
     /**
-     * What was simulated.
+     * Results of a simulation.
      *
      * @param findings sentences
      * @param table of all of it

@@ -6,7 +6,7 @@ import java.util.List;
 
 /** A table of words, for pages and for a terminal: there columns as wide as they must be, two spaces apart, a rule under the header. */
 final class TextTable {
-    /** Which side of a column its cells keep to. */
+    /** Side of a column to which its cells are aligned. */
     enum Side {
         LEFT,
         RIGHT
@@ -26,7 +26,7 @@ final class TextTable {
 
     TextTable row(String... cells) {
         if (cells.length != header.size()) {
-            throw new IllegalArgumentException("a row of " + Figures.count(cells.length, "cell") + " under "
+            throw new IllegalArgumentException("a row of " + Format.count(cells.length, "cell") + " under "
                     + header.size() + " columns: " + Arrays.asList(cells));
         }
         rows.add(List.of(cells));
@@ -37,7 +37,7 @@ final class TextTable {
         return List.copyOf(header);
     }
 
-    /** Which side the cells of a column keep to. */
+    /** The side to which the cells of a column are aligned. */
     Side side(int column) {
         return sides.get(column);
     }

@@ -51,13 +51,13 @@ final class WarmthNotes {
                         .add(run);
             }
             byWorkers.forEach((workers, runs) -> runs.forEach(run ->
-                    add(run, workers == 0 ? "the single thread" : Figures.count(workers, "worker"), configurations)));
+                    add(run, workers == 0 ? "the single thread" : Format.count(workers, "worker"), configurations)));
             return configurations;
         }
         boolean isOfTasks = result instanceof GranularityResult;
         result.runs()
                 .forEach(run -> add(
-                        run, isOfTasks ? Figures.count(run.chunks().size(), "task") : run.schedule(), configurations));
+                        run, isOfTasks ? Format.count(run.chunks().size(), "task") : run.schedule(), configurations));
         return configurations;
     }
 
@@ -75,7 +75,7 @@ final class WarmthNotes {
     String counted() {
         int least = warming.values().stream().mapToInt(Warming::runs).min().orElse(0);
         int most = warming.values().stream().mapToInt(Warming::runs).max().orElse(0);
-        return (least == most ? "" : least + " to ") + Figures.count(most, "warm-up") + " not counted";
+        return (least == most ? "" : least + " to ") + Format.count(most, "warm-up") + " not counted";
     }
 
     /** The warm-ups of a configuration; with a plus those between its repeats. */
@@ -120,14 +120,14 @@ final class WarmthNotes {
         Warming warm = warming.get(name);
         return name + " " + warmups(name)
                 + (warm.variation().isPresent()
-                        ? " (" + Figures.percent(warm.variation().getAsDouble()) + "%)"
+                        ? " (" + Format.percent(warm.variation().getAsDouble()) + "%)"
                         : "");
     }
 
     private void drift(Drift drift, String how, String why, List<String> notes) {
         List<String> drifting = names(name -> drift(name) == drift);
         if (!drifting.isEmpty()) {
-            notes.add("Repeats of %s became %s while they were measured, by the test of Mann and Kendall (%.0f%%): %s."
+            notes.add("Repeats of %s became %s while they were measured, by the Mann-Kendall test (%.0f%%): %s."
                     .formatted(joined(drifting), how, 100 * Drift.LEVEL, why));
         }
     }

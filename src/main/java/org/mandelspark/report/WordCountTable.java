@@ -37,7 +37,7 @@ public final class WordCountTable {
         List<String> lines = new ArrayList<>(table.lines());
         long all = ofDocuments ? result.request().documents().names().size() : result.names();
         if (all > top.size()) {
-            lines.add("… and " + Figures.count(all - top.size(), ofDocuments ? "more document" : "more word"));
+            lines.add("… and " + Format.count(all - top.size(), ofDocuments ? "more document" : "more word"));
         }
         return lines;
     }

@@ -1,5 +1,5 @@
 /**
- * What people see of a study: tables, files, plots. Reads study results and measures nothing itself. May import study
- * and all below it.
+ * Presentation of a study to people: tables, files, plots. Reads study results and measures nothing itself. May import
+ * study and all below it.
  */
 package org.mandelspark.report;

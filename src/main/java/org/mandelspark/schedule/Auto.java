@@ -29,14 +29,14 @@ public record Auto() implements Schedule {
      */
     public static Schedule choose(int workers, CostEstimate costs) {
         if (costs.sigmaNanos() == 0 && costs.totalNanos() < costs.chunkNanos()) {
-            // Even rows that together cost less than a chunk does beside them: whatever adds chunks loses, and to find
+            // Even rows that together cost less than a chunk does besides them: whatever adds chunks loses, and to find
             // that out by trying takes longer than such work.
             return new Static();
         }
         List<Trial> trials = candidates(workers, costs.rows()).stream()
                 .map(rule -> Trial.of(rule, workers, costs))
                 .toList();
-        // Of equal elements min takes the first.
+        // If elements are equal, min takes the first.
         Trial fastest = trials.stream()
                 .min(Comparator.comparingDouble(Trial::makespanNanos))
                 .orElseThrow();
@@ -80,7 +80,7 @@ public record Auto() implements Schedule {
     }
 
     /**
-     * What the model says of a candidate.
+     * Prediction of the model for a candidate.
      *
      * @param overheadShare overheads of chunks over all that workers execute, from 0 to 1; 0 if that is nothing
      */

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.mandelspark.grid.RowRange;
 
 /**
- * What rows are expected to cost, in nanoseconds of one worker, and what a chunk costs beside its rows.
+ * Expected costs of rows, in nanoseconds of one worker, and the cost of a chunk besides its rows.
  *
  * <p>Immutable. Rules that look only at the number of rows take {@link #uniform}.
  */
@@ -27,7 +27,7 @@ public final class CostEstimate {
     }
 
     /**
-     * Every row costs 1 and a chunk nothing more.
+     * Estimate in which every row costs 1 and a chunk nothing more.
      *
      * @param rows number of rows, at least 1
      */
@@ -67,7 +67,7 @@ public final class CostEstimate {
         return estimate;
     }
 
-    /** Whether a number can be a cost: finite and at least 0. */
+    /** True if a number can be a cost: finite and at least 0. */
     static boolean isCost(double nanos) {
         return nanos >= 0 && nanos < Double.POSITIVE_INFINITY;
     }
@@ -82,7 +82,7 @@ public final class CostEstimate {
         return rowNanos[row];
     }
 
-    /** Overhead of a chunk beside its rows: h in the papers on chunk sizes. */
+    /** Overhead of a chunk besides its rows: h in the papers on chunk sizes. */
     public double chunkNanos() {
         return chunkNanos;
     }

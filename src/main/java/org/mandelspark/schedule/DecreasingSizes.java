@@ -54,7 +54,7 @@ final class DecreasingSizes {
         private final double variation;
         private int size;
 
-        /** With σ/µ = {@code variation}. */
+        /** Rule with σ/µ = {@code variation}. */
         Fac(int workers, double variation) {
             this.workers = workers;
             this.variation = variation;

@@ -3,8 +3,8 @@ package org.mandelspark.schedule;
 import java.util.Arrays;
 
 /**
- * Which worker is free first: a binary heap over primitive arrays, ordered by time, then by the worker's index. Only
- * its first element ever changes, and only to a later time.
+ * Workers in the order in which they become free: a binary heap over primitive arrays, ordered by time, then by the
+ * worker's index. Only its first element ever changes, and only to a later time.
  */
 final class FreeWorkers {
     private final double[] freeNanos;
@@ -23,7 +23,7 @@ final class FreeWorkers {
         return workers[0];
     }
 
-    /** When it is free. */
+    /** Time when that worker is free. */
     double firstFreeNanos() {
         return freeNanos[0];
     }

@@ -49,6 +49,6 @@ record LargestFirst(Schedule rule) implements Schedule {
         return rule.equals(DEFAULT_RULE) ? NAME : NAME + ":" + rule.label();
     }
 
-    /** So that a sum is formed once a chunk, not once a comparison. */
+    /** Rows with their cost, so that a sum is formed once a chunk, not once a comparison. */
     private record Priced(RowRange rows, double costNanos) {}
 }

@@ -12,7 +12,7 @@ public final class ListScheduling {
     private ListScheduling() {}
 
     /**
-     * When the last chunk ends; the start overhead if there is no chunk. Allocates nothing by the chunk.
+     * Time when the last chunk ends; the start overhead if there is no chunk. Allocates nothing by the chunk.
      *
      * @param costNanos cost of each chunk, finite and at least 0, in the order of the list
      * @param workers number of workers, at least 1

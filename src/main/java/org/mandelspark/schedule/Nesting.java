@@ -1,6 +1,8 @@
 package org.mandelspark.schedule;
 
-/** Which rules may build on which: no rule twice, and none on {@code auto}, which chooses among them itself. */
+/**
+ * Rules on which rules may build on which: no rule twice, and none on {@code auto}, which chooses among them itself.
+ */
 final class Nesting {
     private Nesting() {}
 
@@ -14,11 +16,11 @@ final class Nesting {
     static void require(String name, Class<? extends Schedule> outer, Schedule inner) {
         if (inner instanceof Auto) {
             throw new IllegalArgumentException(
-                    "'" + name + ":auto' is no schedule: auto chooses the whole rule itself");
+                    "'" + name + ":auto' is not a schedule: auto chooses the whole rule itself");
         }
         if (outer.isInstance(inner)) {
             throw new IllegalArgumentException(
-                    "'" + name + ":" + inner.label() + "' is no schedule: " + name + " may stand only once");
+                    "'" + name + ":" + inner.label() + "' is not a schedule: " + name + " may stand only once");
         }
         if (inner instanceof LargestFirst sorted) {
             require(name, outer, sorted.rule());

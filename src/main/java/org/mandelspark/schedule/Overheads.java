@@ -1,12 +1,12 @@
 package org.mandelspark.schedule;
 
 /**
- * What executing chunks costs beside their rows, in nanoseconds.
+ * Costs of executing chunks besides their rows, in nanoseconds.
  *
  * @param startNanos time before the first chunk can start
  * @param dispatchNanos least time from the start of a chunk to the start of the next, on whatever worker: one
  *     dispatcher hands them out one by one
- * @param taskNanos time that every chunk takes its worker beside its cost
+ * @param taskNanos time that every chunk takes its worker besides its cost
  */
 public record Overheads(double startNanos, double dispatchNanos, double taskNanos) {
     /** Chunks cost what their rows cost. */

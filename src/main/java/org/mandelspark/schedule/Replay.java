@@ -1,6 +1,6 @@
 package org.mandelspark.schedule;
 
-/** Who executed which chunk when, as {@link ListScheduling} models it; times in nanoseconds from 0. */
+/** Times and workers of all chunks, as {@link ListScheduling} models them; times in nanoseconds from 0. */
 public final class Replay {
     private final int[] workerOf;
     private final double[] startNanos;
@@ -27,7 +27,7 @@ public final class Replay {
         return this;
     }
 
-    /** When the last chunk ended. */
+    /** Time when the last chunk ended. */
     public double makespanNanos() {
         return makespanNanos;
     }
@@ -47,12 +47,12 @@ public final class Replay {
         return workerOf[chunk];
     }
 
-    /** When its worker took the chunk. */
+    /** Time when its worker took the chunk. */
     public double startNanos(int chunk) {
         return startNanos[chunk];
     }
 
-    /** When the chunk was done; the overhead of its task lies before. */
+    /** Time when the chunk was done; the overhead of its task lies before. */
     public double endNanos(int chunk) {
         return endNanos[chunk];
     }

@@ -31,7 +31,7 @@ public sealed interface Schedule
      */
     List<RowRange> chunks(int workers, CostEstimate costs);
 
-    /** Whether the chunks depend on more of the estimate than the number of rows. */
+    /** True if the chunks depend on more of the estimate than the number of rows. */
     boolean needsEstimate();
 
     /** Chunks a worker, where the rule is bands of so many or their order. */
@@ -39,7 +39,7 @@ public sealed interface Schedule
         return OptionalInt.empty();
     }
 
-    /** Whether the number of workers makes a difference to the chunks. */
+    /** True if the number of workers makes a difference to the chunks. */
     default boolean dependsOnWorkers() {
         return true;
     }
@@ -114,7 +114,7 @@ public sealed interface Schedule
         }
     }
 
-    /** Row r belongs to chunk r mod P: the baseline that tells a bad cut from uneven work. */
+    /** Row r belongs to chunk r mod P: the baseline that distinguishes a bad cut from uneven work. */
     record Cyclic() implements Schedule {
         @Override
         public List<RowRange> chunks(int workers, CostEstimate costs) {

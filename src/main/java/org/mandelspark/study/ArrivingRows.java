@@ -22,7 +22,7 @@ final class ArrivingRows<A> implements RowSink<A> {
     private final BitSet arrived = new BitSet();
     private State state = State.ARRIVING;
 
-    /** There is one when the first row has arrived. */
+    /** The cells; there are none until the first row has arrived. */
     private A cells;
 
     private int prefix;

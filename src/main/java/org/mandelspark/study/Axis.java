@@ -67,7 +67,7 @@ final class Axis {
         return workers;
     }
 
-    /** What all configurations of a study compute. */
+    /** The computation that all configurations of a study have in common. */
     static Computation<?> computation(StudyRecord study) {
         return new Computation<>(study.problem(), study.one(KERNEL, Axis::kernel), study.one(INTERIOR, Axis::interior));
     }

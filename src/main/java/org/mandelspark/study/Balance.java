@@ -24,13 +24,14 @@ import org.mandelspark.study.BalanceRequest.Contestant;
  *
  * <p>With virtual workers, schedules cut for so many, the engine's own workers compute the chunks one after another as
  * they can, and the chunks as measured are replayed on the virtual ones ({@link TimedRun#replay}), each with the core
- * time that a task of its run took beside its kernel. At last one thread computes row by row, for what each row costs.
+ * time that a task of its run took besides its kernel. Finally one thread computes row by row, to measure what each row
+ * costs.
  */
 public final class Balance implements Study<BalanceResult> {
     /** Name of the study in its records. */
     public static final String NAME = "balance";
 
-    private static final Cut ROW_BY_ROW = new Cut(Schedule.parse("self"));
+    private static final Partitioning ROW_BY_ROW = new Partitioning(Schedule.parse("self"));
 
     private final BalanceRequest request;
     private final List<Run> earlier;
@@ -126,7 +127,8 @@ public final class Balance implements Study<BalanceResult> {
 
             @Override
             public Run run(Phase phase, int repeat) throws IOException {
-                return trials.run(kind(), engine(), request.computation(), request.cut(contestant), phase, repeat);
+                return trials.run(
+                        kind(), engine(), request.computation(), request.partitioning(contestant), phase, repeat);
             }
         }
     }

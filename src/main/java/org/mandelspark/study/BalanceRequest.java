@@ -12,7 +12,7 @@ import org.mandelspark.schedule.Schedule;
 import org.mandelspark.workload.Computation;
 
 /**
- * How a study of load balance is to be made.
+ * Request for a study of load balance.
  *
  * @param computation what is computed
  * @param engine what executes the chunks
@@ -78,7 +78,7 @@ public record BalanceRequest(
         return contestants;
     }
 
-    /** Whether a name stands for a schedule with each factor. */
+    /** True if a name stands for a schedule with each factor. */
     public static boolean takesFactors(String name) {
         return FACTORED.containsKey(name);
     }
@@ -96,7 +96,7 @@ public record BalanceRequest(
                 StudySettings.of(study));
     }
 
-    /** What is recorded of this request. */
+    /** The record of this request. */
     public StudyRecord record() {
         return settings.record(
                 Balance.NAME,
@@ -124,9 +124,9 @@ public record BalanceRequest(
                 .toList();
     }
 
-    /** How rows are cut for one of them. */
-    Cut cut(Contestant contestant) {
-        return new Cut(contestant.schedule(), virtualWorkers);
+    /** Rule by which rows are cut for one of them. */
+    Partitioning partitioning(Contestant contestant) {
+        return new Partitioning(contestant.schedule(), virtualWorkers);
     }
 
     /** The measured runs of one of them, void ones among them. */

@@ -20,7 +20,7 @@ import org.mandelspark.study.BalanceRequest.Contestant;
 import org.mandelspark.workload.Problem;
 
 /**
- * What a study of load balance gave.
+ * Result of a study of load balance.
  *
  * @param request what was asked for
  * @param environment where the engine ran
@@ -49,9 +49,9 @@ public record BalanceResult(
         runs = List.copyOf(runs);
     }
 
-    /** Whether a row's times were measured or follow from measured chunks. */
+    /** Origin of a row's times: they were measured, or follow from measured chunks. */
     public enum Origin {
-        /** As the engine executed it. */
+        /** Times of the engine's own execution. */
         MEASURED,
         /** The chunks as measured, replayed on another number of workers. */
         SIMULATED
@@ -92,7 +92,7 @@ public record BalanceResult(
     }
 
     /**
-     * What the runs of a study come to.
+     * Result of the runs of a study.
      *
      * @param environment where the engine ran
      * @param workers chunks computed at once

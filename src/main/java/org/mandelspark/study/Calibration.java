@@ -9,7 +9,7 @@ import org.mandelspark.schedule.Schedule;
 import org.mandelspark.workload.Computation;
 import org.mandelspark.workload.Noise;
 
-/** The runs that tell what an engine itself takes, and how they are found again among others. */
+/** The runs that show what an engine itself takes, and how they are found again among others. */
 final class Calibration {
     /** Chunks that cost nothing: their number makes the time. */
     static final Noise EMPTY = new Noise(512, 1);
@@ -17,7 +17,7 @@ final class Calibration {
     /** Results of 32 MiB on the wire in chunks of 512 KiB. */
     static final Noise HEAVY = new Noise(64, 1 << 18);
 
-    static final Cut CUT = new Cut(Schedule.parse("self"));
+    static final Partitioning CUT = new Partitioning(Schedule.parse("self"));
 
     private Calibration() {}
 

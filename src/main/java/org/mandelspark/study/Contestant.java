@@ -15,7 +15,7 @@ import org.mandelspark.record.Run;
  * @param workers chunks computed at once
  */
 public record Contestant(KernelKind kernel, Interior interior, EngineKind engine, int workers) {
-    /** What everything is checked against and compared with. */
+    /** The configuration against which everything is checked and with which it is compared. */
     static final Contestant BASELINE = new Contestant(KernelKind.NAIVE, Interior.NONE, EngineKind.SERIAL, 1);
 
     /** The configuration of a run. */
@@ -27,7 +27,7 @@ public record Contestant(KernelKind kernel, Interior interior, EngineKind engine
                 run.workers());
     }
 
-    /** Whether it runs in one thread and without Spark. */
+    /** True if it runs in one thread and without Spark. */
     public boolean isSingleThread() {
         return engine != EngineKind.SPARK && workers == 1;
     }

@@ -34,7 +34,7 @@ public final class CountsSample {
     /** A picture of fewer points would show nothing. */
     private static final int LEAST_POINTS = 1 << 12;
 
-    private static final Cut CUT = new Cut(Schedule.parse("over:16"));
+    private static final Partitioning CUT = new Partitioning(Schedule.parse("over:16"));
 
     private final View view;
     private final Size points;
@@ -62,7 +62,7 @@ public final class CountsSample {
     /**
      * Computes what a problem shows, or as many points of it as the limits allow.
      *
-     * @return nothing if it is no view, or if the limits leave too few points to be a picture
+     * @return nothing if it is not a view, or if the limits leave too few points to be a picture
      */
     static Optional<CountsSample> of(Problem<?> problem) {
         return problem instanceof ViewProblem shown ? of(shown.view()) : Optional.empty();
@@ -88,7 +88,7 @@ public final class CountsSample {
         }
     }
 
-    /** Every k-th point in either direction, with the least k that keeps the limits. */
+    /** Size of a sample of every k-th point in either direction, with the least k that keeps the limits. */
     private static Size sampled(Size size, int maxIter) {
         double most = Math.min(MOST_PIXELS, MOST_STEPS / maxIter);
         int k = Math.max(1, (int) Math.sqrt(size.pixels() / most));
@@ -102,17 +102,17 @@ public final class CountsSample {
         return (double) Math.max(1, size.width() / k) * Math.max(1, size.height() / k);
     }
 
-    /** What is shown. */
+    /** The view that is shown. */
     public View view() {
         return view;
     }
 
-    /** How many points there are in either direction: the view's size or less. */
+    /** Number of points in either direction: the view's size or less. */
     public Size points() {
         return points;
     }
 
-    /** Whether every pixel of the view is there. */
+    /** True if every pixel of the view is there. */
     public boolean isWhole() {
         return points.equals(view.size());
     }
@@ -122,7 +122,7 @@ public final class CountsSample {
         return counts;
     }
 
-    /** How many iterations the points take; those that never escape apart. */
+    /** Numbers of iterations that the points take; those that never escape apart. */
     public Histogram histogram() {
         HistogramBuilder histogram = HistogramBuilder.powersOfTwo().withSpike(view.maxIter());
         for (int count : counts) {

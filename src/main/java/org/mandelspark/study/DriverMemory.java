@@ -8,11 +8,14 @@ import org.mandelspark.workload.Workload;
 /**
  * Foresees whether the driver's heap can hold a render, so that nobody waits an hour for an OutOfMemoryError.
  *
- * <p>The driver holds the final array, and beside it either what is on its way or what encoding a picture takes, and
+ * <p>The driver holds the final array, and besides it either what is on its way or what encoding a picture takes, and
  * itself. Estimates are generous by a little: a refusal names the option that raises the limit.
  */
 final class DriverMemory {
-    /** What the JVM, Spark and this program need for themselves; measured at about 100 MiB, with room for garbage. */
+    /**
+     * Memory that the JVM, Spark and this program need for themselves; measured at about 100 MiB, with room for
+     * garbage.
+     */
     static final long BASE_BYTES = 192L << 20;
 
     private static final double MIB = 1 << 20;

@@ -10,7 +10,7 @@ import org.mandelspark.engine.ThreadEngine;
 import org.mandelspark.engine.WorkerCount;
 
 /**
- * Which engine is to run, before it does.
+ * Choice of the engine that is to run, before it does.
  *
  * @param kind what executes the chunks
  * @param workers number of workers, if not the one that the process was given

@@ -21,13 +21,13 @@ final class Executions {
             Computation<?> computation,
             EngineKind kind,
             Engine engine,
-            Cut cut,
-            Cut.Cutting<A> cutting,
+            Partitioning partitioning,
+            Partitioning.Partitioned<A> partitioned,
             Execution<A> execution) {
         SortedMap<String, Double> wallSeconds =
-                new TreeMap<>(Map.of("plan", seconds(cutting.nanos()), "compute", seconds(execution.wallNanos())));
-        String checksum = cutting.plan().workload().checksum(execution.cells());
-        return run(place, computation, kind, engine, cut, cutting, execution, checksum, wallSeconds);
+                new TreeMap<>(Map.of("plan", seconds(partitioned.nanos()), "compute", seconds(execution.wallNanos())));
+        String checksum = partitioned.plan().workload().checksum(execution.cells());
+        return run(place, computation, kind, engine, partitioning, partitioned, execution, checksum, wallSeconds);
     }
 
     /** The same with a checksum and phases of one's own. */
@@ -36,8 +36,8 @@ final class Executions {
             Computation<?> computation,
             EngineKind kind,
             Engine engine,
-            Cut cut,
-            Cut.Cutting<A> cutting,
+            Partitioning partitioning,
+            Partitioning.Partitioned<A> partitioned,
             Execution<A> execution,
             String checksum,
             SortedMap<String, Double> wallSeconds) {
@@ -46,13 +46,13 @@ final class Executions {
                 computation,
                 execution.methods(),
                 kind.label(),
-                cut.schedule().label(),
-                cut.plannedWorkers(engine.workers().count()),
+                partitioning.schedule().label(),
+                partitioning.plannedWorkers(engine.workers().count()),
                 engine.workers().count(),
                 engine.workers().source(),
                 HostEnvironment.of(engine),
                 wallSeconds,
-                cutting.nanos(),
+                partitioned.nanos(),
                 execution.wallNanos(),
                 checksum,
                 execution.chunks(),

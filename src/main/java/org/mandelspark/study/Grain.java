@@ -7,14 +7,14 @@ import org.mandelspark.workload.EscapeTime;
 import org.mandelspark.workload.Workload;
 
 /**
- * How much work a task is.
+ * Amount of work in a task.
  *
  * @param label the name on the command line
  * @param size whether rows or pixels are cut into tasks
  * @param schedule the rule that cuts them
  */
 public record Grain(String label, Size size, Schedule schedule) {
-    /** What is cut. */
+    /** Units that are cut into tasks. */
     public enum Size {
         PIXELS,
         ROWS
@@ -45,13 +45,13 @@ public record Grain(String label, Size size, Schedule schedule) {
         throw new IllegalArgumentException("unknown grain '" + label + "', known are pixel, row, band, band:K");
     }
 
-    /** Whether each row or pixel is a task. */
+    /** True if each row or pixel is a task. */
     boolean isFinest() {
         return schedule.equals(EACH);
     }
 
     /**
-     * What a study computes, in rows of this grain.
+     * The workload of a study, in rows of this grain.
      *
      * @throws IllegalArgumentException if its rows cannot be cut
      */

@@ -88,7 +88,7 @@ public final class Granularity implements Study<GranularityResult> {
                     engine(),
                     computation,
                     grain.workload(computation),
-                    new Cut(grain.schedule()),
+                    new Partitioning(grain.schedule()),
                     phase,
                     repeat);
         }

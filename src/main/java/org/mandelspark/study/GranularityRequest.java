@@ -9,7 +9,7 @@ import org.mandelspark.record.StudyRecord;
 import org.mandelspark.workload.Computation;
 
 /**
- * How a study of task sizes is to be made.
+ * Request for a study of task sizes.
  *
  * @param computation what is computed
  * @param engine what executes the tasks
@@ -23,7 +23,7 @@ public record GranularityRequest(
         OptionalInt workers,
         List<Grain> grains,
         StudySettings settings) {
-    /** More tasks than this would take a driver minutes a run. */
+    /** Limit of tasks; more than this would take a driver minutes a run. */
     static final int MOST_TASKS = 100_000;
 
     public GranularityRequest {
@@ -50,7 +50,7 @@ public record GranularityRequest(
                 StudySettings.of(study));
     }
 
-    /** What is recorded of this request. */
+    /** The record of this request. */
     public StudyRecord record() {
         return settings.record(
                 Granularity.NAME,
@@ -81,7 +81,7 @@ public record GranularityRequest(
         return runs.stream()
                 .filter(run -> run.phase() == Phase.MEASURED
                         && run.schedule().equals(grain.schedule().label())
-                        // Of tasks of a pixel and of a row the schedule is the same.
+                        // Tasks of a pixel and of a row have the same schedule.
                         && (!grain.isFinest() || run.chunks().size() == tasks))
                 .toList();
     }

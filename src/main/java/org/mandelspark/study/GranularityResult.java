@@ -12,7 +12,7 @@ import org.mandelspark.record.Run;
 import org.mandelspark.workload.Problem;
 
 /**
- * What a study of task sizes gave.
+ * Result of a study of task sizes.
  *
  * @param request what was asked for
  * @param environment where the engine ran
@@ -51,7 +51,7 @@ public record GranularityResult(
     }
 
     /**
-     * What the runs of a study come to.
+     * Result of the runs of a study.
      *
      * @param environment where the engine ran
      * @param workers tasks computed at once

@@ -127,7 +127,13 @@ public final class HeadToHead implements Study<HeadToHeadResult> {
     private Run run(Trials trials, Engine engine, Contestant contestant, Phase phase, int repeat) throws IOException {
         Computation<?> computation = request.computation().computedBy(contestant.kernel(), contestant.interior());
         Run run = trials.run(
-                contestant.engine(), engine, computation, workloads.apply(computation), request.cut(), phase, repeat);
+                contestant.engine(),
+                engine,
+                computation,
+                workloads.apply(computation),
+                request.partitioning(),
+                phase,
+                repeat);
         runs.add(run);
         return run;
     }

@@ -11,14 +11,14 @@ import org.mandelspark.record.StudyRecord;
 import org.mandelspark.workload.Computation;
 
 /**
- * Which kernels meet on which engines, and how often.
+ * Request that certain kernels meet on certain engines, and how often.
  *
  * @param computation what every one of them computes, by whatever kernel
  * @param kernels in the order of the table, each once
  * @param interiors what kernel simd may leave out, in the order of the table, each once
  * @param engines in the order of the table, each once
  * @param workers numbers of workers that threads and Spark are tried with; empty for the one that the process was given
- * @param cut how rows become chunks
+ * @param partitioning how rows become chunks
  * @param settings how often, in which order
  */
 public record HeadToHeadRequest(
@@ -27,7 +27,7 @@ public record HeadToHeadRequest(
         List<Interior> interiors,
         List<EngineKind> engines,
         List<Integer> workers,
-        Cut cut,
+        Partitioning partitioning,
         StudySettings settings) {
     public HeadToHeadRequest {
         kernels = StudySettings.eachOnce("--kernels", kernels);
@@ -47,7 +47,7 @@ public record HeadToHeadRequest(
                 .map(Axis::interior)
                 .distinct()
                 .toList();
-        Cut cut = new Cut(study.one(Axis.SCHEDULE, Axis::schedule));
+        Partitioning partitioning = new Partitioning(study.one(Axis.SCHEDULE, Axis::schedule));
         return new HeadToHeadRequest(
                 new Computation<>(study.problem(), KernelKind.NAIVE, Interior.NONE),
                 study.distinct(Axis::kernel),
@@ -57,11 +57,11 @@ public record HeadToHeadRequest(
                         .filter(OptionalInt::isPresent)
                         .map(OptionalInt::getAsInt)
                         .toList(),
-                cut,
+                partitioning,
                 StudySettings.of(study));
     }
 
-    /** What is recorded of this request: each kernel on each engine. */
+    /** The record of this request: each kernel on each engine. */
     public StudyRecord record() {
         List<Configuration> configurations = new ArrayList<>();
         for (EngineKind engine : engines) {
@@ -73,7 +73,7 @@ public record HeadToHeadRequest(
                     for (Interior interior : interiors(kernel)) {
                         configurations.add(Axis.of(kernel, interior, engine)
                                 .with(Axis.WORKERS, count)
-                                .with(Axis.SCHEDULE, cut.schedule().label()));
+                                .with(Axis.SCHEDULE, partitioning.schedule().label()));
                     }
                 }
             }
@@ -81,7 +81,7 @@ public record HeadToHeadRequest(
         return settings.record(HeadToHead.NAME, computation.problem(), configurations);
     }
 
-    /** What a kernel may leave out, in the order of the table: only one of them can leave out anything. */
+    /** Parts that a kernel may leave out, in the order of the table: only one of them can leave out anything. */
     List<Interior> interiors(KernelKind kernel) {
         return kernel == KernelKind.SIMD ? interiors : List.of(Interior.NONE);
     }

@@ -21,7 +21,7 @@ import org.mandelspark.record.Run;
 import org.mandelspark.workload.Problem;
 
 /**
- * What a head-to-head gave.
+ * Result of a head-to-head.
  *
  * @param request what was asked for
  * @param checksum of the counts, the same for every run
@@ -79,7 +79,7 @@ public record HeadToHeadResult(
             String checksum) {}
 
     /**
-     * What the runs of a study come to.
+     * Result of the runs of a study.
      *
      * @param sessions the engines
      * @param runs every run, in any order

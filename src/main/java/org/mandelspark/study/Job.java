@@ -89,9 +89,9 @@ public final class Job<A> {
             phase("start", start);
             Computation<A> computation = computation(engine.workers().count());
             Workload<A> workload = computation.workload();
-            Cut.Cutting<A> cutting = request.cut().plan(workload, engine);
-            Plan<A> plan = cutting.plan();
-            wallSeconds.put("plan", Executions.seconds(cutting.nanos()));
+            Partitioning.Partitioned<A> partitioned = request.partitioning().plan(workload, engine);
+            Plan<A> plan = partitioned.plan();
+            wallSeconds.put("plan", Executions.seconds(partitioned.nanos()));
             requireMemory(engine.inFlightBytes(plan) + (engine.sharesThisMachine() ? problem.computingBytes() : 0));
             if (engine.sharesThisMachine()) {
                 long loadStart = System.nanoTime();
@@ -103,18 +103,18 @@ public final class Job<A> {
             for (Target target : request.targets()) {
                 if (target.format() != OutputFormat.NPY) {
                     long writeStart = System.nanoTime();
-                    write(target, answer.cells(), run(computation, engine, cutting, answer));
+                    write(target, answer.cells(), run(computation, engine, partitioned, answer));
                     phase("write_" + target.format().extension(), writeStart);
                 }
             }
-            return new JobResult(run(computation, engine, cutting, answer), request.kernel(), cutting.rule());
+            return new JobResult(run(computation, engine, partitioned, answer), request.kernel(), partitioned.rule());
         } finally {
             isOver.set(true);
         }
     }
 
     /**
-     * What was computed, of which arrays are written by now.
+     * The answer that was computed; files of arrays are written by now.
      *
      * @param cells in the order of files
      */
@@ -164,7 +164,7 @@ public final class Job<A> {
         }
     }
 
-    /** As Spark shows it: of a view its name too. */
+    /** Name that Spark shows: of a view its own name too. */
     private String name() {
         return problem.name().equals(command) ? command : command + " " + problem.name();
     }
@@ -173,14 +173,15 @@ public final class Job<A> {
         return new Computation<>(problem, request.kernel().kernel(problem, workers), interior);
     }
 
-    private Run run(Computation<A> computation, Engine engine, Cut.Cutting<A> cutting, Answer<A> answer) {
+    private Run run(
+            Computation<A> computation, Engine engine, Partitioning.Partitioned<A> partitioned, Answer<A> answer) {
         return Executions.run(
                 new Run.Place(command, Phase.MEASURED, 1, 0),
                 computation,
                 request.engine().kind(),
                 engine,
-                request.cut(),
-                cutting,
+                request.partitioning(),
+                partitioned,
                 answer.execution(),
                 answer.checksum(),
                 new TreeMap<>(wallSeconds));
@@ -194,7 +195,10 @@ public final class Job<A> {
         }
     }
 
-    /** What is needed while rows are computed and what is needed while files are written are not there at once. */
+    /**
+     * Requires the larger of two amounts of memory: for computing rows and for writing files, which happen at different
+     * times.
+     */
     private void requireMemory(long computingBytes) {
         long pictureBytes = request.targets().stream()
                 .filter(target -> target.format().isPicture())

@@ -5,14 +5,14 @@ import org.mandelspark.files.OutputFile;
 import org.mandelspark.files.OutputFormat;
 
 /**
- * How a job is to be executed, and what is to be written.
+ * Request to execute a job, with the files to be written.
  *
  * @param kernel what computes the cells
  * @param engine what executes the chunks
- * @param cut how rows become chunks
+ * @param partitioning how rows become chunks
  * @param targets what is written, in this order
  */
-public record JobRequest(KernelChoice kernel, EngineChoice engine, Cut cut, List<Target> targets) {
+public record JobRequest(KernelChoice kernel, EngineChoice engine, Partitioning partitioning, List<Target> targets) {
     public JobRequest {
         targets = List.copyOf(targets);
         for (int i = 0; i < targets.size(); i++) {

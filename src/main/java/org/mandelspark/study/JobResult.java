@@ -4,7 +4,7 @@ import org.mandelspark.record.Run;
 import org.mandelspark.schedule.Schedule;
 
 /**
- * What a job gave.
+ * Result of a job.
  *
  * @param run the account of the run
  * @param kernel what was asked to compute it

@@ -8,7 +8,7 @@ import org.mandelspark.workload.ColdSpeed;
 import org.mandelspark.workload.Problem;
 
 /**
- * Which kernel a job takes: one by its name, or the one that is done first in a JVM that has just started.
+ * Choice of the kernel of a job: one by its name, or the one that is done first in a JVM that has just started.
  *
  * <p>Vector loops are slower than plain ones until the JVM has compiled them, which costs about a second of each of two
  * cores; from then on they are many times faster. So {@code auto} estimates the work and takes the kernel whose start
@@ -60,7 +60,7 @@ public record KernelChoice(Optional<KernelKind> named) {
                 .orElse(0);
         double iterations = problem.iterations(most);
         KernelKind soonest = soonest(speeds, iterations, workers);
-        // Only now, because looking for vectors takes a short job's time.
+        // This is done only now, because looking for vectors takes a short job's time.
         return soonest == KernelKind.SIMD && !problem.hasSimd()
                 ? soonest(speeds.subList(0, speeds.size() - 1), iterations, workers)
                 : soonest;

@@ -11,14 +11,14 @@ import org.mandelspark.workload.Workload;
  * A look ahead at what rows will cost: cells of some rows are computed, and the rows between are taken to lie between.
  *
  * <p>An estimate counts the steps that each cell needs on its own, and a little for each cell. Idle lanes are not in it:
- * neighbours in a vector end together, so a sample of few cells would tell more about the vectors than about the rows. A
+ * neighbours in a vector end together, so a sample of few cells would say more about the vectors than about the rows. A
  * figure from studies turns steps into time, to weigh them against the overhead of a chunk. So the same workload, engine
  * and number of workers give the same plan on every machine, whatever its vectors, its clock and its load.
  *
  * <p>Sampling is bounded in cells and in steps for each, so it ends within milliseconds whatever {@code maxIter} is.
  */
 final class Pilot {
-    /** Rows of a sample: enough to see every band of a picture, and few beside all rows. */
+    /** Rows of a sample: enough to see every band of a picture, and few compared with all rows. */
     private static final int MOST_ROWS = 64;
 
     private static final int LEAST_ROWS = 32;

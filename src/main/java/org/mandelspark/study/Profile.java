@@ -54,7 +54,7 @@ public final class Profile {
     }
 
     private <A> ProfileResult execute(Engine engine, Workload<A> workload, Listener listener) throws IOException {
-        Plan<A> plan = request.cut().plan(workload, engine).plan();
+        Plan<A> plan = request.partitioning().plan(workload, engine).plan();
         Problem<?> problem = request.computation().problem();
         DriverMemory.require(problem, problem.computingBytes() + engine.inFlightBytes(plan));
         workload.load();

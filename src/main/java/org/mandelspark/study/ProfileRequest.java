@@ -5,11 +5,11 @@ import java.util.OptionalInt;
 import org.mandelspark.workload.Computation;
 
 /**
- * What is to be profiled and for how long.
+ * Request to profile a computation for a certain time.
  *
  * @param computation what is computed, again and again
  * @param engine what executes the chunks
- * @param cut how rows become chunks
+ * @param partitioning how rows become chunks
  * @param duration how long at least, if the number of repeats is not given
  * @param repeats number of runs that are sampled, if the duration does not decide
  * @param warmups runs before those, not sampled, at least 0
@@ -17,7 +17,7 @@ import org.mandelspark.workload.Computation;
 public record ProfileRequest(
         Computation<?> computation,
         EngineChoice engine,
-        Cut cut,
+        Partitioning partitioning,
         Duration duration,
         OptionalInt repeats,
         int warmups) {}

@@ -7,7 +7,7 @@ import org.mandelspark.measure.Hotspot;
 import org.mandelspark.record.Environment;
 
 /**
- * Where the time of a run goes.
+ * Distribution of the time of a run over methods.
  *
  * @param request what was asked for
  * @param workers chunks computed at once

@@ -25,7 +25,7 @@ import org.mandelspark.workload.ViewProblem;
  * A study folder read back: what its runs come to, computed anew by what computed it first, and what is wrong with it.
  *
  * <p>A folder may have been stopped halfway, gone on with elsewhere, or made by a stranger; so its runs are checked, and
- * whatever they lack is told and not filled in.
+ * whatever they lack is reported and not filled in.
  *
  * @param result what the runs come to
  * @param simulation what its rows say of more workers, if it measured what that takes
@@ -34,7 +34,7 @@ import org.mandelspark.workload.ViewProblem;
  */
 public record RecordedStudy(
         StudyResult result, Optional<SimulationResult> simulation, List<Run> runs, List<String> gaps) {
-    /** What is simulated if nobody asks for something else. */
+    /** Numbers of workers that are simulated if nobody asks for others. */
     private static final List<Integer> WORKERS = List.of(1, 2, 4, 8, 16, 32, 64, 128, 256, 1024);
 
     public RecordedStudy {
@@ -74,7 +74,7 @@ public record RecordedStudy(
         }
     }
 
-    /** Where the first of its measured runs took place that was not a plain loop, if there is one. */
+    /** Environment of the first of its measured runs that was not a plain loop, if there is one. */
     public Environment environment() {
         return runs.stream()
                 .filter(run -> run.environment().spark().isPresent())
@@ -229,7 +229,7 @@ public record RecordedStudy(
         }
         Optional<CountsSample> picture = CountsSample.of(shown.view());
         if (picture.isEmpty()) {
-            gaps.add("The view takes too much work to be drawn here, so there are no pictures of it.");
+            gaps.add("The view needs too much work to be drawn here, so pictures of it are missing.");
         } else if (picture.get().isWhole() && !picture.get().checksum().equals(run.checksum())) {
             gaps.add("The view was computed anew for the pictures and has checksum "
                     + picture.get().checksum() + ", but the runs have " + run.checksum()

@@ -9,7 +9,7 @@ import org.mandelspark.schedule.CostEstimate;
 import org.mandelspark.workload.Work;
 
 /**
- * What one row cost one thread.
+ * Cost of one row on one thread.
  *
  * @param row index of the row
  * @param iterations what its answer amounts to
@@ -17,7 +17,7 @@ import org.mandelspark.workload.Work;
  * @param kernelNanos time inside the kernel
  */
 public record RowCost(int row, long iterations, long steps, long kernelNanos) {
-    /** Passes that a study makes row by row: one alone would take a neighbour's burst for a dear row. */
+    /** Passes that a study makes row by row: one alone would take a neighbour's burst for an expensive row. */
     static final int PASSES = 3;
 
     /**
@@ -46,14 +46,14 @@ public record RowCost(int row, long iterations, long steps, long kernelNanos) {
         return rows;
     }
 
-    /** The runs that tell the cost of each row, among those of a study. */
+    /** The runs that show the cost of each row, among those of a study. */
     static List<Run> passes(List<Run> runs) {
         return runs.stream()
                 .filter(run -> run.phase() == Phase.REFERENCE && areIn(run))
                 .toList();
     }
 
-    /** Whether a run tells the cost of each row: one chunk a row, in order. */
+    /** True if a run shows the cost of each row: one chunk a row, in order. */
     private static boolean areIn(Run run) {
         for (int i = 0; i < run.chunks().size(); i++) {
             if (run.chunks().get(i).rows().count() != 1

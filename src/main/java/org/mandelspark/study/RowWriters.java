@@ -72,7 +72,7 @@ final class RowWriters<A> implements AutoCloseable {
             failure.compareAndSet(null, e);
             throw e;
         } finally {
-            // Without effect on what has gone well.
+            // This has no effect on what has gone well.
             arriving.giveUp();
         }
     }
@@ -98,7 +98,7 @@ final class RowWriters<A> implements AutoCloseable {
         return Cells.hexadecimal(checked.getChecksum());
     }
 
-    /** Where the rows go. */
+    /** Sink for the rows. */
     RowSink<A> sink() {
         return arriving;
     }

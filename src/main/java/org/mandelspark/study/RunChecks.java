@@ -15,9 +15,9 @@ import org.mandelspark.record.Run;
 import org.mandelspark.record.StudyRecord;
 import org.mandelspark.workload.Problem;
 
-/** Whether runs that someone wrote into a folder can be those of one study, and which of them are missing. */
+/** Checks if runs that someone wrote into a folder can be those of one study, and finds which of them are missing. */
 final class RunChecks {
-    /** Far more than any picture has, and few enough to draw. */
+    /** Limit of rows: far more than any picture has, and few enough to draw. */
     private static final int MOST_ROWS = 1 << 20;
 
     static final int MOST_WORKERS = 1 << 16;
@@ -104,7 +104,7 @@ final class RunChecks {
         }
     }
 
-    /** What is missing, in sentences. */
+    /** Missing runs, in sentences. */
     List<String> gaps() {
         List<String> gaps = new ArrayList<>();
         Map<String, Integer> usable = new LinkedHashMap<>();
@@ -155,7 +155,7 @@ final class RunChecks {
                         run.engine(),
                         run.schedule(),
                         Counted.of(run.workers(), "worker"),
-                        // Of tasks of a pixel and of a row the schedule is the same.
+                        // Tasks of a pixel and of a row have the same schedule.
                         run.place().name().equals(Granularity.NAME)
                                 ? ", " + Counted.of(run.chunks().size(), "task")
                                 : "");

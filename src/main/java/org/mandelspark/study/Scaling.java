@@ -22,18 +22,18 @@ import org.mandelspark.schedule.Schedule;
 /**
  * The same engine with one worker after another number of workers, each repeated, all giving the same answer.
  *
- * <p>The best single thread, the same kernel in a plain loop, is what parallel runs have to beat, and takes its {@link
- * Turns} with them. At last it computes row by row, for what each row costs. On a cluster an engine of p workers is one
- * that was given p cores.
+ * <p>The best single thread, the same kernel in a plain loop, is what parallel runs have to beat, and takes its
+ * {@link Turns} with them. Finally it computes row by row, to measure what each row costs. On a cluster an engine of p
+ * workers is one that was given p cores.
  */
 public final class Scaling implements Study<ScalingResult> {
     /** Name of the study in its records. */
     public static final String NAME = "scaling";
 
-    /** What a plain loop likes best: bands that fit the cache are cut by the engine itself. */
-    private static final Cut ONE_BAND = new Cut(new Schedule.Static());
+    /** Partitioning that suits a plain loop best: bands that fit the cache are cut by the engine itself. */
+    private static final Partitioning ONE_BAND = new Partitioning(new Schedule.Static());
 
-    private static final Cut ROW_BY_ROW = new Cut(Schedule.parse("self"));
+    private static final Partitioning ROW_BY_ROW = new Partitioning(Schedule.parse("self"));
 
     private final ScalingRequest request;
     private final List<Run> earlier;
@@ -57,7 +57,7 @@ public final class Scaling implements Study<ScalingResult> {
                 largestToSmallest().stream().map(request::computation).toList());
     }
 
-    /** For the largest problem: with weak scaling that of the most workers. */
+    /** Checks the largest problem: with weak scaling that of the most workers. */
     @Override
     public void check() {
         DriverMemory.require(request.computation(largestToSmallest().get(0)).problem(), 0);
@@ -85,10 +85,11 @@ public final class Scaling implements Study<ScalingResult> {
         List<Workers> stations = new ArrayList<>();
         stations.add(new Workers(EngineKind.SERIAL, 1, ONE_BAND, trials, engine -> listener.started(engine)));
         for (int workers : request.workers()) {
-            stations.add(new Workers(request.engine(), workers, new Cut(request.schedule()), trials, engine -> {
-                environments.add(HostEnvironment.of(engine));
-                listener.started(engine);
-            }));
+            stations.add(
+                    new Workers(request.engine(), workers, new Partitioning(request.schedule()), trials, engine -> {
+                        environments.add(HostEnvironment.of(engine));
+                        listener.started(engine);
+                    }));
         }
         stations.removeIf(station -> station.made() >= request.settings().repeats());
         new Turns(request.settings(), stations).take();
@@ -113,16 +114,16 @@ public final class Scaling implements Study<ScalingResult> {
     /** A number of workers, the only configuration of its engine. */
     private final class Workers extends EngineStation implements Turns.Configuration {
         private final int workers;
-        private final Cut cut;
+        private final Partitioning partitioning;
         private final Trials trials;
         private final Consumer<Engine> atStart;
 
-        Workers(EngineKind kind, int workers, Cut cut, Trials trials, Consumer<Engine> atStart) {
+        Workers(EngineKind kind, int workers, Partitioning partitioning, Trials trials, Consumer<Engine> atStart) {
             super(
                     new EngineChoice(kind, OptionalInt.of(workers), SparkEngine.WebInterface.OFF),
                     NAME + " " + request.computation().problem().name());
             this.workers = workers;
-            this.cut = cut;
+            this.partitioning = partitioning;
             this.trials = trials;
             this.atStart = atStart;
         }
@@ -144,7 +145,7 @@ public final class Scaling implements Study<ScalingResult> {
 
         @Override
         public Run run(Phase phase, int repeat) throws IOException {
-            return trials.run(kind(), engine(), request.computation(workers), cut, phase, repeat);
+            return trials.run(kind(), engine(), request.computation(workers), partitioning, phase, repeat);
         }
 
         @Override

@@ -10,7 +10,7 @@ import org.mandelspark.schedule.Schedule;
 import org.mandelspark.workload.Computation;
 
 /**
- * How a scaling study is to be made.
+ * Request for a scaling study.
  *
  * @param computation what is computed
  * @param mode what grows with the number of workers
@@ -26,7 +26,7 @@ public record ScalingRequest(
         List<Integer> workers,
         Schedule schedule,
         StudySettings settings) {
-    /** What stays the same while workers are added. */
+    /** Quantity that stays the same while workers are added. */
     public enum Mode {
         /** The work: how much sooner is it done? */
         STRONG,
@@ -77,7 +77,7 @@ public record ScalingRequest(
                 StudySettings.of(study));
     }
 
-    /** What is recorded of this request. */
+    /** The record of this request. */
     public StudyRecord record() {
         return settings.record(
                 Scaling.NAME,
@@ -99,7 +99,7 @@ public record ScalingRequest(
         return new ScalingRequest(computation, mode, engine, measured, schedule, settings);
     }
 
-    /** What so many workers compute. */
+    /** The computation of so many workers. */
     Computation<?> computation(int workers) {
         return mode == Mode.WEAK ? computation.timesRows(workers) : computation;
     }

@@ -22,7 +22,7 @@ import org.mandelspark.study.ScalingRequest.Mode;
 import org.mandelspark.workload.Problem;
 
 /**
- * What a scaling study gave.
+ * Result of a scaling study.
  *
  * @param request what was asked for
  * @param environments the engines' surroundings by number of workers, in the order in which they were started; those of
@@ -97,7 +97,7 @@ public record ScalingResult(
     }
 
     /**
-     * What the runs of a study come to.
+     * Result of the runs of a study.
      *
      * @param environments the engines' surroundings
      * @param runs every run, in any order

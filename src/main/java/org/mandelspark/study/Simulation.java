@@ -20,10 +20,10 @@ import org.mandelspark.workload.Computation;
 /**
  * Replays the rows of a study under other schedules and on other numbers of workers.
  *
- * <p>What rows cost is taken from the study's run row by row, scaled so that together they take what the kernel took in
- * its runs on as many workers, or on the most that were measured: cores that work at the same time slow each other down.
- * What the engine adds is the {@link ClusterModel} of its runs, and before it comes planning as it was measured. Where the study measured the same schedule on the same
- * number of workers, the model's error stands beside.
+ * <p>Cost by row is taken from the study's run row by row, scaled so that together they take what the kernel took in
+ * its runs on as many workers, or on the most that were measured: cores that work at the same time slow each other
+ * down. What the engine adds is the {@link ClusterModel} of its runs, and planning comes before it, as it was measured.
+ * Where the study measured the same schedule on the same number of workers, the model's error is shown as well.
  */
 public final class Simulation {
     private static final double NANOS = TimeUnit.SECONDS.toNanos(1);
@@ -33,7 +33,7 @@ public final class Simulation {
     private final List<Integer> workers;
     private final Engine engine;
 
-    /** Which engine is modelled. */
+    /** Engine that is modelled. */
     public enum Engine {
         /** The study's own, with what it adds to its chunks. */
         MEASURED,

@@ -7,8 +7,8 @@ import org.mandelspark.measure.TimedRun;
 import org.mandelspark.workload.Computation;
 
 /**
- * What the model of a study's runs says of other schedules and numbers of workers. Nothing of it was measured but where
- * that is said.
+ * Predictions by the model of a study's runs for other schedules and numbers of workers. None of it was measured except
+ * where that is said.
  *
  * @param computation what the study computed
  * @param engine name of the engine that the model is of
@@ -43,7 +43,7 @@ public record SimulationResult(
             double efficiency,
             double lowerBoundSeconds,
             OptionalDouble measuredSeconds) {
-        /** How much longer the model takes than what was measured, as a fraction; below 0 if it is too fast. */
+        /** Excess of the model's time over the measured time, as a fraction; below 0 if the model is too fast. */
         public OptionalDouble modelError() {
             return measuredSeconds.isPresent()
                     ? OptionalDouble.of(makespanSeconds / measuredSeconds.getAsDouble() - 1)

@@ -11,7 +11,7 @@ import org.mandelspark.record.StudyRecord;
  * @param <R> its result
  */
 public interface Study<R extends StudyResult> {
-    /** What is to be measured, as it was asked. */
+    /** The request of this study, as it was made. */
     StudyRecord record();
 
     /**

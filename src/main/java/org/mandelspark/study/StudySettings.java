@@ -7,7 +7,7 @@ import org.mandelspark.record.StudyRecord;
 import org.mandelspark.workload.Problem;
 
 /**
- * How often a study measures each configuration, and in which order.
+ * Number of times a study measures each configuration, and the order.
  *
  * @param repeats measured runs of each configuration, at least 1
  * @param warmup runs of each configuration before those

@@ -22,8 +22,7 @@ import org.mandelspark.workload.Workload;
 /**
  * The runs of a study: each is planned and measured, held against the first answer of its problem, and kept at once.
  *
- * <p>Measured is the time {@value TimedRun#TIMED_REGION}. Holding answers against each other and writing the log are
- * not part of it.
+ * <p>The measured time is {@value TimedRun#TIMED_REGION}. Comparing answers and writing the log are not part of it.
  */
 final class Trials {
     private static final int CALIBRATIONS = 4;
@@ -71,9 +70,15 @@ final class Trials {
      * @throws IllegalArgumentException if there is too little memory
      * @throws IOException if the log cannot be written
      */
-    <A> Run run(EngineKind kind, Engine engine, Computation<A> computation, Cut cut, Phase phase, int repeat)
+    <A> Run run(
+            EngineKind kind,
+            Engine engine,
+            Computation<A> computation,
+            Partitioning partitioning,
+            Phase phase,
+            int repeat)
             throws IOException {
-        return run(kind, engine, computation, computation.workload(), cut, phase, repeat);
+        return run(kind, engine, computation, computation.workload(), partitioning, phase, repeat);
     }
 
     /**
@@ -86,27 +91,27 @@ final class Trials {
             Engine engine,
             Computation<?> computation,
             Workload<A> workload,
-            Cut cut,
+            Partitioning partitioning,
             Phase phase,
             int repeat)
             throws IOException {
-        Cut.Cutting<A> cutting = cut.plan(workload, engine);
-        long computingBytes = engine.inFlightBytes(cutting.plan());
+        Partitioning.Partitioned<A> partitioned = partitioning.plan(workload, engine);
+        long computingBytes = engine.inFlightBytes(partitioned.plan());
         if (engine.sharesThisMachine()) {
             computingBytes += computation.problem().computingBytes();
             workload.load();
         }
         Problem<?> problem = computation.problem();
         DriverMemory.require(problem, Math.max(computingBytes, problem.arrangingBytes()));
-        return run(kind, engine, computation, cut, cutting, phase, repeat);
+        return run(kind, engine, computation, partitioning, partitioned, phase, repeat);
     }
 
     private <A> Run run(
             EngineKind kind,
             Engine engine,
             Computation<?> computation,
-            Cut cut,
-            Cut.Cutting<A> cutting,
+            Partitioning partitioning,
+            Partitioning.Partitioned<A> partitioned,
             Phase phase,
             int repeat)
             throws IOException {
@@ -115,9 +120,9 @@ final class Trials {
                 computation,
                 kind,
                 engine,
-                cut,
-                cutting,
-                engine.execute(cutting.plan(), (cells, iterations) -> {}));
+                partitioning,
+                partitioned,
+                engine.execute(partitioned.plan(), (cells, iterations) -> {}));
         requireTheAnswer(run);
         runs.add(run);
         if (log.isPresent()) {
@@ -134,8 +139,15 @@ final class Trials {
     void calibrate(EngineKind kind, Engine engine) throws IOException {
         for (int i = 1; i <= CALIBRATIONS; i++) {
             for (Noise noise : List.of(Calibration.EMPTY, Calibration.HEAVY)) {
-                Cut cut = Calibration.CUT;
-                run(kind, engine, Calibration.of(noise), cut, cut.plan(noise, engine), Phase.CALIBRATION, i);
+                Partitioning partitioning = Calibration.CUT;
+                run(
+                        kind,
+                        engine,
+                        Calibration.of(noise),
+                        partitioning,
+                        partitioning.plan(noise, engine),
+                        Phase.CALIBRATION,
+                        i);
             }
         }
     }
@@ -167,7 +179,7 @@ final class Trials {
                         Counted.of(run.workers(), "worker"));
     }
 
-    /** What a problem's first run gave. */
+    /** Answer of a problem's first run. */
     private record Answer(String who, String checksum, long iterations) {
         boolean isSameAs(Answer other) {
             return checksum.equals(other.checksum) && iterations == other.iterations;

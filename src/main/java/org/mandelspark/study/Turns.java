@@ -35,7 +35,7 @@ final class Turns {
     interface Station {
         /** The cost of closing the engine for another one. */
         enum Closing {
-            /** It needs not be closed: it runs beside others. */
+            /** It need not be closed: it runs alongside others. */
             NEEDLESS,
             /** It starts anew in this JVM, which stays warm. */
             RESTARTS_HERE,
@@ -49,10 +49,10 @@ final class Turns {
         /** Ends the engine, if it is open. */
         void close();
 
-        /** Known before the engine is open, but for where Spark runs. */
+        /** Cost of closing, known before the engine is open, except for where Spark runs. */
         Closing closing();
 
-        /** Known once the engine has been open. */
+        /** Configurations, known once the engine has been open. */
         List<? extends Configuration> configurations();
 
         /** Called once, while the engine is open, when it has been measured for the first time and so is warm. */
@@ -64,7 +64,7 @@ final class Turns {
     private final Random random;
 
     /**
-     * Nothing has been run yet.
+     * Begins with nothing run yet.
      *
      * @param settings how often, and the seed of all orders
      * @param stations each with at least one repeat to measure

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.mandelspark.measure.Steadiness;
 
-/** How a configuration is warmed up before its repeats count. */
+/** Rule by which a configuration is warmed up before its repeats count. */
 public sealed interface Warmup {
     /**
      * Says if some warm-ups suffice.
@@ -42,9 +42,12 @@ public sealed interface Warmup {
         }
     }
 
-    /** As many as it takes to be steady by {@link Steadiness}, with limits for machines on which nothing ever is. */
+    /**
+     * Warm-up that takes as many runs as it takes to be steady by {@link Steadiness}, with limits for machines on which
+     * nothing ever is.
+     */
     record UntilSteady() implements Warmup {
-        /** After DaCapo's harness, whose {@code --converge} gives up after as many. */
+        /** Limit of runs, after DaCapo's harness, whose {@code --converge} gives up after as many. */
         public static final int MOST = 20;
 
         /**

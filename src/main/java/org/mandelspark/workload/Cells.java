@@ -7,7 +7,7 @@ import java.util.zip.CRC32C;
 import java.util.zip.Checksum;
 
 /**
- * What a cell of the answer is: in memory (an element of an array {@code A}), on disk (little-endian bytes) and on the
+ * Forms of a cell of the answer: in memory (an element of an array {@code A}), on disk (little-endian bytes) and on the
  * wire (packed as narrow as its values allow, because moving results costs more than computing them).
  *
  * @param <A> the array that holds cells

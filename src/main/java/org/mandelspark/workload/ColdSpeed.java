@@ -3,8 +3,8 @@ package org.mandelspark.workload;
 import org.mandelspark.kernel.KernelKind;
 
 /**
- * What a kernel takes in a JVM that has just started, measured on two cores of one machine; only the ratios matter, and
- * only for a choice that no answer depends on.
+ * Time that a kernel takes in a JVM that has just started, measured on two cores of one machine; only the ratios
+ * matter, and only for a choice that does not affect any answer.
  *
  * @param kernel what computes
  * @param startSeconds until the JVM has compiled its loops, as long as they are slower than others, whatever the work

@@ -40,7 +40,7 @@ public record Computation<A>(Problem<A> problem, KernelKind kernel, Interior int
         return new Computation<>(problem.timesRows(factor), kernel, interior);
     }
 
-    /** All of it in words. */
+    /** Description of all of it in words. */
     public String describe() {
         return String.format(
                 Locale.ROOT, "%s, by %s, interior %s", problem.describe(), kernel.label(), interior.label());

@@ -84,7 +84,7 @@ public record EscapeTime(Formula formula, Grid grid, int maxIter, KernelKind ker
         }
     }
 
-    /** What cells cost follows from {@link LoneSteps}, whatever the kernel's vectors and however cold it is. */
+    /** Samples costs of cells by {@link LoneSteps}, whatever the kernel's vectors and however cold it is. */
     @Override
     public Optional<CostSample> sampleCosts(int rows, int columns) {
         KernelKind used = kernel == KernelKind.SIMD && !Kernels.hasSimd() ? KernelKind.NAIVE : kernel;
@@ -103,7 +103,7 @@ public record EscapeTime(Formula formula, Grid grid, int maxIter, KernelKind ker
         return Optional.of(new CostSample(cellSteps, stepNanos(used)));
     }
 
-    /** As measured on a core of a current server; machines differ by a factor of two or three. */
+    /** Time of a step, as measured on a core of a current server; machines differ by a factor of two or three. */
     private static double stepNanos(KernelKind used) {
         return switch (used) {
             case NAIVE -> 3.3;

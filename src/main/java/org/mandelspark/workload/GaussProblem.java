@@ -99,7 +99,7 @@ public record GaussProblem(OrbitDensity wanted, BetaRange betas) implements Prob
         return wanted.bins();
     }
 
-    /** What was computed, by the names of the command line's options. */
+    /** The parameters of the computation, by the names of the command line's options. */
     public Map<String, String> parameters() {
         Map<String, String> parameters = new LinkedHashMap<>();
         parameters.put("alpha", String.valueOf(wanted.alpha()));

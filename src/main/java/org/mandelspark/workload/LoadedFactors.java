@@ -13,7 +13,7 @@ import org.mandelspark.kernel.MatrixKernels;
  *
  * <p>This is the one place with static state that changes. Spark deserialises a workload anew for each task, so nothing
  * that a workload holds outlives a task; what tasks of an executor share can only hang on a class. It is a memory of a
- * pure function's last result: nothing depends on it but time, another product displaces it, and it is softly held, so
+ * pure function's last result: only time depends on it, another product displaces it, and it is softly held, so
  * that a heap that runs full gets it back.
  */
 final class LoadedFactors {
@@ -48,13 +48,13 @@ final class LoadedFactors {
         return a;
     }
 
-    /** What multiplies by B, in the form that this kernel reads; the first caller makes it. */
+    /** The kernel that multiplies by B, in the form that it reads; the first caller makes it. */
     synchronized MatrixKernel kernel(KernelKind kind) {
         return kernels.computeIfAbsent(
                 kind,
                 wanted -> MatrixKernels.find(wanted, b, key.b().rows(), key.b().columns()));
     }
 
-    /** Whose factors they are. */
+    /** Key of the factors: the run that owns them, and their sources. */
     private record Key(UUID run, MatrixSource a, MatrixSource b) {}
 }

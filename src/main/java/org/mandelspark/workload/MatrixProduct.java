@@ -16,10 +16,10 @@ import org.mandelspark.kernel.MatrixKernel;
  * @param a the left factor
  * @param b the right factor, with as many rows as A has columns
  * @param kernel what multiplies; every kernel gives the same bits
- * @param run tells this product's files from others in the same JVM, even by the same name
+ * @param run distinguishes this product's files from others in the same JVM, even by the same name
  */
 public record MatrixProduct(MatrixSource a, MatrixSource b, KernelKind kernel, UUID run) implements Workload<double[]> {
-    /** What kernels may add to a row of B to make it whole panels. */
+    /** Columns that kernels may add to a row of B to make it whole panels. */
     private static final int LONGEST_PADDING = 64;
 
     /**
@@ -34,7 +34,7 @@ public record MatrixProduct(MatrixSource a, MatrixSource b, KernelKind kernel, U
     /** Multiply-adds that a pass may grow to: less than half a second of a core. */
     private static final long PASS_STEPS = 1L << 33;
 
-    /** Cells of C that a pass may grow to: 8 MiB that a task holds beside what it sends. */
+    /** Cells of C that a pass may grow to: 8 MiB that a task holds besides what it sends. */
     private static final long PASS_CELLS = 1 << 20;
 
     public MatrixProduct {

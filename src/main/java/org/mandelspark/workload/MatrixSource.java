@@ -25,6 +25,6 @@ public interface MatrixSource extends Serializable {
      */
     double[] cells();
 
-    /** Where it comes from, for summaries and run records. */
+    /** Origin of the matrix, for summaries and run records. */
     String label();
 }

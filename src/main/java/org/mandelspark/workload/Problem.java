@@ -9,7 +9,8 @@ import org.mandelspark.kernel.Interior;
 import org.mandelspark.kernel.KernelKind;
 
 /**
- * What is computed, whatever computes it. Two problems are equal if they have the same name and the same answer.
+ * The problem that is computed, whatever computes it. Two problems are equal if they have the same name and the same
+ * answer.
  *
  * <p>In files it is an object whose {@code workload} says which kind it is, and whose other keys are named after the
  * options of the command line.
@@ -28,7 +29,7 @@ import org.mandelspark.kernel.KernelKind;
         isGetterVisibility = JsonAutoDetect.Visibility.NONE,
         fieldVisibility = JsonAutoDetect.Visibility.NONE)
 public sealed interface Problem<A> permits ViewProblem, GaussProblem, ProductProblem, Noise {
-    /** What people call it. */
+    /** Name that people use for it. */
     String name();
 
     /** The name with its kind, such as {@code view mojo}. */
@@ -40,7 +41,7 @@ public sealed interface Problem<A> permits ViewProblem, GaussProblem, ProductPro
     /** Cells in each, at least 1. */
     int rowCells();
 
-    /** All of that in a few words, such as {@code view mojo, 4096x4096, at most 1,000 iterations}. */
+    /** Description of all that in a few words, such as {@code view mojo, 4096x4096, at most 1,000 iterations}. */
     String describe();
 
     /** The same problem under a name that follows from what decides its answer. */
@@ -54,10 +55,10 @@ public sealed interface Problem<A> permits ViewProblem, GaussProblem, ProductPro
     /** The description as lines of a key and a value, in the order in which they are shown. */
     Map<String, String> details();
 
-    /** What the number of a row means, for axes. */
+    /** Meaning of the number of a row, for axes. */
     String rowLabel();
 
-    /** What an array of cells holds, such as {@code counts}. */
+    /** Content of an array of cells, such as {@code counts}. */
     String cellLabel();
 
     /** Rows of the answer as a file holds it. */
@@ -89,7 +90,7 @@ public sealed interface Problem<A> permits ViewProblem, GaussProblem, ProductPro
     Workload<A> workload(KernelKind kernel, Interior interior);
 
     /**
-     * So many times as many rows that cost as much each, for weak scaling.
+     * A problem with so many times as many rows that cost as much each, for weak scaling.
      *
      * @throws IllegalArgumentException if there are none, or more than an array holds
      */
@@ -98,31 +99,31 @@ public sealed interface Problem<A> permits ViewProblem, GaussProblem, ProductPro
     /** The options that decide how large the work is, for messages. */
     String sizeOptions();
 
-    /** What makes a cell take more work, for advice. */
+    /** Cause of more work for a cell, for advice. */
     String moreWork();
 
-    /** Heap beside the array of cells in a process that computes rows, in bytes. */
+    /** Heap besides the array of cells in a process that computes rows, in bytes. */
     default long computingBytes() {
         return 0;
     }
 
-    /** Heap beside the array while its cells are brought into the order of files, in bytes. */
+    /** Heap besides the array while its cells are brought into the order of files, in bytes. */
     default long arrangingBytes() {
         return 0;
     }
 
     /**
-     * What all of it amounts to, or a little more than {@code most} if it is more than that: it need not be counted any
-     * further.
+     * Total number of iterations, or a little more than {@code most} if it is more than that: it need not be counted
+     * any further.
      */
     double iterations(double most);
 
     /**
-     * What kernels take in a JVM that has just started, from the one that is soonest warm to the one that is latest, which
-     * is {@code simd}.
+     * Speeds of kernels in a JVM that has just started, from the one that is soonest warm to the one that is latest,
+     * which is {@code simd}.
      */
     List<ColdSpeed> coldSpeeds();
 
-    /** Whether {@code simd} is faster than the other kernels on this JVM, once it is warm. */
+    /** True if {@code simd} is faster than the other kernels on this JVM, once it is warm. */
     boolean hasSimd();
 }

@@ -14,7 +14,8 @@ import org.mandelspark.kernel.MatrixKernels;
  *
  * @param a the left factor
  * @param b the right factor, with as many rows as A has columns
- * @param run tells this product's files from others in the same JVM, even by the same name; no part of the problem
+ * @param run distinguishes this product's files from others in the same JVM, even by the same name; no part of the
+ *     problem
  */
 public record ProductProblem(MatrixSource a, MatrixSource b, UUID run) implements Problem<double[]> {
     /** The name of its workload. */
@@ -126,7 +127,7 @@ public record ProductProblem(MatrixSource a, MatrixSource b, UUID run) implement
         }
         if (!(a instanceof SeededMatrix seeded)) {
             throw new IllegalArgumentException(
-                    "--mode weak needs a matrix A that grows with the workers, and a file does not: leave --a away");
+                    "--mode weak needs a matrix A that grows with the workers, and a file does not: leave --a out");
         }
         long rows = (long) seeded.rows() * factor;
         if (rows > Integer.MAX_VALUE) {

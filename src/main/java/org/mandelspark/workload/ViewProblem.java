@@ -200,7 +200,7 @@ public record ViewProblem(View view) implements Problem<int[]> {
         return "a higher --max-iter";
     }
 
-    /** From a few points of the same region. */
+    /** Estimates from a few points of the same region. */
     @Override
     public double iterations(double most) {
         Size size = view.size();

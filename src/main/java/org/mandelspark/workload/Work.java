@@ -3,7 +3,7 @@ package org.mandelspark.workload;
 import java.io.Serializable;
 
 /**
- * What computing some rows took.
+ * Work that it took to compute some rows.
  *
  * @param iterations what the answer amounts to (for escape counts their sum): the same for every kernel and engine
  * @param steps what was really executed, and so what costs time

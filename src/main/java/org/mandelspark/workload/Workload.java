@@ -13,7 +13,7 @@ import org.mandelspark.grid.RowRange;
  * @param <A> the array that holds cells, such as {@code int[]}
  */
 public interface Workload<A> extends Serializable {
-    /** So many cells are enough that calls cost nothing, and few enough to stay in a core's cache. */
+    /** Cells of a slice: enough that calls cost nothing, and few enough to stay in a core's cache. */
     int SLICE_CELLS = 1 << 16;
 
     /** The workload's name in run records, such as {@code mandelbrot}. */
@@ -25,7 +25,7 @@ public interface Workload<A> extends Serializable {
     /** Cells in a row, at least 1. */
     int rowCells();
 
-    /** What a cell is in memory, on the wire and on disk. */
+    /** Forms of a cell in memory, on the wire and on disk. */
     Cells<A> cells();
 
     /**
@@ -37,10 +37,13 @@ public interface Workload<A> extends Serializable {
      */
     Work fill(RowRange rows, A into, int[] rowStarts);
 
-    /** Loads what rows need into this JVM, so that it is no part of the first chunk; without it they load it themselves. */
+    /**
+     * Loads what rows need into this JVM, so that it is not a part of the first chunk; without it they load it
+     * themselves.
+     */
     default void load() {}
 
-    /** Whether rows are computed as files hold them, so that one can be written before the others are there. */
+    /** True if rows are computed as files hold them, so that one can be written before the others are there. */
     default boolean rowsAreThoseOfFiles() {
         return true;
     }
@@ -68,9 +71,9 @@ public interface Workload<A> extends Serializable {
     }
 
     /**
-     * Rows that are computed in one call, at most and at least 1: enough that a call costs nothing beside them, few
-     * enough that it takes well below a second, as only between calls is progress seen or work given up. The same on
-     * every machine, because driver and executors both cut by it.
+     * Rows that are computed in one call, at most and at least 1: enough that a call costs nothing in comparison, few
+     * enough that it takes well below a second, as only between calls is progress seen or work given up. It is the same
+     * on every machine, because driver and executors both cut by it.
      */
     default int sliceRows() {
         return Math.max(1, SLICE_CELLS / rowCells());

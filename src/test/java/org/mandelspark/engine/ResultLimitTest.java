@@ -35,7 +35,7 @@ class ResultLimitTest {
                         throw new AssertionError("there was work");
                     }))
                     .withMessage("spark.driver.maxResultSize=100k: the results may amount to 1 MiB, and Spark would end"
-                            + " the job; set it to 0, which is no limit");
+                            + " the job; set it to 0, which means no limit");
             assertThat(engine.execute(plan(100), (cells, iterations) -> {}).isComplete())
                     .isTrue();
         }

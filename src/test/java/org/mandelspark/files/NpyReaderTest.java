@@ -63,7 +63,7 @@ class NpyReaderTest {
     void otherArraysAreRefusedWithWhatTheyAre(String header, String reason) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> reader(file(1, header, 6)))
-                .withMessageStartingWith("m.npy is no float64 matrix in .npy format: ")
+                .withMessageStartingWith("m.npy is not a float64 matrix in .npy format: ")
                 .withMessageContaining(reason);
     }
 

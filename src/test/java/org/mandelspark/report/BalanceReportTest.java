@@ -94,14 +94,14 @@ class BalanceReportTest {
                 .contains("static 35.4%");
         assertThat(Plots.words(folder, "times"))
                 .contains("every repeat (n = 7); only bars that do not overlap")
-                .contains("cyclic has the least median")
+                .contains("cyclic has the lowest median")
                 .contains("seconds, from the beginning of planning to the stitched array")
                 .contains("guided2");
         assertThat(Plots.words(folder, "gantt"))
                 .contains("static 35.4%")
                 .contains("Of 8 of 9 schedules")
                 .contains("here cyclic ends first.")
-                .contains("nearest to the median, of two the faster (in order repeats 4, 4, 4, 4, 4, 4, 4, 4)");
+                .contains("nearest to the median, or the faster of two (in order repeats 4, 4, 4, 4, 4, 4, 4, 4)");
         assertThat(Plots.words(folder, "rows"))
                 .contains("3.193 times the mean: rows are not equal work")
                 .contains("1,000 iterations");
@@ -110,7 +110,7 @@ class BalanceReportTest {
                 .contains("cyclic: efficiency 89.1%");
         assertThat(Plots.words(folder, "chunk-costs")).contains("2.702 of static, 1.000 of cyclic");
         assertThat(Plots.words(folder, "chunk-sizes"))
-                .contains("cyclic, of the least median time, has 8 chunks of at most 8 rows");
+                .contains("cyclic, with the lowest median time, has 8 chunks of at most 8 rows");
         assertThat(Plots.words(folder, "histogram"))
                 .contains("never escape: 25.0% of the pixels")
                 .contains("3.193 of rows, 2.702 of chunks of static, 1.000 of chunks of cyclic");
@@ -144,10 +144,11 @@ class BalanceReportTest {
         assertThat(Lanes.of(result.rows().get(0)).endSeconds())
                 .isLessThan(Lanes.of(result.rows().get(1)).endSeconds());
         List<String> sentences = GanttPlot.of(result).sentences();
-        assertThat(sentences.get(0)).endsWith("here cyclic ends first, but over:4 has the least median.");
+        assertThat(sentences.get(0)).endsWith("here cyclic ends first, but over:4 has the lowest median.");
         assertThat(sentences.get(1))
-                .startsWith("Of each schedule, with its efficiency: the repeat nearest to the median, of two the faster"
-                        + " (in order repeats 2, 2).");
+                .startsWith(
+                        "Of each schedule, with its efficiency: the repeat nearest to the median, or the faster of two"
+                                + " (in order repeats 2, 2).");
     }
 
     @Test
@@ -220,7 +221,7 @@ class BalanceReportTest {
                 .anyMatch(line -> line.contains("simulated s"))
                 .anyMatch(line -> line.startsWith("simulated: the chunks were measured on 2 workers"))
                 .noneMatch(line -> line.contains("stitched array"));
-        assertThat(Captions.origin(result))
+        assertThat(CaptionText.origin(result))
                 .startsWith("Simulated for 5 workers from chunks measured on threads with 2");
     }
 }

@@ -32,7 +32,7 @@ class BalanceTableTest {
         // 0.1506 / 0.0598
         assertThat(LINES)
                 .contains(
-                        "Least median: cyclic, 0.0598 s.",
+                        "Lowest median: cyclic, 0.0598 s.",
                         "static takes 2.517 times as long as cyclic: slower, the 95% intervals do not overlap.");
     }
 
@@ -46,8 +46,8 @@ class BalanceTableTest {
 
     @Test
     void theLastSentenceSaysWhatToDo() {
-        assertThat(after(LINES, "What to do"))
-                .isEqualTo("What to do: --schedule cyclic, shown to be faster than static, over:2, permuted:over:2,"
+        assertThat(after(LINES, "Advice"))
+                .isEqualTo("Advice: --schedule cyclic, shown to be faster than static, over:2, permuted:over:2,"
                         + " permuted:over:4 and 1 more; not shown to be slower: over:4. What cyclic loses most to is"
                         + " fetch and stitch: 5.0% of the core time.");
     }
@@ -56,16 +56,15 @@ class BalanceTableTest {
     void withFewRepeatsNothingIsClaimed() {
         List<String> few = new BalanceTable(SampleBalance.of(List.of("static", "cyclic"), List.of(2), 8, 3)).lines();
         assertThat(few)
-                .contains("static takes 2.514 times as long as cyclic: open, there are no intervals.")
-                .contains(
-                        "What to do: repeat at least 6 times; so far nothing is shown to be faster than anything else.");
+                .contains("static takes 2.514 times as long as cyclic: undecided, there are no intervals.")
+                .contains("Advice: repeat at least 6 times; so far nothing is shown to be faster than anything else.");
     }
 
     @Test
     void whereAllIsAlikeTheSimplestIsKept() {
         List<String> alike = new BalanceTable(SampleBalance.of(List.of("static", "over"), List.of(1), 8, 7)).lines();
-        assertThat(after(alike, "What to do"))
-                .isEqualTo("What to do: keep static, the simplest: nothing here is shown to be faster. Of static the"
+        assertThat(after(alike, "Advice"))
+                .isEqualTo("Advice: keep static, the simplest: nothing here is shown to be faster. Of static the"
                         + " longest chunk alone takes 95.7% of the time: cut finer, or mix the rows.");
     }
 

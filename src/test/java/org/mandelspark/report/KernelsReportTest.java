@@ -21,10 +21,10 @@ import org.mandelspark.record.Run;
 import org.mandelspark.record.TestRuns;
 import org.mandelspark.schedule.Schedule;
 import org.mandelspark.study.Contestant;
-import org.mandelspark.study.Cut;
 import org.mandelspark.study.HeadToHeadRequest;
 import org.mandelspark.study.HeadToHeadResult;
 import org.mandelspark.study.HeadToHeadResult.Row;
+import org.mandelspark.study.Partitioning;
 import org.mandelspark.study.StudySettings;
 import org.mandelspark.workload.Computation;
 import org.mandelspark.workload.Work;
@@ -39,7 +39,7 @@ class KernelsReportTest {
     void theBaselineIsNotComparedWithItself() {
         HeadToHeadResult alone = result(6, List.of(BASELINE), List.of(30));
         assertThat(new KernelsAdvice(alone).findings())
-                .startsWith("Least median: naive on serial, 1 worker, 30.00 ms, which is the baseline itself.")
+                .startsWith("Lowest median: naive on serial, 1 worker, 30.00 ms, which is the baseline itself.")
                 .last()
                 .asString()
                 .endsWith("; nothing else was measured.");
@@ -95,7 +95,7 @@ class KernelsReportTest {
                 List.of(Interior.NONE),
                 List.of(EngineKind.SERIAL, EngineKind.SPARK),
                 List.of(),
-                new Cut(Schedule.parse("static"), OptionalInt.empty()),
+                new Partitioning(Schedule.parse("static"), OptionalInt.empty()),
                 new StudySettings(repeats, 1, 7));
         List<Run> runs = new ArrayList<>();
         List<Row> rows = new ArrayList<>();

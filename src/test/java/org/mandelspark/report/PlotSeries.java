@@ -16,6 +16,9 @@ import org.jfree.chart.plot.CombinedRangeXYPlot;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.data.xy.IntervalXYDataset;
 import org.jfree.data.xy.XYDataset;
+import org.mandelspark.report.plot.Boxes;
+import org.mandelspark.report.plot.Plot;
+import org.mandelspark.report.plot.Raster;
 
 /** The data that a plot shows, as text: one line for each layer, without colours, sizes and words. */
 final class PlotSeries {

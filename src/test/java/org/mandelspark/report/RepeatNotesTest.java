@@ -58,11 +58,11 @@ class RepeatNotesTest {
                         + " difference is shown.");
         assertThat(RepeatNotes.dots(List.of(STEADY, few)))
                 .isEqualTo("Large dots are medians, bars their 95% rank intervals where 6 repeats give one, small ones"
-                        + " every repeat (n = 3 to 6); only bars that do not overlap tell a difference.");
+                        + " every repeat (n = 3 to 6); only bars that do not overlap show a difference.");
         assertThat(RepeatNotes.dots(List.of(STEADY)))
                 .isEqualTo(
                         "Large dots are medians, bars their 95% rank intervals, small ones every repeat (n = 6); only"
-                                + " bars that do not overlap tell a difference.");
+                                + " bars that do not overlap show a difference.");
     }
 
     @Test

@@ -69,7 +69,7 @@ class ReportPageIT {
         Chromium.Result result = chromium.open(page, "--dump-dom");
         assertThat(result.status()).as(result.err()).isZero();
         assertThat(result.console()).isEmpty();
-        assertThat(result.out()).contains("What to conclude").contains("</footer>");
+        assertThat(result.out()).contains("Findings").contains("</footer>");
         assertThat(result.out().split("<figure ", -1)).hasSize(figures + 1);
     }
 

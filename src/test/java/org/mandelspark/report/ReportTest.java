@@ -128,7 +128,7 @@ class ReportTest {
         String text = PageText.of(GoldenStudies.page(report));
         List<String> first = text.lines().limit(6).toList();
         assertThat(first.get(1)).isEqualTo("Mandelspark: Load balance of view custom");
-        assertThat(first.get(2)).isEqualTo("What is wrong or missing");
+        assertThat(first.get(2)).isEqualTo("Problems and gaps");
         assertThat(first.get(3)).isEqualTo("elsewhere is not in this report: it is no study");
         assertThat(first.get(4)).contains("6 of the runs of naive on threads, schedule over:4, 4 workers are void");
         assertThat(first.get(5)).contains("Repeats are missing").contains("0 of 6");

@@ -35,7 +35,7 @@ class SimulationReportTest {
                         "static         88      64       0.0269    17.3   0.0205           -              -");
         assertThat(lines).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(100));
         assertThat(unbroken(lines))
-                .contains("Nothing here was measured but the column measured: view ")
+                .contains("Nothing here was measured except the column measured: view ")
                 .contains("Largest model error: -2.0%, of static with 2 workers.");
     }
 
@@ -50,9 +50,9 @@ class SimulationReportTest {
     void publishedFiguresStandBesideOursOnlyForTheSameNumberOfWorkersAndEqualBands() {
         assertThat(unbroken(new SimulationTable(RESULT).lines()))
                 .contains(
-                        "Another's machine, 16 workers, 800x800, equal bands: 17.2% efficiency (\"from-scratch build ·"
+                        "Published for another machine, 16 workers, 800x800, equal bands: 17.2% efficiency (\"from-scratch build ·"
                                 + " HPC\"). Simulated here: static 30.4%, the best, cyclic, 79.7%.")
-                .contains("Another's machine, 88 cores: cutting finer gave 2.3 times");
+                .contains("Published for another machine, 88 cores: cutting finer gave 2.3 times");
         assertThat(unbroken(new SimulationTable(SampleSimulation.of(List.of("cyclic"), List.of(16, 88))).lines()))
                 .doesNotContain("Another's");
         assertThat(unbroken(new SimulationTable(SampleSimulation.of(List.of("static"), List.of(4))).lines()))
@@ -79,7 +79,7 @@ class SimulationReportTest {
         SimulationResult dips = withRows(row(1, 0.9, 1), row(2, 0.4, 1), row(3, 0.6, 1));
         SimulationFiles.write(
                 dips, new StudyFolder(folder.toString(), SimulationFiles.NAMES, OutputFile.Existing.REPLACE));
-        assertThat(Plots.words(folder, "simulate")).contains("half of them or more are busy up to 1 with static.");
+        assertThat(Plots.words(folder, "simulate")).contains("At least half of them are busy up to 1 with static.");
         assertThat(new SimulationAdvice(dips).findings())
                 .contains(
                         "Simulated: the most workers of which 80% are busy are 1, with static; beyond, grow the work or"
@@ -116,7 +116,7 @@ class SimulationReportTest {
                         "static,1,1,0.415680784,0.986611034,0.410115248,,",
                         "static,2,2,0.210623160,0.973575859,0.205057624,-0.019607843,0.214835623");
         assertThat(Plots.words(folder, "simulate"))
-                .contains("Large rings were measured; all else is simulated")
+                .contains("Large rings were measured; everything else is simulated")
                 .contains("cyclic, 17.3% with 88");
         assertThat(ImageIO.read(folder.resolve("simulate.png").toFile()).getWidth())
                 .isGreaterThan(1000);

@@ -59,9 +59,9 @@ class WarmthNotesTest {
         }
         assertThat(new WarmthNotes(SampleScaling.with(RESULT, runs)).notes())
                 .containsExactly(
-                        "Repeats of the single thread became faster while they were measured, by the test of Mann and"
-                                + " Kendall (5%): not warm, so nothing is called faster or slower than they are.",
-                        "Repeats of 1 worker became slower while they were measured, by the test of Mann and Kendall"
+                        "Repeats of the single thread became faster while they were measured, by the Mann-Kendall"
+                                + " test (5%): not warm, so nothing is called faster or slower than they are.",
+                        "Repeats of 1 worker became slower while they were measured, by the Mann-Kendall test"
                                 + " (5%): the machine changed (clock rate, neighbours).");
     }
 

@@ -84,7 +84,7 @@ class HeadToHeadTest {
                 List.of(Interior.NONE, Interior.PROVED),
                 List.of(EngineKind.SERIAL, EngineKind.THREADS),
                 List.of(2),
-                new Cut(Schedule.parse("over:4"), OptionalInt.empty()),
+                new Partitioning(Schedule.parse("over:4"), OptionalInt.empty()),
                 new StudySettings(repeats, warmups, 1));
     }
 

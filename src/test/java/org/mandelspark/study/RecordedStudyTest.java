@@ -84,7 +84,7 @@ class RecordedStudyTest {
                 List.of(Interior.NONE),
                 List.of(EngineKind.SERIAL, EngineKind.THREADS),
                 List.of(2),
-                new Cut(Schedule.parse("over:4")),
+                new Partitioning(Schedule.parse("over:4")),
                 SETTINGS);
         HeadToHeadResult found = new HeadToHead(kernels).execute(log(kernels.record()), StudyFixtures.SILENT);
         assertThat(((HeadToHeadResult) read().result()).rows()).isEqualTo(found.rows());

@@ -126,7 +126,7 @@ class WorkloadStudiesTest {
                 List.of(Interior.NONE),
                 List.of(EngineKind.SERIAL, EngineKind.THREADS),
                 List.of(2),
-                new Cut(Schedule.parse("over:4")),
+                new Partitioning(Schedule.parse("over:4")),
                 SETTINGS);
         HeadToHeadResult found = new HeadToHead(kernels).execute(log(kernels.record()), StudyFixtures.SILENT);
         assertThat(found.rows()).hasSize(6);
@@ -157,7 +157,7 @@ class WorkloadStudiesTest {
                 ProductProblem.of(new NpyMatrix("seed of all", "seed of all", 4, 3), new SeededMatrix(5, 3, 2));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> problem.timesRows(2))
-                .withMessageContaining("leave --a away");
+                .withMessageContaining("leave --a out");
     }
 
     @ParameterizedTest

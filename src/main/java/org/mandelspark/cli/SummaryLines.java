@@ -10,7 +10,7 @@ import org.mandelspark.record.Run;
 import org.mandelspark.workload.Problem;
 
 /** Lines of a key and what is to be known of it, as every command prints them. */
-final class Facts {
+final class SummaryLines {
     /** Set by the launcher: how it came to choose this Java. */
     private static final String JDK_SOURCE = "MANDELSPARK_JDK_SOURCE";
 
@@ -20,7 +20,7 @@ final class Facts {
     private final Map<String, String> variables;
 
     /** Prints to a writer; the launcher leaves a word in the environment. */
-    Facts(PrintWriter out, Map<String, String> variables) {
+    SummaryLines(PrintWriter out, Map<String, String> variables) {
         this.out = out;
         this.variables = variables;
     }
@@ -42,7 +42,7 @@ final class Facts {
         line("java", "%s%s", environment.jvm(), source == null ? "" : " (" + source + ")");
     }
 
-    /** What makes costs doubtful: tasks that Spark repeated or did not tell of, if there were any. */
+    /** Adds what makes costs doubtful: tasks that Spark repeated or did not report, if there were any. */
     void doubts(Run run) {
         int chunks = run.chunks().size();
         if (run.tasksSeen() < chunks) {
@@ -57,7 +57,7 @@ final class Facts {
         }
     }
 
-    /** All that figures depend on and that does not change from run to run. */
+    /** Adds everything that affects figures and does not change from run to run. */
     void environment(Environment environment) {
         line(
                 "machine",

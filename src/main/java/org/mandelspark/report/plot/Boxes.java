@@ -1,4 +1,4 @@
-package org.mandelspark.report;
+package org.mandelspark.report.plot;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -17,21 +17,21 @@ import org.jfree.chart.ui.RectangleEdge;
  * Rectangles of one colour between the axes of a plot: bars, chunks, rows.
  *
  * <p>Drawn as one path, so that ten thousand of them are one element of an SVG file, and those narrower than a pixel
- * mix with what is beside them as their area says.
+ * mix with what is next to them as their area says.
  */
-final class Boxes extends AbstractXYAnnotation {
+public final class Boxes extends AbstractXYAnnotation {
     @Serial
     private static final long serialVersionUID = 1;
 
     private final Color colour;
     private final transient List<Box> boxes;
 
-    Boxes(Color colour, List<Box> boxes) {
+    public Boxes(Color colour, List<Box> boxes) {
         this.colour = colour;
         this.boxes = List.copyOf(boxes);
     }
 
-    List<Box> boxes() {
+    public List<Box> boxes() {
         return boxes;
     }
 
@@ -65,5 +65,5 @@ final class Boxes extends AbstractXYAnnotation {
     }
 
     /** A rectangle, in the units of the axes. */
-    record Box(double left, double right, double bottom, double top) {}
+    public record Box(double left, double right, double bottom, double top) {}
 }

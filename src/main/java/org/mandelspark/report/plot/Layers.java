@@ -1,4 +1,4 @@
-package org.mandelspark.report;
+package org.mandelspark.report.plot;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -26,21 +26,21 @@ import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 
 /**
- * What a plot shows between two axes, layer by layer: a later one covers an earlier one, and boxes and texts cover all.
+ * Content of a plot between two axes, layer by layer: a later one covers an earlier one, and boxes and texts cover all.
  * What has a name is in the legend.
  */
-final class Layers {
+public final class Layers {
     /** The name of what needs no entry in the legend. */
-    static final String UNNAMED = "";
+    public static final String UNNAMED = "";
 
-    static final Stroke SOLID = new BasicStroke(2, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
-    static final Stroke DASHED =
+    public static final Stroke SOLID = new BasicStroke(2, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+    public static final Stroke DASHED =
             new BasicStroke(1.5f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {6, 4}, 0);
-    static final Stroke DOTTED =
+    public static final Stroke DOTTED =
             new BasicStroke(2, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND, 1, new float[] {1, 5}, 0);
 
-    static final double SMALL = 5;
-    static final double LARGE = 8;
+    public static final double SMALL = 5;
+    public static final double LARGE = 8;
     private static final double RING = 12;
     private static final Shape LEGEND_LINE = new Line2D.Double(-12, 0, 12, 0);
     private static final Shape LEGEND_BOX = new Rectangle2D.Double(-5, -5, 10, 10);
@@ -49,28 +49,28 @@ final class Layers {
     private final XYPlot plot = new XYPlot();
     private final List<LegendItem> legend = new ArrayList<>();
 
-    /** Nothing yet. */
-    Layers(ValueAxis across, ValueAxis up) {
+    /** Begins without any layer. */
+    public Layers(ValueAxis across, ValueAxis up) {
         plot.setDomainAxis(across);
         plot.setRangeAxis(up);
         plot.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);
-        // Without one there are no grid lines, even if nothing but boxes comes.
+        // Without a renderer there are no grid lines, even if only boxes follow.
         plot.setRenderer(new XYLineAndShapeRenderer());
         PlotStyle.style(plot);
     }
 
     /** A line through points, in their order. */
-    Layers line(String name, Color colour, Stroke stroke, List<Point> points) {
+    public Layers line(String name, Color colour, Stroke stroke, List<Point> points) {
         XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
         renderer.setSeriesStroke(0, stroke);
-        // Else every segment is an element of its own in SVG, and dashes start anew at each.
+        // Otherwise every segment is an element of its own in SVG, and dashes start anew at each.
         renderer.setDrawSeriesLineAsPath(true);
         add(series(points), renderer, colour);
         return legend(name, new LegendItem(name, null, null, null, LEGEND_LINE, stroke, colour));
     }
 
     /** A dot for each point. */
-    Layers dots(String name, Color colour, double diameter, List<Point> points) {
+    public Layers dots(String name, Color colour, double diameter, List<Point> points) {
         XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(false, true);
         renderer.setSeriesShape(0, circle(diameter));
         add(series(points), renderer, colour);
@@ -78,7 +78,7 @@ final class Layers {
     }
 
     /** A ring around each point, so that what lies in it can be seen. */
-    Layers rings(String name, Color colour, List<Point> points) {
+    public Layers rings(String name, Color colour, List<Point> points) {
         XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(false, true);
         renderer.setSeriesShape(0, circle(RING));
         renderer.setSeriesShapesFilled(0, false);
@@ -90,7 +90,7 @@ final class Layers {
     }
 
     /** A large dot for each median and a bar for its interval. */
-    Layers medians(String name, Color colour, List<Median> medians) {
+    public Layers medians(String name, Color colour, List<Median> medians) {
         XYIntervalSeries series = new XYIntervalSeries("medians", false, true);
         medians.forEach(median -> series.add(
                 median.at().x(), median.left(), median.right(), median.at().y(), median.bottom(), median.top()));
@@ -107,13 +107,13 @@ final class Layers {
     }
 
     /** Filled rectangles. */
-    Layers boxes(String name, Color colour, List<Boxes.Box> boxes) {
+    public Layers boxes(String name, Color colour, List<Boxes.Box> boxes) {
         plot.addAnnotation(new Boxes(colour, boxes));
         return legend(name, new LegendItem(name, null, null, null, LEGEND_BOX, colour));
     }
 
     /** A word at a place. */
-    Layers text(String text, Point at, Color colour, TextAnchor anchor) {
+    public Layers text(String text, Point at, Color colour, TextAnchor anchor) {
         XYTextAnnotation annotation = new XYTextAnnotation(text, at.x(), at.y());
         annotation.setFont(PlotStyle.SMALL);
         annotation.setPaint(colour);
@@ -121,17 +121,17 @@ final class Layers {
         return annotation(annotation);
     }
 
-    Layers annotation(XYAnnotation annotation) {
+    public Layers annotation(XYAnnotation annotation) {
         plot.addAnnotation(annotation);
         return this;
     }
 
-    XYPlot plot() {
+    public XYPlot plot() {
         return plot;
     }
 
     /** One entry for each named layer, in their order. */
-    List<LegendItem> legend() {
+    public List<LegendItem> legend() {
         return List.copyOf(legend);
     }
 
@@ -162,8 +162,8 @@ final class Layers {
     }
 
     /** A place, in the units of the axes. */
-    record Point(double x, double y) {}
+    public record Point(double x, double y) {}
 
     /** A place, and how far it may be off in either direction; not at all where both ends are the same. */
-    record Median(Point at, double left, double right, double bottom, double top) {}
+    public record Median(Point at, double left, double right, double bottom, double top) {}
 }

@@ -17,14 +17,14 @@ import org.mandelspark.schedule.Schedule;
 import org.mandelspark.workload.EscapeTime;
 
 /** What {@code auto} does without a pilot, and what it never does. */
-class CutTest {
+class PartitioningTest {
     private static final int MIB = 1 << 20;
 
     @Test
     void shortWorkIsCutIntoSmallBandsWhereChunksCostNextToNothing() {
-        Cut.Cutting<int[]> cutting = plan(new Auto(), workload(400, 50), 2);
-        assertThat(cutting.rule()).isEqualTo(new Schedule.OverPartitioned(16));
-        assertThat(cutting.plan().chunks()).hasSize(32);
+        Partitioning.Partitioned<int[]> partitioned = plan(new Auto(), workload(400, 50), 2);
+        assertThat(partitioned.rule()).isEqualTo(new Schedule.OverPartitioned(16));
+        assertThat(partitioned.plan().chunks()).hasSize(32);
     }
 
     @Test
@@ -43,17 +43,19 @@ class CutTest {
     @Test
     void noChunkOfAutoHasMoreThanFourMiCells() {
         EscapeTime cheap = workload(16_384, 10);
-        Cut.Cutting<int[]> cutting = plan(new Auto(), cheap, 2);
-        assertThat(cutting.plan().chunks()).allMatch(chunk -> (long) chunk.count() * 16_384 <= 4 * MIB);
-        assertThat(cutting.plan().chunks().stream().mapToInt(RowRange::count).sum())
+        Partitioning.Partitioned<int[]> partitioned = plan(new Auto(), cheap, 2);
+        assertThat(partitioned.plan().chunks()).allMatch(chunk -> (long) chunk.count() * 16_384 <= 4 * MIB);
+        assertThat(partitioned.plan().chunks().stream()
+                        .mapToInt(RowRange::count)
+                        .sum())
                 .isEqualTo(16_384);
         // Who asks for a rule gets that rule.
         assertThat(plan(new Schedule.Static(), cheap, 2).plan().chunks()).hasSize(2);
     }
 
-    private static Cut.Cutting<int[]> plan(Schedule schedule, EscapeTime workload, int workers) {
+    private static Partitioning.Partitioned<int[]> plan(Schedule schedule, EscapeTime workload, int workers) {
         try (ThreadEngine engine = new ThreadEngine(new WorkerCount(workers, "test"))) {
-            return new Cut(schedule).plan(workload, engine);
+            return new Partitioning(schedule).plan(workload, engine);
         }
     }
 

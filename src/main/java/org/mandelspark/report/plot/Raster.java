@@ -1,4 +1,4 @@
-package org.mandelspark.report;
+package org.mandelspark.report.plot;
 
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
@@ -12,7 +12,7 @@ import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.RectangleEdge;
 
 /** A picture between the axes of a plot. */
-final class Raster extends AbstractXYAnnotation {
+public final class Raster extends AbstractXYAnnotation {
     @Serial
     private static final long serialVersionUID = 1;
 
@@ -24,16 +24,16 @@ final class Raster extends AbstractXYAnnotation {
      *
      * @param box what it fills, in the units of the axes
      */
-    Raster(BufferedImage image, Boxes.Box box) {
+    public Raster(BufferedImage image, Boxes.Box box) {
         this.image = image;
         this.box = box;
     }
 
-    BufferedImage image() {
+    public BufferedImage image() {
         return image;
     }
 
-    Boxes.Box box() {
+    public Boxes.Box box() {
         return box;
     }
 

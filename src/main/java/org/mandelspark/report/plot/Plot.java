@@ -1,4 +1,4 @@
-package org.mandelspark.report;
+package org.mandelspark.report.plot;
 
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
@@ -30,8 +30,8 @@ import org.mandelspark.files.StudyFolder;
  * @param width in points
  * @param height in points, with title and sentences
  */
-record Plot(String title, List<String> sentences, XYPlot body, Legend legend, int width, int height) {
-    Plot {
+public record Plot(String title, List<String> sentences, XYPlot body, Legend legend, int width, int height) {
+    public Plot {
         sentences = List.copyOf(sentences);
     }
 
@@ -45,29 +45,29 @@ record Plot(String title, List<String> sentences, XYPlot body, Legend legend, in
     private static final double SVG_GRAIN = 100;
 
     /** The names of some files, and after them those of plots. */
-    static List<String> names(List<String> files, List<String> plots) {
+    public static List<String> names(List<String> files, List<String> plots) {
         return Stream.concat(files.stream(), plots.stream().flatMap(name -> Stream.of(name + SVG, name + PNG)))
                 .toList();
     }
 
     /** Writes both files of this plot. */
-    void writeTo(StudyFolder folder, String name) throws IOException {
+    public void writeTo(StudyFolder folder, String name) throws IOException {
         folder.write(name + SVG, this::writeSvg);
         folder.write(name + PNG, this::writePng);
     }
 
-    void writeSvg(OutputStream out) throws IOException {
+    public void writeSvg(OutputStream out) throws IOException {
         SVGGraphics2D svg = new SVGGraphics2D(width, height);
         draw(svg, PlotStyle.chart(this), height);
         out.write(svg.getSVGDocument().getBytes(StandardCharsets.UTF_8));
     }
 
     /**
-     * The same as an element of a page, without the title and the sentences, which are the page's to tell.
+     * The same as an element of a page, without the title and the sentences, which the page itself shows.
      *
      * @param id of what it refers to within itself; another on the page must have another
      */
-    String element(String id) {
+    public String element(String id) {
         int bare = height - PlotStyle.HEADING;
         SVGGraphics2D svg = new SVGGraphics2D(width, bare);
         svg.setDefsKeyPrefix(id + "-");
@@ -82,7 +82,7 @@ record Plot(String title, List<String> sentences, XYPlot body, Legend legend, in
         chart.draw(svg, new Rectangle2D.Double(0, 0, width, drawnHeight));
     }
 
-    void writePng(OutputStream out) throws IOException {
+    public void writePng(OutputStream out) throws IOException {
         BufferedImage image = new BufferedImage(width * PNG_SCALE, height * PNG_SCALE, BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = image.createGraphics();
         try {
@@ -101,15 +101,15 @@ record Plot(String title, List<String> sentences, XYPlot body, Legend legend, in
     }
 
     /**
-     * What colours and shapes mean.
+     * Meaning of colours and shapes.
      *
      * @param items one for each, none for no legend
      * @param side of the plot where they stand
      */
-    record Legend(List<LegendItem> items, RectangleEdge side) {
-        static final Legend NONE = new Legend(List.of(), RectangleEdge.BOTTOM);
+    public record Legend(List<LegendItem> items, RectangleEdge side) {
+        public static final Legend NONE = new Legend(List.of(), RectangleEdge.BOTTOM);
 
-        Legend {
+        public Legend {
             items = List.copyOf(items);
         }
     }

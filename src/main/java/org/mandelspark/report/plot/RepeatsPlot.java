@@ -1,4 +1,4 @@
-package org.mandelspark.report;
+package org.mandelspark.report.plot;
 
 import java.awt.Color;
 import java.util.Arrays;
@@ -8,16 +8,16 @@ import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.mandelspark.measure.Interval;
 import org.mandelspark.measure.Spread;
-import org.mandelspark.report.Layers.Median;
-import org.mandelspark.report.Layers.Point;
+import org.mandelspark.report.plot.Layers.Median;
+import org.mandelspark.report.plot.Layers.Point;
 
 /** Configurations below each other: for each its median with interval, and a bit lower every repeat. */
-final class RepeatsPlot {
+public final class RepeatsPlot {
     private static final int WIDTH = 860;
     private static final int ROW_HEIGHT = 34;
     private static final int BESIDE_ROWS = 140;
 
-    /** How far below its median a repeat is drawn, in rows. */
+    /** Distance of a repeat below its median, in rows. */
     private static final double BELOW = 0.27;
 
     private RepeatsPlot() {}
@@ -27,7 +27,7 @@ final class RepeatsPlot {
      *
      * @param across axis of the values
      */
-    static XYPlot of(ValueAxis across, List<Line> lines) {
+    public static XYPlot of(ValueAxis across, List<Line> lines) {
         SymbolAxis names = Axes.names(null, lines.stream().map(Line::label).toList());
         names.setInverted(true);
         Layers layers = new Layers(across, names);
@@ -52,7 +52,7 @@ final class RepeatsPlot {
     }
 
     /** The whole chart, as high as its lines need. */
-    static Plot chart(String title, List<String> subtitles, ValueAxis across, List<Line> lines) {
+    public static Plot chart(String title, List<String> subtitles, ValueAxis across, List<Line> lines) {
         return new Plot(
                 title, subtitles, of(across, lines), Plot.Legend.NONE, WIDTH, BESIDE_ROWS + ROW_HEIGHT * lines.size());
     }
@@ -65,8 +65,8 @@ final class RepeatsPlot {
      * @param spread its median, in the unit of the axis
      * @param repeats every value, in the same unit
      */
-    record Line(String label, Color colour, Spread spread, List<Double> repeats) {
-        static Line of(String label, Color colour, double[] repeats) {
+    public record Line(String label, Color colour, Spread spread, List<Double> repeats) {
+        public static Line of(String label, Color colour, double[] repeats) {
             return new Line(
                     label,
                     colour,

@@ -1,4 +1,4 @@
-package org.mandelspark.report;
+package org.mandelspark.report.plot;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -14,8 +14,8 @@ import org.jfree.chart.title.TextTitle;
 import org.jfree.chart.ui.HorizontalAlignment;
 import org.jfree.chart.ui.RectangleInsets;
 
-/** How plots look, all alike: white, few lines, colours that colour-blind readers tell apart. */
-final class PlotStyle {
+/** Style of all plots: white, few lines, colours that colour-blind readers can distinguish. */
+public final class PlotStyle {
     /** Okabe and Ito, Color Universal Design (2008), without yellow, which white swallows. */
     private static final List<Color> COLOURS = List.of(
             new Color(0x0072B2),
@@ -44,16 +44,16 @@ final class PlotStyle {
             new BasicStroke(2, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {10, 3, 2, 3}, 0));
 
     /** About what a title and two sentences take, in points. */
-    static final int HEADING = 56;
+    public static final int HEADING = 56;
 
     /** Half of a tick's label stands out above the plot. */
     private static final double ABOVE_PLOT = 10;
 
-    static final Color TEXT = new Color(0x222222);
-    static final Stroke THIN = new BasicStroke(1);
-    static final Color IDLE = new Color(0xEEEEEE);
-    static final Color REFERENCE = new Color(0x777777);
-    static final Font SMALL = new Font(Font.SANS_SERIF, Font.PLAIN, 11);
+    public static final Color TEXT = new Color(0x222222);
+    public static final Stroke THIN = new BasicStroke(1);
+    public static final Color IDLE = new Color(0xEEEEEE);
+    public static final Color REFERENCE = new Color(0x777777);
+    public static final Font SMALL = new Font(Font.SANS_SERIF, Font.PLAIN, 11);
     private static final Color GRID = new Color(0xD8D8D8);
     private static final Font TITLE = new Font(Font.SANS_SERIF, Font.BOLD, 15);
     private static final Font LABEL = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
@@ -61,56 +61,39 @@ final class PlotStyle {
     private PlotStyle() {}
 
     /** The colour of the i-th thing; they repeat after six. */
-    static Color colour(int i) {
+    public static Color colour(int i) {
         return COLOURS.get(i % COLOURS.size());
     }
 
-    static Color faint(Color colour) {
+    public static Color faint(Color colour) {
         int alpha = 90;
         return new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), alpha);
     }
 
     /** The same colours for the parts of every ledger, in their order; the useful one calm, the largest losses loud. */
-    static Color ledgerPart(int i) {
+    public static Color ledgerPart(int i) {
         return LEDGER.get(i % LEDGER.size());
     }
 
     /** The colour of a worker; they repeat after ten. */
-    static Color slot(int worker) {
+    public static Color slot(int worker) {
         return LEDGER.get(worker % LEDGER.size());
     }
 
     /** The same, paler but not transparent. */
-    static Color pale(Color colour) {
+    public static Color pale(Color colour) {
         int white = 255;
         return new Color(
                 (colour.getRed() + white) / 2, (colour.getGreen() + white) / 2, (colour.getBlue() + white) / 2);
     }
 
-    /** The colour of a schedule's family: of all rules that make the same kind of chunks. */
-    static Color schedule(String label) {
-        return switch (Captions.family(label)) {
-            case "static" -> new Color(0xD55E00);
-            case "cyclic" -> new Color(0x009E73);
-            case "over" -> new Color(0x0072B2);
-            case "balanced" -> new Color(0x56B4E9);
-            case "lpt" -> new Color(0xCC79A7);
-            case "permuted" -> new Color(0xE69F00);
-            case "self" -> new Color(0x332288);
-            case "mfsc", "fsc" -> new Color(0x999933);
-            case "auto" -> TEXT;
-            // Chunks that shrink: guided, trapezoid, factoring and their kin.
-            default -> new Color(0x882255);
-        };
-    }
-
-    /** Lines of one colour, told apart; they repeat after four. */
-    static Stroke stroke(int i) {
+    /** Strokes that distinguish lines of one colour; they repeat after four. */
+    public static Stroke stroke(int i) {
         return STROKES.get(i % STROKES.size());
     }
 
     /** A chart with title and sentences above. */
-    static JFreeChart chart(Plot plot) {
+    public static JFreeChart chart(Plot plot) {
         JFreeChart chart = new JFreeChart(plot.title(), TITLE, plot.body(), false);
         chart.getTitle().setPaint(TEXT);
         chart.getTitle().setHorizontalAlignment(HorizontalAlignment.LEFT);
@@ -128,7 +111,7 @@ final class PlotStyle {
     }
 
     /** The same without title and sentences. */
-    static JFreeChart bareChart(Plot plot) {
+    public static JFreeChart bareChart(Plot plot) {
         return styled(new JFreeChart(null, TITLE, plot.body(), false), plot);
     }
 
@@ -149,7 +132,7 @@ final class PlotStyle {
         return chart;
     }
 
-    static void style(XYPlot plot) {
+    public static void style(XYPlot plot) {
         plot.setBackgroundPaint(Color.WHITE);
         plot.setOutlineVisible(false);
         plot.setDomainGridlinePaint(GRID);
@@ -158,7 +141,7 @@ final class PlotStyle {
         plot.setRangeGridlineStroke(new BasicStroke(1));
     }
 
-    static void style(ValueAxis axis) {
+    public static void style(ValueAxis axis) {
         axis.setLabelFont(LABEL);
         axis.setTickLabelFont(LABEL);
         axis.setLabelPaint(TEXT);

@@ -12,19 +12,19 @@ import org.mandelspark.schedule.Schedule;
 import org.mandelspark.workload.Workload;
 
 /**
- * How a workload is cut into chunks, whatever engine it will run on.
+ * Rule by which a workload is cut into chunks, whatever engine it will run on.
  *
  * @param schedule the rule
  * @param partitions number of workers that the rule cuts for, if not the real one
  */
-public record Cut(Schedule schedule, OptionalInt partitions) {
+public record Partitioning(Schedule schedule, OptionalInt partitions) {
     /** Cells of a chunk of {@code auto} at most: a few MiB of results, however cheap they are to compute. */
     private static final int MOST_CELLS = 1 << 22;
 
     /** Chunks of a worker in work that needs no pilot, where chunks cost next to nothing. */
     private static final int BANDS = 16;
 
-    /** With so many rows for each worker, rows in turn share the work evenly enough. */
+    /** Rows for each worker from which on rows in turn share the work evenly enough. */
     private static final int ROWS_TO_MIX = 16;
 
     /** The most overhead that so many chunks may cause a worker. */
@@ -40,7 +40,7 @@ public record Cut(Schedule schedule, OptionalInt partitions) {
     private static final double SHORTER_THAN_PLANNING_NANOS = 2e6;
 
     /** The rule for the engine's own number of workers. */
-    public Cut(Schedule schedule) {
+    public Partitioning(Schedule schedule) {
         this(schedule, OptionalInt.empty());
     }
 
@@ -50,7 +50,7 @@ public record Cut(Schedule schedule, OptionalInt partitions) {
     }
 
     /** The plan for an engine; takes a pilot if the rule needs one. */
-    <A> Cutting<A> plan(Workload<A> workload, Engine engine) {
+    <A> Partitioned<A> plan(Workload<A> workload, Engine engine) {
         long start = System.nanoTime();
         int workers = plannedWorkers(engine.workers().count());
         Optional<Schedule> obvious =
@@ -61,7 +61,7 @@ public record Cut(Schedule schedule, OptionalInt partitions) {
         Schedule chosen = obvious.orElseGet(() -> Auto.choose(workers, costs));
         List<RowRange> chunks = chosen.chunks(workers, costs);
         Plan<A> plan = new Plan<>(workload, schedule instanceof Auto ? portable(chunks, workload.rowCells()) : chunks);
-        return new Cutting<>(plan, chosen, System.nanoTime() - start);
+        return new Partitioned<>(plan, chosen, System.nanoTime() - start);
     }
 
     /** Splits chunks whose results would be too large for the driver's memory; rows keep their order. */
@@ -96,5 +96,5 @@ public record Cut(Schedule schedule, OptionalInt partitions) {
      * @param rule what cut them: another than was asked for if that was a choice
      * @param nanos what planning took, with the pilot
      */
-    record Cutting<A>(Plan<A> plan, Schedule rule, long nanos) {}
+    record Partitioned<A>(Plan<A> plan, Schedule rule, long nanos) {}
 }

@@ -13,22 +13,22 @@ import org.mandelspark.study.BalanceResult.Row;
 import org.mandelspark.study.ScalingResult;
 import org.mandelspark.workload.Problem;
 
-/** What stands above plots: what was computed, how, and where. */
-final class Captions {
-    /** Which of several repeats is drawn, or has its figures shown. */
-    static final String ONE_RUN = "the repeat nearest to the median, of two the faster";
+/** Texts above plots: what was computed, how, and where. */
+final class CaptionText {
+    /** Rule that chooses which of several repeats is drawn, or has its figures shown. */
+    static final String ONE_RUN = "the repeat nearest to the median, or the faster of two";
 
     private static final String ON = " on ";
     private static final int MOST_NAMES = 4;
 
-    private Captions() {}
+    private CaptionText() {}
 
-    /** What a plot shows, of which problem. */
+    /** Title of a plot: what it shows, and of which problem. */
     static String title(String what, Problem<?> problem) {
         return what + ON + problem.caption();
     }
 
-    /** What a plot shows, of a title that names the problem too. */
+    /** The part of a title that says what a plot shows, without the problem that it names too. */
     static String withoutProblem(String title) {
         int on = title.indexOf(ON);
         return on < 0 ? title : title.substring(0, on);
@@ -39,21 +39,21 @@ final class Captions {
         return "%s; %s".formatted(environment.cpu(), environment.jvm());
     }
 
-    /** Whether what is drawn was measured, and on how many workers. */
+    /** Sentence that says if the data were measured or simulated, and on how many workers. */
     static String origin(BalanceResult result) {
         Row row = result.rows().get(0);
         String measured = "%s with %s; %s"
                 .formatted(
                         result.request().engine().label(),
-                        Figures.count(result.workers(), "worker"),
+                        Format.count(result.workers(), "worker"),
                         place(result.environment()));
         return row.origin() == Origin.SIMULATED
                 ? "Simulated for %s from chunks measured on %s."
-                        .formatted(Figures.count(row.workers(), "worker"), measured)
+                        .formatted(Format.count(row.workers(), "worker"), measured)
                 : "Measured on " + measured + ".";
     }
 
-    /** How a scaling study was made, and where. */
+    /** Sentence that says how a scaling study was made, and where. */
     static String origin(ScalingResult result) {
         return "Measured: %s scaling of schedule %s on %s, n = %d each%s."
                 .formatted(
@@ -67,19 +67,19 @@ final class Captions {
                                 .orElse(""));
     }
 
-    /** How long one takes as against another, to be continued with its name; never equal where it is not. */
+    /** Time of one as against that of another, to be continued with the other's name; never equal where it is not. */
     static String asLong(double ratio) {
         if (ratio == 1) {
             return "as long as";
         }
-        String shown = Figures.ratio(ratio);
-        return shown.equals(Figures.ratio(1))
+        String shown = Format.ratio(ratio);
+        return shown.equals(Format.ratio(1))
                 ? String.format(
                         Locale.ROOT, "%.1g%% %s than", 100 * Math.abs(ratio - 1), ratio > 1 ? "longer" : "shorter")
                 : shown + " times as long as";
     }
 
-    /** Which repeats are drawn, from the first strip or bar on. */
+    /** Names of the repeats that are drawn, from the first strip or bar on. */
     static String drawn(List<Run> runs) {
         return "%s (%s)"
                 .formatted(
@@ -99,10 +99,10 @@ final class Captions {
                 seconds.interval().isPresent() != other.interval().isPresent()
                         ? "open, one of them has no interval"
                         : seconds.interval().isEmpty()
-                                ? "open, there are no intervals"
+                                ? "undecided, there are no intervals"
                                 : seconds.drift() == Drift.FASTER || other.drift() == Drift.FASTER
-                                        ? "open, for not both were warm"
-                                        : "open, the 95% intervals overlap";
+                                        ? "open, because not both were warm"
+                                        : "undecided, the 95% intervals overlap";
         };
     }
 

@@ -1,8 +1,8 @@
 package org.mandelspark.grid;
 
 /** Numbers in the texts of view files and of the command line. */
-final class Numbers {
-    private Numbers() {}
+final class NumberList {
+    private NumberList() {}
 
     /**
      * Comma-separated numbers.

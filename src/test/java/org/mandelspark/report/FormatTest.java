@@ -6,16 +6,17 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mandelspark.measure.Residuals;
 import org.mandelspark.measure.TaskOverheadFit;
+import org.mandelspark.report.plot.Axes;
 
 /** Numbers as they are shown: rounding hides no difference that is spoken of. */
 class FiguresTest {
     @Test
     void shortTimesKeepThreeDigitsAsFarAsTablesHaveRoom() {
-        assertThat(Figures.seconds(12.345)).isEqualTo("12.35");
-        assertThat(Figures.seconds(0.1506)).isEqualTo("0.1506");
-        assertThat(Figures.seconds(0.0314)).isEqualTo("0.0314");
-        assertThat(Figures.seconds(0.00463)).isEqualTo("0.00463");
-        assertThat(Figures.seconds(0.000312)).isEqualTo("0.00031");
+        assertThat(Format.seconds(12.345)).isEqualTo("12.35");
+        assertThat(Format.seconds(0.1506)).isEqualTo("0.1506");
+        assertThat(Format.seconds(0.0314)).isEqualTo("0.0314");
+        assertThat(Format.seconds(0.00463)).isEqualTo("0.00463");
+        assertThat(Format.seconds(0.000312)).isEqualTo("0.00031");
     }
 
     @Test

@@ -5,8 +5,8 @@ import java.util.DoubleSummaryStatistics;
 import org.mandelspark.grid.Counted;
 
 /** Costs of chunks or busy times of slots, checked: some of them may be 0, but not all. */
-final class Loads {
-    private Loads() {}
+final class LoadSummary {
+    private LoadSummary() {}
 
     /**
      * Sum, mean and maximum.
@@ -14,7 +14,7 @@ final class Loads {
      * @param loads at least one, each finite and at least 0, in any unit
      * @throws IllegalArgumentException if there is none, or one is impossible, or all are 0
      */
-    static DoubleSummaryStatistics summary(double... loads) {
+    static DoubleSummaryStatistics of(double... loads) {
         for (double load : loads) {
             if (!(load >= 0 && Double.isFinite(load))) {
                 throw new IllegalArgumentException("a load must be finite and at least 0, not " + load);

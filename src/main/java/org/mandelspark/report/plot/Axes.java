@@ -1,4 +1,4 @@
-package org.mandelspark.report;
+package org.mandelspark.report.plot;
 
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
@@ -10,18 +10,18 @@ import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.axis.SymbolAxis;
 
 /** The axes that plots have, all styled alike. */
-final class Axes {
+public final class Axes {
     private static final int MOST_TICKS = 12;
     private static final int MOST_LONG_TICKS = 9;
     private static final int FEW_TICKS = 4;
     private static final double ROOM = 1.08;
 
-    /** So that rounding does not take the labels off the ends. */
+    /** Factor that keeps rounding from taking the labels off the ends. */
     private static final double HAIR = 1 + 1e-9;
 
     private static final double BESIDE_WORKERS = 1.19;
 
-    /** Of an axis of halves: 1/16 has so many. */
+    /** Fewest decimals of an axis of halves: 1/16 has so many. */
     private static final int FEWEST_DECIMALS = 4;
 
     private Axes() {}
@@ -32,7 +32,7 @@ final class Axes {
      * @param low smallest value shown, positive
      * @param high largest value shown
      */
-    static LogAxis decades(String label, double low, double high) {
+    public static LogAxis decades(String label, double low, double high) {
         LogAxis axis = logarithmic(label, 10);
         double first = Math.floor(Math.log10(low));
         double last = Math.max(first + 1, Math.ceil(Math.log10(high)));
@@ -49,7 +49,7 @@ final class Axes {
      * @param low smallest value shown, positive
      * @param high largest value shown
      */
-    static LogAxis octaves(String label, double low, double high) {
+    public static LogAxis octaves(String label, double low, double high) {
         LogAxis axis = logarithmic(label, 2);
         double first = Math.floor(log2(low));
         double last = Math.max(first + 1, Math.ceil(log2(high)));
@@ -66,7 +66,7 @@ final class Axes {
      *
      * @param most largest number, at least 1
      */
-    static LogAxis doublings(String label, double most) {
+    public static LogAxis doublings(String label, double most) {
         LogAxis axis = logarithmic(label, 2);
         axis.setRange(1 / BESIDE_WORKERS, Math.max(2, most) * BESIDE_WORKERS);
         axis.setTickUnit(new NumberTickUnit(Math.ceil(Math.max(1, log2(most)) / MOST_TICKS)));
@@ -78,19 +78,19 @@ final class Axes {
      *
      * @param high largest value shown
      */
-    static NumberAxis fromZero(String label, double high) {
+    public static NumberAxis fromZero(String label, double high) {
         return between(label, 0, high > 0 ? high * ROOM : 1);
     }
 
     /** The same of things that cannot be halved. */
-    static NumberAxis wholeFromZero(String label, double high) {
+    public static NumberAxis wholeFromZero(String label, double high) {
         NumberAxis axis = fromZero(label, high);
         axis.setTickUnit(new NumberTickUnit(Math.max(1, axis.getTickUnit().getSize())));
         return axis;
     }
 
     /** A linear axis of fractions from 0, shown as percent; at least up to 100%. */
-    static NumberAxis percent(String label, double high) {
+    public static NumberAxis percent(String label, double high) {
         return share(label, Math.max(1, high) * ROOM);
     }
 
@@ -99,20 +99,20 @@ final class Axes {
      *
      * @param end where it ends
      */
-    static NumberAxis share(String label, double end) {
+    public static NumberAxis share(String label, double end) {
         NumberAxis axis = between(label, 0, end > 0 ? end : 1);
         axis.setNumberFormatOverride(format("0.##%"));
         return axis;
     }
 
     /** The same axis for a panel so low that only a few labels fit. */
-    static NumberAxis low(NumberAxis axis) {
+    public static NumberAxis low(NumberAxis axis) {
         axis.setTickUnit(new NumberTickUnit(step(axis.getRange().getLength(), FEW_TICKS)));
         return axis;
     }
 
     /** A linear axis. */
-    static NumberAxis between(String label, double low, double high) {
+    public static NumberAxis between(String label, double low, double high) {
         NumberAxis axis = new NumberAxis(label);
         axis.setNumberFormatOverride(format("#,##0.######"));
         axis.setRange(low, high);
@@ -122,7 +122,7 @@ final class Axes {
     }
 
     /** An axis of names at 0, 1, 2 and so on. */
-    static SymbolAxis names(String label, List<String> names) {
+    public static SymbolAxis names(String label, List<String> names) {
         SymbolAxis axis = new SymbolAxis(label, names.toArray(String[]::new));
         axis.setGridBandsVisible(false);
         axis.setRange(-0.5, names.size() - 0.5);

@@ -6,11 +6,11 @@ import java.util.function.DoubleFunction;
 import org.mandelspark.grid.Counted;
 import org.mandelspark.measure.Interval;
 
-/** How numbers are shown, everywhere alike. */
-final class Figures {
+/** Formats numbers, everywhere alike. */
+final class Format {
     private static final double MILLIS = 1e3;
 
-    private Figures() {}
+    private Format() {}
 
     /** Seconds as milliseconds, with the digits that mean something: at least three, at most three decimals. */
     static String millis(double seconds) {

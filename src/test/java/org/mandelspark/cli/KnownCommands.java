@@ -1,0 +1,24 @@
+package org.mandelspark.cli;
+
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.util.Map;
+import java.util.Set;
+import picocli.CommandLine;
+
+/** The commands of the program and the names of their options, for tests of other packages. */
+public final class KnownCommands {
+    private KnownCommands() {}
+
+    /** Option names, such as {@code --out} and {@code -h}, by command. */
+    public static Map<String, Set<String>> options() {
+        PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
+        return Main.commandLine(CommandLine.defaultFactory(), nowhere, nowhere).getSubcommands().entrySet().stream()
+                .collect(toUnmodifiableMap(
+                        Map.Entry::getKey,
+                        command ->
+                                command.getValue().getCommandSpec().optionsMap().keySet()));
+    }
+}

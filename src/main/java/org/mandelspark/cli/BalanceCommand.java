@@ -75,8 +75,8 @@ final class BalanceCommand extends StudyCommand<BalanceResult> {
     @Option(
             names = "--virtual-workers",
             paramLabel = "P",
-            description = "Cut for P workers and replay the chunks as measured on that many: a few cores stand in"
-                    + " of many.")
+            description = "Partition for P workers and replay the measured chunks on that many, so that a few cores"
+                    + " stand in for many.")
     private Integer virtualWorkers;
 
     @Mixin

@@ -17,6 +17,7 @@ import org.mandelspark.schedule.Schedule;
 import org.mandelspark.study.Grain;
 import org.mandelspark.study.KernelChoice;
 import org.mandelspark.study.ScalingRequest;
+import org.mandelspark.words.Words;
 import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -61,6 +62,14 @@ final class Converters {
             return parser.apply(text);
         } catch (IllegalArgumentException e) {
             throw new TypeConversionException(e.getMessage());
+        }
+    }
+
+    /** Words as they are counted. */
+    static final class ToWord implements ITypeConverter<String> {
+        @Override
+        public String convert(String text) {
+            return Converters.convert(Words::parse, text);
         }
     }
 

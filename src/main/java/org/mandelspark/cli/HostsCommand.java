@@ -1,17 +1,16 @@
 package org.mandelspark.cli;
 
 import java.io.PrintWriter;
-import java.util.Locale;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.mandelspark.engine.RollCall;
+import org.mandelspark.engine.EngineException;
+import org.mandelspark.engine.SparkEngine;
 import org.mandelspark.engine.SparkLogging;
 import org.mandelspark.files.OutputFile;
-import org.mandelspark.grid.Counted;
+import org.mandelspark.hosts.HostProbe;
+import org.mandelspark.hosts.RollCall;
 import org.mandelspark.report.HostsTable;
-import org.mandelspark.study.HostsJob;
-import org.mandelspark.study.HostsResult;
-import org.mandelspark.study.StudyException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,14 +18,14 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code hosts}: who the workers are. */
+/** {@code hosts}: who and where the workers are. */
 @Command(
         name = "hosts",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = {
-            "Has every worker report who and where it is, all at once: the thing to run first on a new cluster.",
-            "Fails if an executor was not reached."
+            "Asks every worker at once who and where it is: the first command to run on a new cluster.",
+            "Fails if an executor does not answer."
         },
         sortOptions = false,
         synopsisHeading = "Usage: ",
@@ -40,12 +39,10 @@ import picocli.CommandLine.Spec;
             "  submit/yarn --num-executors 8 --executor-cores 4 hosts --workers 32"
         })
 final class HostsCommand implements Callable<Integer> {
-    private static final String EXTENSION = ".json";
-
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--out", paramLabel = "PATH", description = "A .json file of all reports, on any Hadoop path.")
+    @Option(names = "--out", paramLabel = "PATH", description = "A .json file for all answers, on any Hadoop path.")
     private String out;
 
     @Mixin
@@ -60,62 +57,29 @@ final class HostsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         SparkLogging.setLevel(common.logLevel());
-        Optional<OutputFile> json;
+        PrintWriter err = spec.commandLine().getErr();
+        RollCall roll;
         try {
-            json = json();
+            Optional<OutputFile> json = force.file(out, ".json", List.of());
+            try (SparkEngine engine = sparkOptions.start("hosts")) {
+                engine.webUrl().ifPresent(url -> err.println("Spark's web interface: " + url));
+                roll = HostProbe.call(engine, sparkOptions.workers());
+            }
+            if (json.isPresent()) {
+                json.get().write(roll::writeJson);
+            }
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
-        PrintWriter err = spec.commandLine().getErr();
-        HostsResult result = new HostsJob(sparkOptions.workers(), sparkOptions.web())
-                .execute(engine -> engine.webUrl().ifPresent(url -> err.println("Spark's web interface: " + url)));
-        if (json.isPresent()) {
-            json.get().write(result::writeJson);
-        }
-        print(result);
-        result.warnings().forEach(warning -> err.println("warning: " + warning));
-        if (!result.roll().shortfalls().isEmpty()) {
-            throw new StudyException(String.join("; ", result.roll().shortfalls()));
+        SummaryLines facts = new SummaryLines(spec.commandLine().getOut(), System.getenv());
+        facts.engine(roll.environment());
+        facts.line("reached", "%s", roll.summary());
+        facts.wrote(out);
+        facts.table(HostsTable.lines(roll.workers()));
+        roll.warnings().forEach(warning -> err.println("warning: " + warning));
+        if (!roll.shortfalls().isEmpty()) {
+            throw new EngineException(String.join("; ", roll.shortfalls()), null);
         }
         return 0;
-    }
-
-    private Optional<OutputFile> json() {
-        if (out == null) {
-            force.requireAbsent();
-            return Optional.empty();
-        }
-        if (!out.toLowerCase(Locale.ROOT).endsWith(EXTENSION)) {
-            throw new IllegalArgumentException("--out " + out + ": a file that ends with " + EXTENSION + " is needed");
-        }
-        try {
-            OutputFile file = OutputFile.of(out, force.existing());
-            file.requireWritable();
-            return Optional.of(file);
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("--out " + out + ": " + e.getMessage(), e);
-        }
-    }
-
-    private void print(HostsResult result) {
-        PrintWriter terminal = spec.commandLine().getOut();
-        SummaryLines facts = new SummaryLines(terminal, System.getenv());
-        RollCall roll = result.roll();
-        facts.line(
-                "engine",
-                "spark %s",
-                result.environment().spark().map(SummaryLines::spark).orElse(""));
-        facts.line(
-                "reached",
-                "%s in %s on %s",
-                Counted.of(roll.workers().size(), "worker"),
-                Counted.of(roll.executors(), "executor"),
-                Counted.of(roll.hosts(), "host"));
-        if (out != null) {
-            facts.line("wrote", "%s", out);
-        }
-        terminal.println();
-        new HostsTable(roll.workers()).lines().forEach(terminal::println);
-        facts.flush();
     }
 }

@@ -2,7 +2,7 @@ package org.mandelspark.cli;
 
 import java.io.PrintWriter;
 import java.time.Duration;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -112,7 +112,7 @@ final class ProfileCommand implements Callable<Integer> {
         try {
             profile = new Profile(request());
             profile.check();
-            csv = csv();
+            csv = force.file(out, ".csv", List.of());
             problemOptions.warnIfTooDeep();
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
@@ -138,23 +138,6 @@ final class ProfileCommand implements Callable<Integer> {
                 seconds == null ? DEFAULT_DURATION : seconds,
                 repeats == null ? OptionalInt.empty() : OptionalInt.of(repeats),
                 warmups);
-    }
-
-    private Optional<OutputFile> csv() {
-        if (out == null) {
-            force.requireAbsent();
-            return Optional.empty();
-        }
-        if (!out.toLowerCase(Locale.ROOT).endsWith(".csv")) {
-            throw new IllegalArgumentException("--out " + out + ": a file that ends with .csv is needed");
-        }
-        try {
-            OutputFile file = OutputFile.of(out, force.existing());
-            file.requireWritable();
-            return Optional.of(file);
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("--out " + out + ": " + e.getMessage(), e);
-        }
     }
 
     private void print(ProfileResult result, ProfileTable table) {

@@ -21,7 +21,7 @@ final class ScheduleOptions {
     @Option(
             names = "--partitions",
             paramLabel = "N",
-            description = "Cut for N workers, whatever their real number: N bands with static, which is then the"
+            description = "Partition for N workers, whatever their real number: N bands with static, which is then the"
                     + " default, N chunks with cyclic.")
     private Integer partitions;
 

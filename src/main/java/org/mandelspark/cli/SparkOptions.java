@@ -1,6 +1,7 @@
 package org.mandelspark.cli;
 
 import java.util.OptionalInt;
+import org.mandelspark.engine.SparkEngine;
 import org.mandelspark.engine.SparkEngine.WebInterface;
 import picocli.CommandLine.Option;
 
@@ -21,7 +22,8 @@ final class SparkOptions {
         return workers == null ? OptionalInt.empty() : OptionalInt.of(workers);
     }
 
-    WebInterface web() {
-        return ui ? WebInterface.ON : WebInterface.OFF;
+    /** Starts Spark for a command, by these options. */
+    SparkEngine start(String command) {
+        return SparkEngine.start("mandelspark " + command, workers(), ui ? WebInterface.ON : WebInterface.OFF);
     }
 }

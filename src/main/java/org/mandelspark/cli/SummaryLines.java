@@ -1,6 +1,7 @@
 package org.mandelspark.cli;
 
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.mandelspark.engine.WorkerCount;
@@ -31,6 +32,11 @@ final class SummaryLines {
 
     void problem(Problem<?> problem) {
         problem.details().forEach((name, value) -> line(name, "%s", value));
+    }
+
+    /** Prints the engine of a command that only Spark can execute. */
+    void engine(Environment environment) {
+        line("engine", "spark %s", environment.spark().map(SummaryLines::spark).orElse(""));
     }
 
     void workers(WorkerCount workers) {
@@ -71,6 +77,22 @@ final class SummaryLines {
         java(environment);
         line("heap", "%.1f GiB at most", environment.heapBytes() / GIB);
         line("build", "Mandelspark %s, commit %s", environment.version(), environment.gitCommit());
+    }
+
+    /** Prints the path of a command's only file, if there is one. */
+    void wrote(String path) {
+        if (path != null) {
+            line("wrote", "%s", path);
+        }
+    }
+
+    /** Prints a table as the last thing, after an empty line; nothing if it has no lines. */
+    void table(List<String> lines) {
+        if (!lines.isEmpty()) {
+            out.println();
+            lines.forEach(out::println);
+        }
+        flush();
     }
 
     void flush() {

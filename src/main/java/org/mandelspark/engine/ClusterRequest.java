@@ -12,13 +12,17 @@ import org.apache.spark.SparkConf;
  * many cores each, and a {@code local-cluster} is made of the size that is needed. What the user has set stays; where it
  * contradicts the number, that is an error.
  */
-final class ClusterRequest {
+public final class ClusterRequest {
     private static final Pattern LOCAL_CLUSTER =
             Pattern.compile("local-cluster\\[\\s*(\\d+)\\s*,\\s*(\\d+)\\s*,\\s*(\\d+)\\s*]");
     private static final String MASTER = "spark.master";
     private static final String MAX_CORES = "spark.cores.max";
     private static final String EXECUTORS = "spark.executor.instances";
     private static final String EXECUTOR_CORES = "spark.executor.cores";
+
+    /** Executors that YARN and Kubernetes start if no setting says how many. */
+    private static final int DEFAULT_EXECUTORS = 2;
+
     private static final String DYNAMIC_ALLOCATION = "spark.dynamicAllocation.enabled";
 
     private ClusterRequest() {}
@@ -58,6 +62,18 @@ final class ClusterRequest {
         }
         return conf.contains(EXECUTORS)
                 ? OptionalInt.of(conf.getInt(EXECUTORS, 1) * conf.getInt(EXECUTOR_CORES, 1))
+                : OptionalInt.empty();
+    }
+
+    /** Returns the number of executors that these settings ask a cluster for; a standalone cluster gives all it has. */
+    public static OptionalInt executors(SparkConf conf) {
+        String master = conf.get(MASTER);
+        Matcher local = LOCAL_CLUSTER.matcher(master);
+        if (local.matches()) {
+            return OptionalInt.of(Integer.parseInt(local.group(1)));
+        }
+        return master.startsWith("yarn") || master.startsWith("k8s:")
+                ? OptionalInt.of(conf.getInt(EXECUTORS, DEFAULT_EXECUTORS))
                 : OptionalInt.empty();
     }
 

@@ -4,8 +4,8 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 
 /** The name of this machine, looked up once. */
-final class HostName {
-    static final String LOCAL = find();
+public final class HostName {
+    public static final String LOCAL = find();
 
     private HostName() {}
 

@@ -30,7 +30,7 @@ import scala.runtime.BoxedUnit;
  * <p>In local mode everything listens on the loopback address only and there is no web interface unless asked for.
  */
 public final class SparkEngine implements Engine {
-    /** Choice whether Spark's web interface is served while the job runs. */
+    /** Whether Spark's web interface is served while the job runs. */
     public enum WebInterface {
         OFF,
         ON
@@ -38,7 +38,7 @@ public final class SparkEngine implements Engine {
 
     private static final String LOOPBACK = "127.0.0.1";
 
-    /** Time that a finished job waits for Spark's reports on it, which take milliseconds. */
+    /** How long a finished job waits for what Spark tells of it, which takes milliseconds. */
     private static final long EVENTS_TIMEOUT_SECONDS = 10;
 
     /** Results that are fetched from executors at the same time (Spark's task-result getter has that many threads). */
@@ -47,19 +47,19 @@ public final class SparkEngine implements Engine {
     /** Up to which size results travel with the word of their task's end. */
     private static final String DIRECT_RESULTS = "spark.task.maxDirectResultSize";
 
-    /** Local property that keeps Spark from grouping RDDs by the calls that made them, which is written as JSON. */
+    /** With this local property set, RDDs are not grouped by the calls that made them, which is written as JSON. */
     private static final String NO_SCOPES = "spark.rdd.scope.noOverride";
 
-    /** Setting that limits the size of all results of a job; Spark ends the job when it sees that they are larger. */
+    /** How much all results of a job may amount to; Spark ends the job when it sees that they are more. */
     private static final String RESULT_LIMIT = "spark.driver.maxResultSize";
 
-    /** Bytes that Spark counts of a result besides its cells: names, times and metrics. */
+    /** What Spark counts of a result beside its cells: names, times and metrics. */
     private static final long RESULT_EXTRA_BYTES = 8 << 10;
 
     /** Copies of a packed chunk on its way: as computed, serialised, serialised again for transport, and received. */
     private static final int COPIES = 4;
 
-    /** Cost of a task to its slot besides its chunk: dispatch, two serialisations, metrics. */
+    /** What a task costs its slot beside its chunk: dispatch, two serialisations, metrics. */
     private static final double LOCAL_TASK_NANOS = 4e6;
 
     /** The same with a network between. */
@@ -94,7 +94,7 @@ public final class SparkEngine implements Engine {
                 workers -> configureLocal(conf, local.get().url(workers), web),
                 () -> asked.ifPresent(workers -> ClusterRequest.ask(conf, workers)));
         conf.set("spark.ui.enabled", String.valueOf(web == WebInterface.ON));
-        // The answer is stitched as it arrives, so the sum of all results is not a measure of what the driver holds.
+        // The answer is stitched as it arrives, so the sum of all results is no measure of what the driver holds.
         conf.setIfMissing(RESULT_LIMIT, "0");
         // Larger results are stored by the executor and fetched from there, which takes almost twice the core time.
         conf.setIfMissing(DIRECT_RESULTS, "8m");
@@ -239,8 +239,8 @@ public final class SparkEngine implements Engine {
         return computesHere ? Math.max(arriving, computing) : arriving;
     }
 
-    /** The context, for the other jobs of this package. */
-    JavaSparkContext context() {
+    /** Runs jobs of other kinds, as long as the engine is open. */
+    public JavaSparkContext context() {
         return context;
     }
 

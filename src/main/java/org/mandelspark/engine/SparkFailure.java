@@ -1,14 +1,27 @@
 package org.mandelspark.engine;
 
 import java.util.Locale;
-import org.mandelspark.files.DocumentException;
+import java.util.concurrent.Callable;
 
-/** Cause of a failed Spark job, for people: Spark wraps it in the history of the job. */
-final class SparkFailure {
+/** Says in one line why a Spark job failed: Spark wraps the reason in the history of the job. */
+public final class SparkFailure {
     private SparkFailure() {}
 
     /**
-     * The failure of a job as one line.
+     * Runs a part of a Spark job.
+     *
+     * @throws EngineException instead of what Spark throws
+     */
+    public static <T> T explain(Callable<T> part) {
+        try {
+            return part.call();
+        } catch (Exception e) {
+            throw of(e);
+        }
+    }
+
+    /**
+     * Returns the failure of a job as one line.
      *
      * @param e what Spark threw; Scala throws checked exceptions that no signature names
      */
@@ -16,12 +29,10 @@ final class SparkFailure {
         return of("the Spark job failed", e);
     }
 
-    /** The same of something else that Spark was to do. */
+    /** Does the same for another task of Spark. */
     static EngineException of(String what, Exception e) {
         Throwable cause = e;
-        while (!(cause instanceof DocumentException || cause instanceof EngineException)
-                && cause.getCause() != null
-                && cause.getCause() != cause) {
+        while (!(cause instanceof EngineException) && cause.getCause() != null && cause.getCause() != cause) {
             cause = cause.getCause();
         }
         return cause instanceof EngineException known ? known : new EngineException(what + ": " + firstLine(cause), e);

@@ -1,6 +1,6 @@
 /**
- * Execution of a plan: in one loop, on threads, or as a Spark job; and the resources that the process was given for it.
- * The only package that imports Spark. May import output, measure, schedule, workload, kernel and grid.
+ * How a plan is executed: in one loop, on threads, or as a Spark job; and what the process was given to do it with.
+ * Besides words and hosts, the only package that imports Spark. May import record and all below it.
  *
  * <h2>What a result costs</h2>
  *

@@ -1,7 +1,6 @@
 package org.mandelspark.files;
 
 import java.io.IOException;
-import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,27 +12,26 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 
 /**
- * The files that paths lead to: a path is a file, a folder, which stands for all files below it, or a pattern.
+ * Text files that paths lead to: a path is a file, a folder, which stands for all files below it, or a pattern.
  *
- * <p>A path that is there is taken as it is, whatever its characters; only one that is not is taken for a pattern, as of
+ * <p>A path that exists is taken literally, whatever its characters; any other is a pattern, as for
  * {@link FileSystem#globStatus(Path)}. Names that begin with a dot or an underscore are left out, as everywhere in
  * Hadoop. A file counts once, however many paths lead to it.
+ *
+ * @param patterns find the files again
+ * @param names full paths of the files, each once
+ * @param bytes sum of their sizes, compressed ones as they are stored
  */
-public final class Documents {
-    /** What a pattern may contain beside names. */
+public record Documents(List<String> patterns, List<String> names, long bytes) {
+    /** Characters that make a pattern of a name. */
     private static final Pattern PATTERN_CHARACTER = Pattern.compile("[\\\\*?\\[\\]{}]");
 
-    /** Of exceptions, as they stand before the message of their cause. */
+    /** Names of exceptions, as they stand before the message of their cause. */
     private static final Pattern CLASS_NAMES = Pattern.compile("^(?:[a-z]\\w*\\.)+\\w+: ");
 
-    private final List<String> patterns;
-    private final List<String> names;
-    private final long bytes;
-
-    private Documents(List<String> patterns, List<String> names, long bytes) {
-        this.patterns = List.copyOf(patterns);
-        this.names = List.copyOf(names);
-        this.bytes = bytes;
+    public Documents {
+        patterns = List.copyOf(patterns);
+        names = List.copyOf(names);
     }
 
     /**
@@ -62,22 +60,7 @@ public final class Documents {
             throw new IllegalArgumentException(
                     "no documents in " + String.join(", ", paths) + " (names that begin with . or _ are left out)");
         }
-        return new Documents(new ArrayList<>(patterns), names, bytes);
-    }
-
-    /** Their full paths, each once. */
-    public List<String> names() {
-        return names;
-    }
-
-    /** Their sizes together, compressed ones as they are stored. */
-    public long bytes() {
-        return bytes;
-    }
-
-    /** What finds them again. */
-    List<String> patterns() {
-        return patterns;
+        return new Documents(List.copyOf(patterns), names, bytes);
     }
 
     private static String pattern(String path, Configuration settings) {
@@ -86,23 +69,15 @@ public final class Documents {
         }
         try {
             return resolve(new Path(path), settings);
-        } catch (UnknownHostException e) {
-            throw new IllegalArgumentException("cannot read " + path + ": unknown host " + e.getMessage(), e);
-        } catch (IOException e) {
-            throw new IllegalArgumentException("cannot read " + path + ": " + Store.reason(e), e);
-        } catch (RuntimeException e) {
-            // Hadoop wraps what is no path, and file systems that are not there, in exceptions without words of their
-            // own.
+        } catch (IOException | RuntimeException e) {
+            // Hadoop wraps malformed paths and missing file systems in exceptions without words of their own.
+            String reason = e instanceof IOException io ? Store.reason(io) : String.valueOf(e.getMessage());
             throw new IllegalArgumentException(
-                    "cannot read " + path + ": "
-                            + CLASS_NAMES
-                                    .matcher(String.valueOf(e.getMessage()))
-                                    .replaceFirst(""),
-                    e);
+                    "cannot read " + path + ": " + CLASS_NAMES.matcher(reason).replaceFirst(""), e);
         }
     }
 
-    /** The pattern that stands for a path, which leads somewhere. */
+    /** Returns a pattern that stands for a path, which leads somewhere. */
     private static String resolve(Path path, Configuration settings) throws IOException {
         FileSystem files = path.getFileSystem(settings);
         if (!files.exists(path)) {
@@ -116,13 +91,13 @@ public final class Documents {
             throw new IOException("Hadoop leaves out names that begin with . or _");
         }
         if (files.getFileStatus(path).isFile()) {
-            // Whether it may be read is known when it is tried.
+            // Only an attempt shows whether the file may be read.
             files.open(path).close();
         }
         return PATTERN_CHARACTER.matcher(path.toString()).replaceAll("\\\\$0");
     }
 
-    /** Hadoop keeps checksums beside local files under a name that it takes for an address if there is a colon in it. */
+    /** Hadoop keeps checksums next to local files, under names that it takes for addresses if they contain a colon. */
     private static void requireReadableName(Path file) {
         if ("file".equals(file.toUri().getScheme()) && file.getName().contains(":")) {
             throw new IllegalArgumentException("cannot read " + file + ": Hadoop reads no local files with a colon");

@@ -3,6 +3,7 @@ package org.mandelspark.files;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.UnknownHostException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
@@ -67,6 +68,9 @@ sealed interface Store permits LocalStore, HadoopStore {
         }
         if (e instanceof NoSuchFileException || e instanceof java.io.FileNotFoundException) {
             return "no such file or folder";
+        }
+        if (e instanceof UnknownHostException) {
+            return "unknown host " + e.getMessage();
         }
         if (e instanceof FileSystemException nio && nio.getReason() != null) {
             return nio.getReason();

@@ -1,24 +1,15 @@
 package org.mandelspark.report;
 
 import java.util.List;
-import org.mandelspark.engine.WorkerReport;
+import org.mandelspark.hosts.WorkerReport;
 import org.mandelspark.report.TextTable.Side;
 
-/** Workers, one line each, for the terminal. */
+/** Shows workers on the terminal, a line each. */
 public final class HostsTable {
-    private final List<WorkerReport> workers;
+    private HostsTable() {}
 
-    /**
-     * A table.
-     *
-     * @param workers in the order of its lines
-     */
-    public HostsTable(List<WorkerReport> workers) {
-        this.workers = List.copyOf(workers);
-    }
-
-    /** The table, as wide as names of hosts make it. */
-    public List<String> lines() {
+    /** Makes a table as wide as the names of hosts need, in the order of the workers. */
+    public static List<String> lines(List<WorkerReport> workers) {
         TextTable table = new TextTable()
                 .column("rank", Side.RIGHT)
                 .column("size", Side.RIGHT)

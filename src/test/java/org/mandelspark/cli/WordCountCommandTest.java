@@ -62,6 +62,12 @@ class WordCountCommandTest {
     }
 
     @Test
+    void nothingOfALongLineIsLeftInAShorterOne() throws IOException {
+        write("a.txt", "one long line\na\n");
+        assertThat(count("a.txt")).isEqualTo("a\t1\nline\t1\nlong\t1\none\t1\n");
+    }
+
+    @Test
     void manySmallFilesAreCountedWithPatterns() throws IOException {
         StringBuilder all = new StringBuilder();
         for (int i = 0; i < 60; i++) {

@@ -1,4 +1,4 @@
-package org.mandelspark.engine;
+package org.mandelspark.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,22 +14,22 @@ class SplitBytesTest {
 
     @Test
     void oneSmallDocumentIsOneTask() {
-        assertThat(WordCounter.splitBytes(MIB, 1, 8)).isEqualTo(MIB);
+        assertThat(WordCount.splitBytes(MIB, 1, 8)).isEqualTo(MIB);
     }
 
     @Test
     void manyTinyDocumentsKeepAllWorkersBusy() {
-        assertThat(WordCounter.splitBytes(32_000, 10_000, 8)).isEqualTo(1000);
+        assertThat(WordCount.splitBytes(32_000, 10_000, 8)).isEqualTo(1000);
     }
 
     @Test
     void oneLargeDocumentKeepsAllWorkersBusy() {
-        assertThat(WordCounter.splitBytes(320 * MIB, 1, 8)).isEqualTo(10 * MIB);
+        assertThat(WordCount.splitBytes(320 * MIB, 1, 8)).isEqualTo(10 * MIB);
     }
 
     @Test
     void noTaskReadsTooMuch() {
-        assertThat(WordCounter.splitBytes(1L << 50, 1, 8)).isEqualTo(64 * MIB);
+        assertThat(WordCount.splitBytes(1L << 50, 1, 8)).isEqualTo(64 * MIB);
     }
 
     @Property
@@ -37,7 +37,7 @@ class SplitBytesTest {
             @ForAll @LongRange(max = 1L << 28) long bytes,
             @ForAll @IntRange(min = 1, max = 100_000) int documents,
             @ForAll @IntRange(min = 1, max = 100) int workers) {
-        long split = WordCounter.splitBytes(bytes, documents, workers);
+        long split = WordCount.splitBytes(bytes, documents, workers);
         assertThat(split).isPositive();
         assertThat((bytes + split - 1) / split).isLessThanOrEqualTo(4L * workers);
     }

@@ -1,4 +1,4 @@
-package org.mandelspark.workload;
+package org.mandelspark.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -29,7 +29,7 @@ class DecodedTextTest {
     })
     void malformedBytesAreCounted(String hex, int malformed) {
         byte[] bytes = HexFormat.of().parseHex(hex);
-        DecodedText decoded = DecodedText.ofUtf8(bytes, bytes.length);
+        DecodedText decoded = DecodedText.ofUtf8(bytes);
         assertThat(decoded.malformedBytes()).isEqualTo(malformed);
         assertThat(decoded.text()).isEqualTo(new String(bytes, StandardCharsets.UTF_8));
     }
@@ -39,19 +39,13 @@ class DecodedTextTest {
         byte[] bytes = "x".repeat(20_000).getBytes(StandardCharsets.ISO_8859_1);
         bytes[5] = (byte) 0xE9;
         bytes[19_999] = (byte) 0xE9;
-        assertThat(DecodedText.ofUtf8(bytes, bytes.length).malformedBytes()).isEqualTo(2);
-    }
-
-    @Test
-    void onlyTheFirstBytesAreTheText() {
-        byte[] bytes = {'a', 'b', (byte) 0xFF};
-        assertThat(DecodedText.ofUtf8(bytes, 2)).isEqualTo(new DecodedText("ab", 0));
+        assertThat(DecodedText.ofUtf8(bytes).malformedBytes()).isEqualTo(2);
     }
 
     /** What the decoder keeps and what it replaces are all the bytes. */
     @Property
     void everyByteIsKeptOrCounted(@ForAll byte[] bytes) {
-        DecodedText decoded = DecodedText.ofUtf8(bytes, bytes.length);
+        DecodedText decoded = DecodedText.ofUtf8(bytes);
         byte[] kept = decoded.text().replace("\uFFFD", "").getBytes(StandardCharsets.UTF_8);
         assertThat(kept.length + decoded.malformedBytes()).isEqualTo(bytes.length);
     }

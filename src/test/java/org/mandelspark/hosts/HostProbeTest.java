@@ -1,4 +1,4 @@
-package org.mandelspark.engine;
+package org.mandelspark.hosts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

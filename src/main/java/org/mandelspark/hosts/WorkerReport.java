@@ -1,4 +1,4 @@
-package org.mandelspark.engine;
+package org.mandelspark.hosts;
 
 import java.io.Serializable;
 import java.util.Arrays;
@@ -8,19 +8,23 @@ import org.apache.spark.BarrierTaskContext;
 import org.apache.spark.BarrierTaskInfo;
 import org.apache.spark.SparkEnv;
 import org.apache.spark.TaskContext;
+import org.mandelspark.engine.GivenCores;
+import org.mandelspark.engine.HostEnvironment;
+import org.mandelspark.engine.HostName;
+import org.mandelspark.engine.WorkerCount;
 
 /**
- * What one worker, a core slot of an executor, says of itself.
+ * The answer of one worker, a core slot of an executor.
  *
  * @param rank from 0 to size − 1, in no particular order
  * @param size number of workers that reported at once
  * @param host by its own name
  * @param executor by the name that Spark gave it; {@code driver} in local mode
  * @param address host and port where other processes reach that executor
- * @param slot which of its executor's slots, from 0
+ * @param slot number among its executor's slots, from 0
  * @param processId of the executor's JVM, on its host
  * @param cores that the operating system lets that process use, which all its slots share
- * @param coresSource what decided that
+ * @param coresSource decided that number
  * @param jvm vendor and version of the Java runtime
  */
 public record WorkerReport(
@@ -43,11 +47,11 @@ public record WorkerReport(
     }
 
     /**
-     * Inside a task of a barrier stage.
+     * Answers inside a task of a barrier stage.
      *
      * <p>Spark starts these tasks together, each in a slot of its own, so the tasks of one executor number its slots. The
-     * context is taken from {@link TaskContext}: asking {@link BarrierTaskContext} would start a timer for barriers,
-     * which in Spark 3.5 keeps the process alive for ever.
+     * context comes from {@link TaskContext}: {@link BarrierTaskContext} would start a timer for barriers, which in Spark
+     * 3.5 keeps the process alive for ever.
      */
     static WorkerReport here() {
         BarrierTaskContext task = (BarrierTaskContext) TaskContext.get();

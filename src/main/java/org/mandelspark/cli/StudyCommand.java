@@ -42,7 +42,7 @@ abstract class StudyCommand<R extends StudyResult> implements Callable<Integer> 
      */
     abstract Study<R> study(Sitting sitting);
 
-    /** Prints what of a result does not stand in its tables, under the problem and above the machine. */
+    /** Prints lines about a result that its tables do not show, between the problem and the machine. */
     abstract void print(R result, SummaryLines facts);
 
     /** Prints the machine. */

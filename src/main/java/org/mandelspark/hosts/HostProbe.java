@@ -64,7 +64,7 @@ public final class HostProbe {
                 workers, shortfalls(workers, addresses(context), slots, asked, executors), HostEnvironment.of(engine));
     }
 
-    /** The engine has waited for all executors that it was told of, but not for those that clusters give unasked. */
+    /** Slots to wait for. The engine has waited for the executors it expects, but not for extra ones that a cluster adds. */
     private static OptionalInt expectedSlots(JavaSparkContext context, OptionalInt executors) {
         if (context.isLocal()) {
             return OptionalInt.of(1);

@@ -14,7 +14,7 @@ final class Levels {
     /** Steps that a point makes in its row before it joins a wave: two blocks. */
     static final int FIRST_STEPS = 2 * BLOCK;
 
-    /** Steps before which there is no need to look for exact cycles, as they take long to come about. */
+    /** Number of steps before the search for exact cycles begins: orbits rarely become periodic sooner. */
     static final int CYCLES_FROM = 240;
 
     /** No attempt at a proof. */

@@ -96,7 +96,7 @@ public record ChunkTiming(
     /** The {@link #executor} whose clock is the driver's. */
     public static final String DRIVER = "driver";
 
-    /** The same chunk, computed by this method. */
+    /** A copy that names the method that computed the chunk. */
     public ChunkTiming by(String method) {
         return new ChunkTiming(
                 index,

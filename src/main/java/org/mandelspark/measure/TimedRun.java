@@ -119,7 +119,7 @@ public interface TimedRun {
         return median(runs, TimedRun::totalSeconds);
     }
 
-    /** The same by another time. With an even number the median lies half-way between two runs. */
+    /** The run in the middle by a given time. Of an even number of runs, the faster of the two middle ones. */
     static <R extends TimedRun> R median(List<R> runs, ToDoubleFunction<R> time) {
         return runs.stream().sorted(Comparator.comparingDouble(time)).toList().get((runs.size() - 1) / 2);
     }

@@ -35,17 +35,17 @@ public record Configuration(@JsonValue Map<String, Object> values) {
         this(Map.of());
     }
 
-    /** The same with one more axis. */
+    /** A copy with the given text on one more axis. */
     public Configuration with(String axis, String value) {
         return plus(axis, value);
     }
 
-    /** The same with one more axis. */
+    /** A copy with the given number on one more axis. */
     public Configuration with(String axis, int value) {
         return plus(axis, value);
     }
 
-    /** The same with one more axis, if there is a value. */
+    /** A copy with the given number on one more axis, or this configuration if there is no number. */
     public Configuration with(String axis, OptionalInt value) {
         return value.isPresent() ? plus(axis, value.getAsInt()) : this;
     }

@@ -85,11 +85,6 @@ public record GaussProblem(OrbitDensity wanted, BetaRange betas) implements Prob
     }
 
     @Override
-    public String title() {
-        return WORKLOAD;
-    }
-
-    @Override
     public int rows() {
         return betas.count();
     }
@@ -121,26 +116,6 @@ public record GaussProblem(OrbitDensity wanted, BetaRange betas) implements Prob
     @Override
     public String caption() {
         return WORKLOAD + ", " + size();
-    }
-
-    @Override
-    public GaussProblem unnamed() {
-        return this;
-    }
-
-    @Override
-    public Map<String, String> details() {
-        return Map.of("workload", describe());
-    }
-
-    @Override
-    public String rowLabel() {
-        return "row";
-    }
-
-    @Override
-    public String cellLabel() {
-        return "array";
     }
 
     /** Files and pictures show β to the right. */

@@ -2,7 +2,6 @@ package org.mandelspark.workload;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
-import java.util.Map;
 import java.util.SplittableRandom;
 import org.mandelspark.grid.RowRange;
 import org.mandelspark.kernel.Interior;
@@ -35,33 +34,8 @@ public record Noise(
     }
 
     @Override
-    public String title() {
-        return WORKLOAD;
-    }
-
-    @Override
     public String describe() {
         return WORKLOAD + ": " + rows + "x" + rowCells;
-    }
-
-    @Override
-    public Noise unnamed() {
-        return this;
-    }
-
-    @Override
-    public Map<String, String> details() {
-        return Map.of("workload", describe());
-    }
-
-    @Override
-    public String rowLabel() {
-        return "row";
-    }
-
-    @Override
-    public String cellLabel() {
-        return "array";
     }
 
     @Override

@@ -33,7 +33,9 @@ public sealed interface Problem<A> permits ViewProblem, GaussProblem, ProductPro
     String name();
 
     /** The name with its kind, such as {@code view mojo}. */
-    String title();
+    default String title() {
+        return name();
+    }
 
     /** Units of work, at least 1. */
     int rows();
@@ -45,7 +47,9 @@ public sealed interface Problem<A> permits ViewProblem, GaussProblem, ProductPro
     String describe();
 
     /** The same problem under a name that follows from what decides its answer. */
-    Problem<A> unnamed();
+    default Problem<A> unnamed() {
+        return this;
+    }
 
     /** The description in as few words as a heading has room for. */
     default String caption() {
@@ -53,13 +57,19 @@ public sealed interface Problem<A> permits ViewProblem, GaussProblem, ProductPro
     }
 
     /** The description as lines of a key and a value, in the order in which they are shown. */
-    Map<String, String> details();
+    default Map<String, String> details() {
+        return Map.of("workload", describe());
+    }
 
     /** Meaning of the number of a row, for axes. */
-    String rowLabel();
+    default String rowLabel() {
+        return "row";
+    }
 
     /** Content of an array of cells, such as {@code counts}. */
-    String cellLabel();
+    default String cellLabel() {
+        return "array";
+    }
 
     /** Rows of the answer as a file holds it. */
     default int fileRows() {

@@ -3,7 +3,6 @@ package org.mandelspark.workload;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.mandelspark.kernel.Interior;
 import org.mandelspark.kernel.KernelKind;
@@ -69,11 +68,6 @@ public record ProductProblem(MatrixSource a, MatrixSource b, UUID run) implement
     }
 
     @Override
-    public String title() {
-        return WORKLOAD;
-    }
-
-    @Override
     public int rows() {
         return a.rows();
     }
@@ -91,26 +85,6 @@ public record ProductProblem(MatrixSource a, MatrixSource b, UUID run) implement
     @Override
     public String caption() {
         return WORKLOAD + ", " + rows() + "x" + rowCells();
-    }
-
-    @Override
-    public ProductProblem unnamed() {
-        return this;
-    }
-
-    @Override
-    public Map<String, String> details() {
-        return Map.of("workload", describe());
-    }
-
-    @Override
-    public String rowLabel() {
-        return "row";
-    }
-
-    @Override
-    public String cellLabel() {
-        return "array";
     }
 
     @Override

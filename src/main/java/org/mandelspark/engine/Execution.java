@@ -1,9 +1,9 @@
 package org.mandelspark.engine;
 
 import java.util.List;
-import org.mandelspark.measure.ChunkTiming;
 import org.mandelspark.measure.ExtraAttempts;
 import org.mandelspark.measure.TaskOverheads;
+import org.mandelspark.record.ChunkTiming;
 
 /**
  * A plan executed.

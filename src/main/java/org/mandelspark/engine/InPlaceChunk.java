@@ -1,7 +1,8 @@
 package org.mandelspark.engine;
 
 import org.mandelspark.grid.RowRange;
-import org.mandelspark.measure.ChunkTiming;
+import org.mandelspark.measure.TimedTask;
+import org.mandelspark.record.ChunkTiming;
 import org.mandelspark.schedule.Plan;
 import org.mandelspark.workload.Work;
 import org.mandelspark.workload.Workload;
@@ -40,7 +41,7 @@ final class InPlaceChunk {
         return new ChunkTiming(
                 index,
                 rows,
-                ChunkTiming.DRIVER,
+                TimedTask.DRIVER,
                 HostName.LOCAL,
                 slot,
                 start - calledNanos,

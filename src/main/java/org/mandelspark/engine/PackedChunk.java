@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.mandelspark.grid.RowRange;
-import org.mandelspark.measure.ChunkTiming;
+import org.mandelspark.record.ChunkTiming;
 import org.mandelspark.workload.Work;
 import org.mandelspark.workload.Workload;
 

@@ -2,7 +2,7 @@ package org.mandelspark.engine;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.mandelspark.measure.ChunkTiming;
+import org.mandelspark.record.ChunkTiming;
 import org.mandelspark.schedule.Plan;
 
 /** One loop over the chunks in this thread: what every other engine is compared with. */

@@ -3,14 +3,15 @@ package org.mandelspark.engine;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.mandelspark.grid.RowRange;
-import org.mandelspark.measure.ChunkTiming;
 import org.mandelspark.measure.ClockAlignment;
+import org.mandelspark.record.ChunkTiming;
 import org.mandelspark.schedule.Plan;
 
 /**
@@ -101,7 +102,10 @@ final class Stitcher<A> implements AutoCloseable {
             brackets.add(new ClockAlignment.Bracket(
                     launched.isPresent() ? Clock.atTimeOfDay(launched.getAsLong()) - calledNanos : 0, arrivals[index]));
         }
-        return ClockAlignment.align(Arrays.asList(timings), brackets);
+        Map<String, Long> offsets = ClockAlignment.offsets(Arrays.asList(timings), brackets);
+        return Arrays.stream(timings)
+                .map(chunk -> chunk.later(offsets.getOrDefault(chunk.executor(), 0L)))
+                .toList();
     }
 
     @Override

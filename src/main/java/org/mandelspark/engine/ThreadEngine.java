@@ -9,7 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
-import org.mandelspark.measure.ChunkTiming;
+import org.mandelspark.record.ChunkTiming;
 import org.mandelspark.schedule.Plan;
 
 /**

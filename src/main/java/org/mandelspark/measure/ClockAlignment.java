@@ -1,6 +1,5 @@
 package org.mandelspark.measure;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,34 +27,31 @@ public final class ClockAlignment {
     public record Bracket(long launchedNanos, long arrivedNanos) {}
 
     /**
-     * The same chunks with the times of all executors on the driver's clock. Chunks that the driver computed itself stay
-     * as they are.
+     * Nanoseconds to add to the times of each executor, to bring them onto the driver's clock. The driver itself, whose
+     * times stay as they are, has no entry.
      *
      * @param chunks their times since the engine was called, each on the clock of its executor
      * @param brackets one for each chunk, in the same order
      */
-    public static List<ChunkTiming> align(List<ChunkTiming> chunks, List<Bracket> brackets) {
+    public static Map<String, Long> offsets(List<? extends TimedTask> chunks, List<Bracket> brackets) {
         if (chunks.size() != brackets.size()) {
             throw new IllegalArgumentException("there must be a bracket for each chunk, not " + brackets.size()
                     + " for " + Counted.of(chunks.size(), "chunk"));
         }
         Map<String, Bounds> byExecutor = new HashMap<>();
         for (int i = 0; i < chunks.size(); i++) {
-            ChunkTiming chunk = chunks.get(i);
+            TimedTask chunk = chunks.get(i);
             byExecutor.merge(chunk.executor(), Bounds.of(chunk, brackets.get(i)), Bounds::and);
         }
-        byExecutor.remove(ChunkTiming.DRIVER);
-        List<ChunkTiming> aligned = new ArrayList<>(chunks.size());
-        for (ChunkTiming chunk : chunks) {
-            Bounds bounds = byExecutor.get(chunk.executor());
-            aligned.add(bounds == null ? chunk : chunk.later(bounds.offsetNanos()));
-        }
-        return aligned;
+        byExecutor.remove(TimedTask.DRIVER);
+        Map<String, Long> offsets = new HashMap<>();
+        byExecutor.forEach((executor, bounds) -> offsets.put(executor, bounds.offsetNanos()));
+        return offsets;
     }
 
     /** Bounds of what must be added to a clock; the least may be above the greatest. */
     private record Bounds(long leastNanos, long greatestNanos) {
-        static Bounds of(ChunkTiming chunk, Bracket bracket) {
+        static Bounds of(TimedTask chunk, Bracket bracket) {
             return new Bounds(bracket.launchedNanos() - chunk.startNanos(), bracket.arrivedNanos() - chunk.endNanos());
         }
 

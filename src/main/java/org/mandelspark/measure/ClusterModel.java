@@ -65,19 +65,16 @@ public record ClusterModel(
 
     private static double firstStart(TimedRun run) {
         return Math.max(
-                0,
-                run.chunks().stream().mapToLong(ChunkTiming::startNanos).min().orElseThrow());
+                0, run.chunks().stream().mapToLong(TimedTask::startNanos).min().orElseThrow());
     }
 
     private static long lastEnd(TimedRun run) {
-        return run.chunks().stream().mapToLong(ChunkTiming::endNanos).max().orElseThrow();
+        return run.chunks().stream().mapToLong(TimedTask::endNanos).max().orElseThrow();
     }
 
     private static double startInterval(TimedRun run) {
-        long[] starts = run.chunks().stream()
-                .mapToLong(ChunkTiming::startNanos)
-                .sorted()
-                .toArray();
+        long[] starts =
+                run.chunks().stream().mapToLong(TimedTask::startNanos).sorted().toArray();
         return starts.length < 2 ? 0 : (starts[starts.length - 1] - starts[0]) / (starts.length - 1.0);
     }
 

@@ -1,6 +1,12 @@
 package org.mandelspark.measure;
 
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Use of the cores throughout a run: core time in nanoseconds that adds up to p times the wall time.
@@ -15,51 +21,84 @@ import java.util.List;
  * the sums is taken out of the gaps, as far as they last. So every moment of every slot is counted at least once, and
  * the residual subtracts what was counted twice.
  *
- * @param planNanos p times the planning before the engine was called
- * @param launchNanos before the first chunk of each slot
- * @param kernelNanos useful time
- * @param inTaskRestNanos in chunks but outside the kernel: allocation and packing
- * @param deserialiseNanos of tasks
- * @param serialiseNanos of results
- * @param dispatchGapNanos between chunks of a slot: waiting for the next task
- * @param tailIdleNanos after the last chunk of a slot, waiting for the slot that ends last: imbalance
- * @param fetchAndStitchNanos p times the time from the last end to the stitched array
- * @param residualNanos at most 0: chunks that seem to overlap or to lie outside of the run, for clocks disagree, kernels
- *     that seem longer than their chunk, and overheads that do not fit where they must have been
+ * @param rows each account once, in the order of a run; no account is below 0 but the residual, which is at most 0
  */
-public record Ledger(
-        long planNanos,
-        long launchNanos,
-        long kernelNanos,
-        long inTaskRestNanos,
-        long deserialiseNanos,
-        long serialiseNanos,
-        long dispatchGapNanos,
-        long tailIdleNanos,
-        long fetchAndStitchNanos,
-        long residualNanos) {
+public record Ledger(List<Row> rows) {
+    /** Something that core time goes to. */
+    public enum Account {
+        /** p times the planning before the engine was called. */
+        PLAN("plan"),
+        /** Before the first chunk of each slot. */
+        LAUNCH("launch"),
+        /** Useful time. */
+        KERNEL("kernel"),
+        /** In chunks but outside the kernel: allocation and packing. */
+        IN_TASK_REST("in-task rest"),
+        /** Reading of tasks. */
+        DESERIALISE("deserialise"),
+        /** Writing of results. */
+        SERIALISE("serialise"),
+        /** Between chunks of a slot: waiting for the next task. */
+        DISPATCH_GAP("dispatch gap"),
+        /** After the last chunk of a slot, waiting for the slot that ends last: imbalance. */
+        TAIL_IDLE("tail idle"),
+        /** p times the time from the last end to the stitched array. */
+        FETCH_AND_STITCH("fetch and stitch"),
+        /**
+         * Time that was counted twice, below 0: chunks that seem to overlap or to lie outside of the run because clocks
+         * disagree, kernels that seem longer than their chunk, and overheads that do not fit where they must have been.
+         */
+        RESIDUAL("residual");
+
+        private final String label;
+
+        Account(String label) {
+            this.label = label;
+        }
+
+        /** Name for people. */
+        public String label() {
+            return label;
+        }
+
+        /** Name in files: snake_case. */
+        public String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /**
+     * A line of a ledger.
+     *
+     * @param account what the time went to
+     * @param nanos core time
+     * @param share of the total
+     */
+    public record Row(Account account, long nanos, double share) {}
+
     public Ledger {
-        long counted = 0;
-        for (long nanos : new long[] {
-            planNanos,
-            launchNanos,
-            kernelNanos,
-            inTaskRestNanos,
-            deserialiseNanos,
-            serialiseNanos,
-            dispatchGapNanos,
-            tailIdleNanos,
-            fetchAndStitchNanos
-        }) {
-            if (nanos < 0) {
-                throw new IllegalArgumentException("core time must be at least 0 ns, not " + nanos);
+        rows = List.copyOf(rows);
+    }
+
+    /** The ledger with such amounts of core time in nanoseconds. */
+    static Ledger of(Map<Account, Long> amounts) {
+        long total = 0;
+        for (Map.Entry<Account, Long> amount : amounts.entrySet()) {
+            boolean isResidual = amount.getKey() == Account.RESIDUAL;
+            if (isResidual ? amount.getValue() > 0 : amount.getValue() < 0) {
+                throw new IllegalArgumentException("core time of '%s' must be at %s 0 ns, not %d"
+                        .formatted(amount.getKey().label(), isResidual ? "most" : "least", amount.getValue()));
             }
-            counted += nanos;
+            total += amount.getValue();
         }
-        if (residualNanos > 0 || counted + residualNanos < 1) {
-            throw new IllegalArgumentException("a residual must be at most 0 ns and leave some of " + counted
-                    + " ns, which " + residualNanos + " does not");
+        if (total < 1) {
+            throw new IllegalArgumentException("the core time of a ledger must be at least 1 ns, not " + total);
         }
+        double all = total;
+        return new Ledger(amounts.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(amount -> new Row(amount.getKey(), amount.getValue(), amount.getValue() / all))
+                .toList());
     }
 
     /**
@@ -73,7 +112,7 @@ public record Ledger(
      * @param overheads sums over all tasks
      */
     public static Ledger of(
-            List<ChunkTiming> chunks, int workers, long wallNanos, long planNanos, TaskOverheads overheads) {
+            List<? extends TimedTask> chunks, int workers, long wallNanos, long planNanos, TaskOverheads overheads) {
         if (planNanos < 0) {
             throw new IllegalArgumentException("planning must take at least 0 ns, not " + planNanos);
         }
@@ -94,84 +133,68 @@ public record Ledger(
             long fromIdle = Math.min(serialiseMean, idle);
             long fromFetch = Math.min(serialiseMean - fromIdle, wallNanos - lastEnd);
             launch += slot.firstStartNanos() - fromLaunch;
-            kernel += slot.kernelNanos();
+            kernel += slot.usefulNanos();
             inTaskRest += slot.inTaskRestNanos();
             gaps += slot.gapNanos();
             tailIdle += idle - fromIdle;
             fetchAndStitch -= fromFetch;
             overheadInGaps -= fromLaunch + fromIdle + fromFetch;
         }
-        long dispatchGap = Math.max(0, gaps - overheadInGaps);
-        long counted = launch
-                + kernel
-                + inTaskRest
-                + overheads.deserialiseNanos()
-                + overheads.serialiseNanos()
-                + dispatchGap
-                + tailIdle
-                + fetchAndStitch;
-        return new Ledger(
-                workers * planNanos,
-                launch,
-                kernel,
-                inTaskRest,
-                overheads.deserialiseNanos(),
-                overheads.serialiseNanos(),
-                dispatchGap,
-                tailIdle,
-                fetchAndStitch,
-                workers * wallNanos - counted);
+        Map<Account, Long> amounts = new EnumMap<>(Account.class);
+        amounts.put(Account.LAUNCH, launch);
+        amounts.put(Account.KERNEL, kernel);
+        amounts.put(Account.IN_TASK_REST, inTaskRest);
+        amounts.put(Account.DESERIALISE, overheads.deserialiseNanos());
+        amounts.put(Account.SERIALISE, overheads.serialiseNanos());
+        amounts.put(Account.DISPATCH_GAP, Math.max(0, gaps - overheadInGaps));
+        amounts.put(Account.TAIL_IDLE, tailIdle);
+        amounts.put(Account.FETCH_AND_STITCH, fetchAndStitch);
+        amounts.put(Account.RESIDUAL, workers * wallNanos - sum(amounts.values()));
+        amounts.put(Account.PLAN, workers * planNanos);
+        return of(amounts);
     }
 
-    /** All core time: p times the wall time with planning. */
+    private static long sum(Collection<Long> amounts) {
+        return amounts.stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** All core time in nanoseconds: p times the wall time with planning. */
     public long totalNanos() {
-        return planNanos
-                + launchNanos
-                + kernelNanos
-                + inTaskRestNanos
-                + deserialiseNanos
-                + serialiseNanos
-                + dispatchGapNanos
-                + tailIdleNanos
-                + fetchAndStitchNanos
-                + residualNanos;
+        return rows.stream().mapToLong(Row::nanos).sum();
+    }
+
+    /** Core time of an account in nanoseconds. */
+    public long nanos(Account account) {
+        return row(account).nanos();
+    }
+
+    /** Core time of an account over all core time. */
+    public double share(Account account) {
+        return row(account).share();
+    }
+
+    private Row row(Account account) {
+        return rows.stream().filter(row -> row.account() == account).findFirst().orElse(new Row(account, 0, 0));
+    }
+
+    /** The account that costs most, besides the useful time. */
+    public Row largestLoss() {
+        return rows.stream()
+                .filter(row -> row.account() != Account.KERNEL)
+                .max(Comparator.comparingLong(Row::nanos))
+                .orElseThrow();
     }
 
     /**
-     * Core time of one task besides its kernel, on average: what is in tasks but outside the kernel, around chunks, and
-     * between them.
+     * Core time of one task besides its kernel in nanoseconds, on average: in tasks but outside the kernel, around
+     * chunks, and between them.
      *
      * @param tasks how many there were, at least 1
      */
     public double taskNanos(int tasks) {
-        return (inTaskRestNanos + deserialiseNanos + serialiseNanos + dispatchGapNanos) / (double) tasks;
+        return Stream.of(Account.IN_TASK_REST, Account.DESERIALISE, Account.SERIALISE, Account.DISPATCH_GAP)
+                        .mapToLong(this::nanos)
+                        .sum()
+                / (double) tasks;
     }
-
-    /** Every part in the order of a run, the residual last; their shares add up to 1. */
-    public List<Part> parts() {
-        return List.of(
-                part("plan", planNanos),
-                part("launch", launchNanos),
-                part("kernel", kernelNanos),
-                part("in-task rest", inTaskRestNanos),
-                part("deserialise", deserialiseNanos),
-                part("serialise", serialiseNanos),
-                part("dispatch gap", dispatchGapNanos),
-                part("tail idle", tailIdleNanos),
-                part("fetch and stitch", fetchAndStitchNanos),
-                part("residual", residualNanos));
-    }
-
-    private Part part(String name, long nanos) {
-        return new Part(name, nanos, nanos / (double) totalNanos());
-    }
-
-    /**
-     * A line of the ledger.
-     *
-     * @param name what the time went to
-     * @param nanos core time
-     * @param share of the total; that of the residual may be below 0
-     */
-    public record Part(String name, long nanos, double share) {}
 }

@@ -43,15 +43,14 @@ public record PopMetrics(
      * @param workers number of slots p, at least as many as the chunks used at once
      * @param wallNanos T, greater than 0
      */
-    public static PopMetrics of(List<ChunkTiming> chunks, int workers, long wallNanos) {
+    public static PopMetrics of(List<? extends TimedTask> chunks, int workers, long wallNanos) {
         RunTimeline run = RunTimeline.of(chunks, workers, wallNanos);
         double[] useful = run.usefulNanos();
         double totalNanos = LoadSummary.of(useful).getSum();
         double maxNanos = LoadSummary.of(useful).getMax();
         double idealNanos = idealNanos(run.chunks(), workers);
-        long iterations = run.chunks().stream()
-                .mapToLong(chunk -> chunk.work().iterations())
-                .sum();
+        long iterations =
+                run.chunks().stream().mapToLong(chunk -> chunk.iterations()).sum();
         return new PopMetrics(
                 1 / Imbalance.of(useful).lif(),
                 maxNanos / idealNanos,
@@ -70,14 +69,14 @@ public record PopMetrics(
     }
 
     /** Time of a replay without overhead: each chunk, in the given order, goes to the worker that is free first. */
-    private static long idealNanos(List<ChunkTiming> inOrderOfStart, int workers) {
+    private static long idealNanos(List<? extends TimedTask> inOrderOfStart, int workers) {
         PriorityQueue<Long> freeAtNanos = new PriorityQueue<>();
         for (int worker = 0; worker < workers; worker++) {
             freeAtNanos.add(0L);
         }
         long lastEnd = 0;
-        for (ChunkTiming chunk : inOrderOfStart) {
-            long end = freeAtNanos.remove() + chunk.kernelNanos();
+        for (TimedTask chunk : inOrderOfStart) {
+            long end = freeAtNanos.remove() + chunk.usefulNanos();
             freeAtNanos.add(end);
             lastEnd = Math.max(lastEnd, end);
         }

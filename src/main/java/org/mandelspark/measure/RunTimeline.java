@@ -19,9 +19,9 @@ import org.mandelspark.grid.Counted;
  * @param slots those that computed something
  * @param unusedSlots number of those that computed nothing
  */
-record RunTimeline(List<ChunkTiming> chunks, List<SlotTimeline> slots, int unusedSlots) {
-    private static final Comparator<ChunkTiming> BY_START =
-            Comparator.comparingLong(ChunkTiming::startNanos).thenComparingInt(ChunkTiming::index);
+record RunTimeline(List<TimedTask> chunks, List<SlotTimeline> slots, int unusedSlots) {
+    private static final Comparator<TimedTask> BY_START =
+            Comparator.comparingLong(TimedTask::startNanos).thenComparingInt(TimedTask::index);
 
     /**
      * Sorts out the chunks of a run. A chunk that was tried more than once counts with its last attempt; what the
@@ -31,7 +31,7 @@ record RunTimeline(List<ChunkTiming> chunks, List<SlotTimeline> slots, int unuse
      * @param workers number of slots, at least as many as were used at once
      * @param wallNanos of the run, greater than 0
      */
-    static RunTimeline of(List<ChunkTiming> timings, int workers, long wallNanos) {
+    static RunTimeline of(List<? extends TimedTask> timings, int workers, long wallNanos) {
         if (timings.isEmpty()) {
             throw new IllegalArgumentException("a run must have at least 1 chunk");
         }
@@ -39,15 +39,14 @@ record RunTimeline(List<ChunkTiming> chunks, List<SlotTimeline> slots, int unuse
             throw new IllegalArgumentException("a run must take at least 1 ns, not " + wallNanos);
         }
         timings.forEach(RunTimeline::requirePossible);
-        List<ChunkTiming> chunks =
-                lastAttempts(timings).stream().sorted(BY_START).toList();
+        List<TimedTask> chunks = lastAttempts(timings).stream().sorted(BY_START).toList();
         SlotLanes lanes = new SlotLanes(chunks, workers);
         if (lanes.count() > workers) {
             throw new IllegalArgumentException("the chunks ran on " + Counted.of(lanes.count(), "slot")
                     + " at once, which must not be more than " + Counted.of(workers, "worker"));
         }
-        Map<Integer, List<ChunkTiming>> bySlot = new LinkedHashMap<>();
-        for (ChunkTiming chunk : chunks) {
+        Map<Integer, List<TimedTask>> bySlot = new LinkedHashMap<>();
+        for (TimedTask chunk : chunks) {
             bySlot.computeIfAbsent(lanes.laneOf(chunk), lane -> new ArrayList<>())
                     .add(chunk);
         }
@@ -59,7 +58,7 @@ record RunTimeline(List<ChunkTiming> chunks, List<SlotTimeline> slots, int unuse
     /** Useful time of each slot, that of the unused ones last. */
     double[] usefulNanos() {
         return DoubleStream.concat(
-                        slots.stream().mapToDouble(SlotTimeline::kernelNanos),
+                        slots.stream().mapToDouble(SlotTimeline::usefulNanos),
                         DoubleStream.generate(() -> 0).limit(unusedSlots))
                 .toArray();
     }
@@ -74,23 +73,23 @@ record RunTimeline(List<ChunkTiming> chunks, List<SlotTimeline> slots, int unuse
         return slots.stream().mapToLong(SlotTimeline::lastEndNanos).max().orElseThrow();
     }
 
-    private static Collection<ChunkTiming> lastAttempts(List<ChunkTiming> timings) {
+    private static Collection<TimedTask> lastAttempts(List<? extends TimedTask> timings) {
         return timings.stream()
-                .collect(Collectors.toMap(
-                        ChunkTiming::index,
+                .collect(Collectors.<TimedTask, Integer, TimedTask>toMap(
+                        TimedTask::index,
                         Function.identity(),
-                        BinaryOperator.maxBy(Comparator.comparingInt(ChunkTiming::attempt))))
+                        BinaryOperator.maxBy(Comparator.comparingInt(TimedTask::attempt))))
                 .values();
     }
 
-    private static void requirePossible(ChunkTiming chunk) {
+    private static void requirePossible(TimedTask chunk) {
         if (chunk.endNanos() < chunk.startNanos()) {
             throw new IllegalArgumentException("chunk " + chunk.index() + " must not end before it begins: "
                     + chunk.startNanos() + " to " + chunk.endNanos() + " ns");
         }
-        if (chunk.kernelNanos() < 0) {
+        if (chunk.usefulNanos() < 0) {
             throw new IllegalArgumentException(
-                    "chunk " + chunk.index() + " must spend at least 0 ns in the kernel, not " + chunk.kernelNanos());
+                    "chunk " + chunk.index() + " must spend at least 0 ns in the kernel, not " + chunk.usefulNanos());
         }
     }
 }

@@ -19,7 +19,7 @@ import java.util.Map;
 final class SlotLanes {
     /** A core slot of one process; slots of several processes have the same numbers. */
     private record Slot(String executor, int number) {
-        static Slot of(ChunkTiming chunk) {
+        static Slot of(TimedTask chunk) {
             return new Slot(chunk.executor(), chunk.slot());
         }
     }
@@ -43,9 +43,9 @@ final class SlotLanes {
      * @param chunks of which one attempt each counts
      * @param workers that the run had
      */
-    SlotLanes(Collection<ChunkTiming> chunks, int workers) {
+    SlotLanes(Collection<? extends TimedTask> chunks, int workers) {
         Map<Slot, Span> bySlot = new LinkedHashMap<>();
-        for (ChunkTiming chunk : chunks) {
+        for (TimedTask chunk : chunks) {
             Slot slot = Slot.of(chunk);
             bySlot.merge(slot, new Span(slot, chunk.startNanos(), chunk.endNanos()), Span::and);
         }
@@ -68,7 +68,7 @@ final class SlotLanes {
     }
 
     /** The worker that computed a chunk, from 0, in order of the names of processes. */
-    int laneOf(ChunkTiming chunk) {
+    int laneOf(TimedTask chunk) {
         return laneOfSlot.get(Slot.of(chunk));
     }
 

@@ -10,7 +10,7 @@ import java.util.List;
  *
  * @param chunks at least one, in order of their start
  */
-record SlotTimeline(List<ChunkTiming> chunks) {
+record SlotTimeline(List<? extends TimedTask> chunks) {
     SlotTimeline {
         chunks = List.copyOf(chunks);
     }
@@ -22,15 +22,14 @@ record SlotTimeline(List<ChunkTiming> chunks) {
 
     /** Time when the last chunk ended, at least 0. */
     long lastEndNanos() {
-        return Math.max(
-                0, chunks.stream().mapToLong(ChunkTiming::endNanos).max().orElseThrow());
+        return Math.max(0, chunks.stream().mapToLong(TimedTask::endNanos).max().orElseThrow());
     }
 
     /** Time between the chunks. */
     long gapNanos() {
         long gaps = 0;
         long end = chunks.get(0).endNanos();
-        for (ChunkTiming chunk : chunks) {
+        for (TimedTask chunk : chunks) {
             gaps += Math.max(0, chunk.startNanos() - end);
             end = Math.max(end, chunk.endNanos());
         }
@@ -38,14 +37,14 @@ record SlotTimeline(List<ChunkTiming> chunks) {
     }
 
     /** Time inside the kernel: the useful time. */
-    long kernelNanos() {
-        return chunks.stream().mapToLong(ChunkTiming::kernelNanos).sum();
+    long usefulNanos() {
+        return chunks.stream().mapToLong(TimedTask::usefulNanos).sum();
     }
 
     /** Time in chunks but outside the kernel. */
     long inTaskRestNanos() {
         return chunks.stream()
-                .mapToLong(chunk -> Math.max(0, chunk.endNanos() - chunk.startNanos() - chunk.kernelNanos()))
+                .mapToLong(chunk -> Math.max(0, chunk.endNanos() - chunk.startNanos() - chunk.usefulNanos()))
                 .sum();
     }
 }

@@ -17,7 +17,7 @@ public interface TimedRun {
     String TIMED_REGION = "from the beginning of planning to the stitched array";
 
     /** Costs of the chunks, in the order of the plan; at least one. */
-    List<ChunkTiming> chunks();
+    List<? extends TimedTask> chunks();
 
     /** Chunks computed at once, at least 1. */
     int workers();
@@ -52,27 +52,20 @@ public interface TimedRun {
 
     /** Time inside the kernel, over all chunks. */
     default double kernelSeconds() {
-        return chunks().stream().mapToLong(ChunkTiming::kernelNanos).sum() / (double) TimeUnit.SECONDS.toNanos(1);
+        return chunks().stream().mapToLong(TimedTask::usefulNanos).sum() / (double) TimeUnit.SECONDS.toNanos(1);
     }
 
     /** Sum over the chunks. */
     default long iterations() {
-        return chunks().stream().mapToLong(chunk -> chunk.work().iterations()).sum();
+        return chunks().stream().mapToLong(chunk -> chunk.iterations()).sum();
     }
 
-    /** Steps that were really executed, summed over the chunks. */
-    default long steps() {
-        return chunks().stream().mapToLong(chunk -> chunk.work().steps()).sum();
-    }
-
-    /** Bytes that travelled, summed over the chunks. */
-    default long resultBytes() {
-        return chunks().stream().mapToLong(ChunkTiming::resultBytes).sum();
-    }
+    /** Bytes of results that travelled to the driver. */
+    long resultBytes();
 
     /** Kernel times of the chunks in nanoseconds, in the plan's order. */
     default double[] chunkNanos() {
-        return chunks().stream().mapToDouble(ChunkTiming::kernelNanos).toArray();
+        return chunks().stream().mapToDouble(TimedTask::usefulNanos).toArray();
     }
 
     /** Use of core time. */

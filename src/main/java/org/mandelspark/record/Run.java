@@ -14,7 +14,6 @@ import org.mandelspark.files.Json;
 import org.mandelspark.grid.PlainText;
 import org.mandelspark.kernel.Interior;
 import org.mandelspark.kernel.KernelKind;
-import org.mandelspark.measure.ChunkTiming;
 import org.mandelspark.measure.ExtraAttempts;
 import org.mandelspark.measure.Phase;
 import org.mandelspark.measure.TaskOverheads;
@@ -88,10 +87,10 @@ public record Run(
             throw new IllegalArgumentException(
                     "a run takes at least 1 ns and its plan at least 0, not " + wallNanos + " and " + planNanos);
         }
-        requireSum("kernel_ns", chunks, ChunkTiming::kernelNanos);
+        requireSum("kernel_ns", chunks, ChunkTiming::usefulNanos);
         requireSum("result_bytes", chunks, ChunkTiming::resultBytes);
-        requireSum("iterations", chunks, chunk -> chunk.work().iterations());
-        requireSum("steps", chunks, chunk -> chunk.work().steps());
+        requireSum("iterations", chunks, ChunkTiming::iterations);
+        requireSum("steps", chunks, ChunkTiming::steps);
     }
 
     private static void requireWorkers(String key, int workers) {
@@ -126,6 +125,16 @@ public record Run(
     /** Number of the run within its configuration and phase, from 1. */
     public int repeat() {
         return place.repeat();
+    }
+
+    /** Steps that were really executed, summed over the chunks. */
+    public long steps() {
+        return chunks.stream().mapToLong(ChunkTiming::steps).sum();
+    }
+
+    @Override
+    public long resultBytes() {
+        return chunks.stream().mapToLong(ChunkTiming::resultBytes).sum();
     }
 
     /** Writes this run as indented JSON in UTF-8. */

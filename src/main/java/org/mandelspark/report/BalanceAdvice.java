@@ -190,9 +190,9 @@ final class BalanceAdvice {
             return " %s still loses %s%% of the core time, to imbalance (λ %s) and to what tasks take besides their kernel."
                     .formatted(best.schedule(), Format.percent(1 - best.efficiency()), Format.ratio(best.imbalance()));
         }
-        Ledger.Part loss = LedgerTable.largestLoss(best.median().ledger());
+        Ledger.Row loss = best.median().ledger().largestLoss();
         return " What %s loses most to is %s: %s%% of the core time."
-                .formatted(best.schedule(), loss.name(), Format.percent(loss.share()));
+                .formatted(best.schedule(), loss.account().label(), Format.percent(loss.share()));
     }
 
     /** m, the most expensive row over the mean row, in iterations; 1 if no row has any. */

@@ -123,7 +123,7 @@ final class BalanceReport extends StudyReport<BalanceResult> {
         cells.put("load_balance", 1 / (1 + row.imbalance()));
         cells.put("kernel_s", row.median().kernelSeconds());
         // The ledger is of the workers that were there, not of virtual ones.
-        cells.put("tail_idle", isSimulated ? null : ledger.tailIdleNanos() / (double) ledger.totalNanos());
+        cells.put("tail_idle", isSimulated ? null : ledger.share(Ledger.Account.TAIL_IDLE));
         return cells;
     }
 

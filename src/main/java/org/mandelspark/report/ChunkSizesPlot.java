@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jfree.chart.ui.RectangleEdge;
-import org.mandelspark.measure.ChunkTiming;
+import org.mandelspark.record.ChunkTiming;
 import org.mandelspark.report.plot.Axes;
 import org.mandelspark.report.plot.Layers;
 import org.mandelspark.report.plot.Layers.Point;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jfree.chart.axis.SymbolAxis;
+import org.mandelspark.measure.Ledger;
 import org.mandelspark.record.Run;
 import org.mandelspark.report.plot.Axes;
 import org.mandelspark.report.plot.Boxes.Box;
@@ -96,8 +97,9 @@ final class GanttPlot {
                                         + "; of %s, %s%% of the time is idle tail."
                                                 .formatted(
                                                         Format.count(last.workers(), "worker"),
-                                                        Format.percent(LedgerTable.tailShare(
-                                                                last.median().ledger()))),
+                                                        Format.percent(last.median()
+                                                                .ledger()
+                                                                .share(Ledger.Account.TAIL_IDLE))),
                                 "With each number of workers %s. %s"
                                         .formatted(
                                                 CaptionText.drawn(result.rows().stream()

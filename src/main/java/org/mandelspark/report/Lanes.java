@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
-import org.mandelspark.measure.ChunkTiming;
 import org.mandelspark.measure.Phase;
+import org.mandelspark.record.ChunkTiming;
 import org.mandelspark.record.Run;
 import org.mandelspark.schedule.Replay;
 import org.mandelspark.study.BalanceResult;
@@ -55,7 +55,7 @@ record Lanes(int workers, double endSeconds, List<Span> spans) {
                         .mapToObj(chunk -> new Span(
                                 replay.worker(chunk),
                                 (replay.endNanos(chunk)
-                                                - run.chunks().get(chunk).kernelNanos())
+                                                - run.chunks().get(chunk).usefulNanos())
                                         / NANOS,
                                 replay.endNanos(chunk) / NANOS))
                         .toList());

@@ -9,6 +9,7 @@ import org.jfree.chart.plot.CombinedDomainXYPlot;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.TextAnchor;
 import org.mandelspark.measure.Ledger;
+import org.mandelspark.measure.Ledger.Account;
 import org.mandelspark.record.Run;
 import org.mandelspark.report.plot.Axes;
 import org.mandelspark.report.plot.Boxes;
@@ -51,7 +52,7 @@ final class LedgerPlot {
                 runs.stream().map(run -> String.valueOf(run.workers())).toList());
         CombinedDomainXYPlot both = new CombinedDomainXYPlot(workers);
         Layers all = bars(workers, "all core time", List.of());
-        Layers losses = bars(workers, "without the kernel", List.of(LedgerTable.KERNEL));
+        Layers losses = bars(workers, "without the kernel", List.of(Account.KERNEL));
         both.setGap(GAP);
         both.add(all.plot(), 1);
         both.add(losses.plot(), 1);
@@ -69,9 +70,9 @@ final class LedgerPlot {
     }
 
     /** A bar for each run. */
-    private Layers bars(ValueAxis workers, String label, List<String> without) {
+    private Layers bars(ValueAxis workers, String label, List<Account> without) {
         List<List<Boxes.Box>> boxes = new ArrayList<>();
-        ledgers.get(0).parts().forEach(part -> boxes.add(new ArrayList<>()));
+        ledgers.get(0).rows().forEach(part -> boxes.add(new ArrayList<>()));
         List<Point> labels = new ArrayList<>();
         List<String> figures = new ArrayList<>();
         double high = 0;
@@ -79,14 +80,14 @@ final class LedgerPlot {
         for (int bar = 0; bar < ledgers.size(); bar++) {
             double from = 0;
             for (int i = 0; i < boxes.size(); i++) {
-                Ledger.Part part = ledgers.get(bar).parts().get(i);
-                if (without.contains(part.name())) {
+                Ledger.Row part = ledgers.get(bar).rows().get(i);
+                if (without.contains(part.account())) {
                     continue;
                 }
                 // The residual subtracts what was counted twice, and so hangs below.
                 double base = part.share() < 0 ? 0 : from;
                 boxes.get(i).add(new Boxes.Box(bar - HALF_BAR, bar + HALF_BAR, base, base + part.share()));
-                if (part.name().equals(LedgerTable.KERNEL) && part.share() > LABELLED) {
+                if (part.account() == Account.KERNEL && part.share() > LABELLED) {
                     labels.add(new Point(bar, base + part.share() / 2));
                     figures.add(Format.percent(part.share()) + "%");
                 }
@@ -100,7 +101,8 @@ final class LedgerPlot {
         Layers layers = new Layers(workers, share);
         layers.plot().setDomainGridlinesVisible(false);
         for (int i = 0; i < boxes.size(); i++) {
-            layers.boxes(ledgers.get(0).parts().get(i).name(), PlotStyle.ledgerPart(i), boxes.get(i));
+            Account account = ledgers.get(0).rows().get(i).account();
+            layers.boxes(account.label(), PlotStyle.ledgerPart(account.ordinal()), boxes.get(i));
         }
         for (int i = 0; i < labels.size(); i++) {
             layers.text(figures.get(i), labels.get(i), Color.WHITE, TextAnchor.CENTER);

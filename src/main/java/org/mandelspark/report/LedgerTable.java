@@ -1,21 +1,18 @@
 package org.mandelspark.report;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.mandelspark.measure.Ledger;
+import org.mandelspark.measure.Ledger.Account;
 import org.mandelspark.record.Run;
 import org.mandelspark.report.TextTable.Side;
 
 /** Use of the core time of some runs, for the terminal: a line for each part, a column for each run. */
 final class LedgerTable {
-    /** Name of the useful part in {@link Ledger#parts}. */
-    static final String KERNEL = "kernel";
-
     /** Number of runs that fit into 100 columns. */
     private static final int RUNS_ABREAST = 8;
 
@@ -58,14 +55,8 @@ final class LedgerTable {
         TextTable table = new TextTable().column("% of core time; workers:", Side.LEFT);
         runs.forEach(run -> table.column(String.valueOf(run.workers()), Side.RIGHT));
         List<Ledger> ledgers = runs.stream().map(Run::ledger).toList();
-        List<Ledger.Part> parts = ledgers.get(0).parts();
-        for (int i = 0; i < parts.size(); i++) {
-            int part = i;
-            row(
-                    table,
-                    parts.get(i).name(),
-                    ledgers,
-                    ledger -> share(ledger.parts().get(part)));
+        for (Ledger.Row row : ledgers.get(0).rows()) {
+            row(table, row.account().label(), ledgers, ledger -> share(ledger.share(row.account())));
         }
         row(table, "core-seconds (100%)", ledgers, ledger -> Format.seconds(ledger.totalNanos() / NANOS));
         row(table, "Giter/s of a core in the kernel", runs, run -> Format.ratio(speed(run) / GIGA));
@@ -77,8 +68,8 @@ final class LedgerTable {
     }
 
     /** Two decimals, because parts of less than a tenth of a percent are what a good run has. */
-    private static String share(Ledger.Part part) {
-        return String.format(Locale.ROOT, "%.2f", 100 * part.share());
+    private static String share(double share) {
+        return String.format(Locale.ROOT, "%.2f", 100 * share);
     }
 
     private static double speed(Run run) {
@@ -92,35 +83,17 @@ final class LedgerTable {
      */
     static String finding(Run run, Run single) {
         Ledger ledger = run.ledger();
-        Ledger.Part loss = largestLoss(ledger);
+        Ledger.Row loss = ledger.largestLoss();
         String finding = "%s: %s%% of core time in the kernel; largest loss: %s %s%%"
                 .formatted(
                         Format.count(run.workers(), "worker"),
-                        Format.percent(kernelShare(ledger)),
-                        loss.name(),
+                        Format.percent(ledger.share(Account.KERNEL)),
+                        loss.account().label(),
                         Format.percent(loss.share()));
         return run.workers() == single.workers()
                 ? finding + "."
                 : finding
                         + "; the kernel ran at %s%% of its speed with 1 worker."
                                 .formatted(Format.percent(speed(run) / speed(single)));
-    }
-
-    /** Useful core time over all of it. */
-    static double kernelShare(Ledger ledger) {
-        return ledger.kernelNanos() / (double) ledger.totalNanos();
-    }
-
-    /** Core time after the last chunk of each slot, over all of it. */
-    static double tailShare(Ledger ledger) {
-        return ledger.tailIdleNanos() / (double) ledger.totalNanos();
-    }
-
-    /** The largest part that is not the kernel. */
-    static Ledger.Part largestLoss(Ledger ledger) {
-        return ledger.parts().stream()
-                .filter(part -> !part.name().equals(KERNEL))
-                .max(Comparator.comparingLong(Ledger.Part::nanos))
-                .orElseThrow();
     }
 }

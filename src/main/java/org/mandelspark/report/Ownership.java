@@ -2,7 +2,7 @@ package org.mandelspark.report;
 
 import java.util.List;
 import org.mandelspark.grid.RowRange;
-import org.mandelspark.measure.ChunkTiming;
+import org.mandelspark.record.ChunkTiming;
 import org.mandelspark.record.Run;
 import org.mandelspark.report.plot.Boxes.Box;
 import org.mandelspark.report.plot.PlotStyle;
@@ -38,7 +38,7 @@ record Ownership(String name, String figure, Run run, Lanes lanes) {
         double mean = run.kernelSeconds() * 1e9 / run.chunks().size();
         RowTints tints = new RowTints(rows());
         for (ChunkTiming chunk : run.chunks()) {
-            tints.set(chunk.rows(), colours.of(2 * chunk.kernelNanos() / Math.max(1, mean)));
+            tints.set(chunk.rows(), colours.of(2 * chunk.usefulNanos() / Math.max(1, mean)));
         }
         return tints;
     }

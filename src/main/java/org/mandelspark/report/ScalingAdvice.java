@@ -3,13 +3,13 @@ package org.mandelspark.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import org.mandelspark.engine.EngineKind;
 import org.mandelspark.measure.Ledger;
+import org.mandelspark.measure.Ledger.Account;
 import org.mandelspark.measure.UslFit;
 import org.mandelspark.record.Environment;
 import org.mandelspark.study.ScalingRequest.Mode;
@@ -29,25 +29,6 @@ final class ScalingAdvice {
 
     /** A serial fraction that differs by less is called the same. */
     private static final double SAME_FRACTION = 0.25;
-
-    /** Advice on a loss, by its name in the ledger. */
-    private static final Map<String, String> REMEDIES = Map.of(
-            "tail idle",
-            "cut finer or mix the rows (--schedule auto, cyclic or over:16), because workers wait for the last one",
-            "dispatch gap",
-            "fewer and larger chunks, or more work a run, because workers wait for their next task",
-            "launch",
-            "more work a run, or fewer workers, because starting the tasks takes longer than it should",
-            "in-task rest",
-            "fewer and larger chunks, because packing results takes the time",
-            "deserialise",
-            "fewer and larger chunks, because each task is read anew",
-            "serialise",
-            "fewer and larger chunks, because each result is written anew",
-            "fetch and stitch",
-            "more work a cell (%s), because one driver receives all results",
-            "plan",
-            "a schedule without a pilot, or more work a run");
 
     private final ScalingResult result;
     private final Row last;
@@ -205,7 +186,7 @@ final class ScalingAdvice {
 
     private String whatToDo() {
         Ledger ledger = last.median().ledger();
-        double kernel = LedgerTable.kernelShare(ledger);
+        double kernel = ledger.share(Account.KERNEL);
         double speed = last.median().pop().iterationsPerCoreSecond()
                 / result.rows().get(0).median().pop().iterationsPerCoreSecond();
         String slowed = speed < SLOWED
@@ -216,17 +197,35 @@ final class ScalingAdvice {
             return "Advice: nothing; with %s, %s%% of core time is in the kernel.%s"
                     .formatted(Format.count(last.workers(), "worker"), Format.percent(kernel), slowed);
         }
-        Ledger.Part loss = LedgerTable.largestLoss(ledger);
+        Ledger.Row loss = ledger.largestLoss();
         return "Advice: %s (%s: %s%% of core time with %s; %s%% is in the kernel).%s"
                 .formatted(
-                        REMEDIES.getOrDefault(loss.name(), "look at the clocks, because they disagree")
+                        remedy(loss.account())
                                 .formatted(
                                         result.request().computation().problem().moreWork()),
-                        loss.name(),
+                        loss.account().label(),
                         Format.percent(loss.share()),
                         Format.count(last.workers(), "worker"),
                         Format.percent(kernel),
                         slowed);
+    }
+
+    /** Advice on a loss. */
+    private static String remedy(Account loss) {
+        return switch (loss) {
+            case TAIL_IDLE ->
+                "cut finer or mix the rows (--schedule auto, cyclic or over:16), because workers wait for the last one";
+            case DISPATCH_GAP ->
+                "fewer and larger chunks, or more work a run, because workers wait for their next task";
+            case LAUNCH -> "more work a run, or fewer workers, because starting the tasks takes longer than it should";
+            case IN_TASK_REST -> "fewer and larger chunks, because packing results takes the time";
+            case DESERIALISE -> "fewer and larger chunks, because each task is read anew";
+            case SERIALISE -> "fewer and larger chunks, because each result is written anew";
+            case FETCH_AND_STITCH -> "more work a cell (%s), because one driver receives all results";
+            case PLAN -> "a schedule without a pilot, or more work a run";
+            case RESIDUAL -> "look at the clocks, because they disagree";
+            case KERNEL -> throw new IllegalArgumentException("the kernel is not a loss");
+        };
     }
 
     /** Reason for the loss: more threads than cores is the plain one, where that can be known. */

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.mandelspark.measure.Ledger;
 import org.mandelspark.measure.PopMetrics;
 import org.mandelspark.record.Run;
 import org.mandelspark.report.StudySection.NotedTable;
@@ -115,9 +114,9 @@ final class ScalingReport extends StudyReport<ScalingResult> {
         cells.put("outliers", row.seconds().outliers());
         cells.put("warmups", new WarmthNotes(result).warmups(Format.count(row.workers(), "worker")));
         cells.put("drift", row.seconds().drift().name().toLowerCase(Locale.ROOT));
-        for (Ledger.Part part : run.ledger().parts()) {
-            cells.put("ledger_" + part.name().replace(' ', '_').replace('-', '_'), part.share());
-        }
+        run.ledger()
+                .rows()
+                .forEach(account -> cells.put("ledger_" + account.account().key(), account.share()));
         return cells;
     }
 }

@@ -38,7 +38,7 @@ public record RowCost(int row, long iterations, long steps, long kernelNanos) {
             int index = row;
             Work work = rowByRow.get(0).chunks().get(row).work();
             double nanos = Spread.of(rowByRow.stream()
-                            .mapToDouble(run -> run.chunks().get(index).kernelNanos())
+                            .mapToDouble(run -> run.chunks().get(index).usefulNanos())
                             .toArray())
                     .median();
             rows.add(new RowCost(row, work.iterations(), work.steps(), Math.round(nanos)));

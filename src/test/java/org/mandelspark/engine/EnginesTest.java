@@ -23,8 +23,8 @@ import org.mandelspark.grid.RowRange;
 import org.mandelspark.grid.Size;
 import org.mandelspark.kernel.Interior;
 import org.mandelspark.kernel.KernelKind;
-import org.mandelspark.measure.ChunkTiming;
 import org.mandelspark.measure.ExtraAttempts;
+import org.mandelspark.record.ChunkTiming;
 import org.mandelspark.schedule.CostEstimate;
 import org.mandelspark.schedule.Plan;
 import org.mandelspark.schedule.Schedule;
@@ -98,7 +98,7 @@ class EnginesTest {
             assertThat(chunk.attempt()).isZero();
             assertThat(chunk.startNanos()).isNotNegative();
             assertThat(chunk.endNanos()).isBetween(chunk.startNanos(), execution.wallNanos());
-            assertThat(chunk.kernelNanos()).isBetween(1L, chunk.endNanos() - chunk.startNanos());
+            assertThat(chunk.usefulNanos()).isBetween(1L, chunk.endNanos() - chunk.startNanos());
         }
         assertThat(execution.isComplete()).isTrue();
         assertThat(execution.extra()).isEqualTo(ExtraAttempts.NONE);

@@ -14,9 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mandelspark.StandaloneCluster;
 import org.mandelspark.grid.RowRange;
-import org.mandelspark.measure.ChunkTiming;
 import org.mandelspark.measure.ExtraAttempts;
+import org.mandelspark.measure.Ledger;
 import org.mandelspark.measure.Phase;
+import org.mandelspark.record.ChunkTiming;
 import org.mandelspark.record.Run;
 import org.mandelspark.record.TestRuns;
 import org.mandelspark.schedule.CostEstimate;
@@ -79,9 +80,9 @@ class SpeculationIT {
             assertThat(execution.wallNanos()).isLessThan(TimeUnit.SECONDS.toNanos(SlowFirstAttempt.SECONDS));
             Run run = measured(execution);
             assertThat(run.ledger().totalNanos()).isEqualTo(2 * run.wallNanos());
-            assertThat(run.ledger().kernelNanos())
+            assertThat(run.ledger().nanos(Ledger.Account.KERNEL))
                     .isEqualTo(execution.chunks().stream()
-                            .mapToLong(ChunkTiming::kernelNanos)
+                            .mapToLong(ChunkTiming::usefulNanos)
                             .sum());
         }
     }

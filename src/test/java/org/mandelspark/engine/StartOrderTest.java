@@ -14,7 +14,7 @@ import org.mandelspark.grid.RowRange;
 import org.mandelspark.grid.Size;
 import org.mandelspark.kernel.Interior;
 import org.mandelspark.kernel.KernelKind;
-import org.mandelspark.measure.ChunkTiming;
+import org.mandelspark.record.ChunkTiming;
 import org.mandelspark.schedule.Plan;
 import org.mandelspark.workload.EscapeTime;
 

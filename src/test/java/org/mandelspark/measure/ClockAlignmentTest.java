@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -13,6 +14,7 @@ import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.constraints.Size;
 import org.assertj.core.groups.Tuple;
 import org.mandelspark.measure.ClockAlignment.Bracket;
+import org.mandelspark.record.ChunkTiming;
 
 /** Clocks of executors are moved as little as causality demands. */
 class ClockAlignmentTest {
@@ -20,13 +22,13 @@ class ClockAlignmentTest {
     void clocksThatContradictNothingStay() {
         List<ChunkTiming> chunks = List.of(chunk("1", 10, 20), chunk("2", 12, 30), chunk("1", 21, 25));
         List<Bracket> brackets = List.of(new Bracket(8, 22), new Bracket(12, 30), new Bracket(20, 40));
-        assertThat(ClockAlignment.align(chunks, brackets)).isEqualTo(chunks);
+        assertThat(aligned(chunks, brackets)).isEqualTo(chunks);
     }
 
     @Example
     void aClockThatIsSlowIsMovedUntilNoChunkBeginsBeforeItsLaunch() {
         // Chunk 0 must move by 5, chunk 1 by 7; both may move by 10.
-        assertThat(ClockAlignment.align(
+        assertThat(aligned(
                         List.of(chunk("1", 5, 15), chunk("1", 13, 20)),
                         List.of(new Bracket(10, 25), new Bracket(20, 30))))
                 .extracting(ChunkTiming::startNanos, ChunkTiming::endNanos)
@@ -35,7 +37,7 @@ class ClockAlignmentTest {
 
     @Example
     void aClockThatIsFastIsMovedUntilNoChunkArrivesBeforeItsEnd() {
-        assertThat(ClockAlignment.align(
+        assertThat(aligned(
                         List.of(chunk("1", 105, 115), chunk("1", 113, 120)),
                         List.of(new Bracket(0, 25), new Bracket(0, 26))))
                 .extracting(ChunkTiming::startNanos, ChunkTiming::endNanos)
@@ -45,7 +47,7 @@ class ClockAlignmentTest {
     @Example
     void contradictionsAreShared() {
         // Chunk 0 must move by at least 10, chunk 1 by at most 4.
-        assertThat(ClockAlignment.align(
+        assertThat(aligned(
                         List.of(chunk("1", 0, 10), chunk("1", 20, 30)),
                         List.of(new Bracket(10, 90), new Bracket(0, 34))))
                 .extracting(ChunkTiming::startNanos)
@@ -54,7 +56,7 @@ class ClockAlignmentTest {
 
     @Example
     void executorsAreMovedEachByItself() {
-        assertThat(ClockAlignment.align(
+        assertThat(aligned(
                         List.of(chunk("1", 0, 10), chunk("2", 0, 10)), List.of(new Bracket(5, 20), new Bracket(0, 20))))
                 .extracting(ChunkTiming::startNanos)
                 .containsExactly(5L, 0L);
@@ -62,8 +64,8 @@ class ClockAlignmentTest {
 
     @Example
     void theDriversOwnChunksStayWhateverTheBracketsSay() {
-        List<ChunkTiming> chunks = List.of(chunk(ChunkTiming.DRIVER, 5, 15));
-        assertThat(ClockAlignment.align(chunks, List.of(new Bracket(10, 12)))).isEqualTo(chunks);
+        List<ChunkTiming> chunks = List.of(chunk(TimedTask.DRIVER, 5, 15));
+        assertThat(aligned(chunks, List.of(new Bracket(10, 12)))).isEqualTo(chunks);
     }
 
     @Property
@@ -79,7 +81,7 @@ class ClockAlignmentTest {
             chunks.add(chunk("7", start + off, start + length + off));
             brackets.add(new Bracket(start - before, start + length + after));
         }
-        List<ChunkTiming> aligned = ClockAlignment.align(chunks, brackets);
+        List<ChunkTiming> aligned = aligned(chunks, brackets);
         for (int i = 0; i < aligned.size(); i++) {
             assertThat(aligned.get(i).startNanos())
                     .isGreaterThanOrEqualTo(brackets.get(i).launchedNanos());
@@ -92,7 +94,7 @@ class ClockAlignmentTest {
     @Example
     void chunksWithoutBracketsAreRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> ClockAlignment.align(List.of(chunk("1", 0, 1)), List.of()))
+                .isThrownBy(() -> aligned(List.of(chunk("1", 0, 1)), List.of()))
                 .withMessageContaining("not 0 for 1 chunk");
     }
 
@@ -102,5 +104,13 @@ class ClockAlignmentTest {
 
     private static Tuple tuple(long startNanos, long endNanos) {
         return Tuple.tuple(startNanos, endNanos);
+    }
+
+    /** The chunks on the driver's clock. */
+    private static List<ChunkTiming> aligned(List<ChunkTiming> chunks, List<Bracket> brackets) {
+        Map<String, Long> offsets = ClockAlignment.offsets(chunks, brackets);
+        return chunks.stream()
+                .map(chunk -> chunk.later(offsets.getOrDefault(chunk.executor(), 0L)))
+                .toList();
     }
 }

@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 import static org.mandelspark.measure.TimedChunks.chunk;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
+import org.mandelspark.measure.Ledger.Account;
+import org.mandelspark.record.ChunkTiming;
 import org.mandelspark.record.Run;
 import org.mandelspark.record.TestRuns;
 
@@ -24,7 +28,7 @@ class LedgerTest {
     void withoutOverheadsTheTimelineIsAll() {
         // Launch 10 + 12 + 12; kernel 25 + 40 + 28 + 3; rest 5 + 8 + 2 + 1; gaps 10 + 6; idle 10 + 68; fetch 3 · 20.
         assertThat(Ledger.of(CHUNKS, 3, 100, 0, TaskOverheads.NONE))
-                .isEqualTo(new Ledger(0, 34, 96, 16, 0, 0, 16, 78, 60, 0));
+                .isEqualTo(ledger(0, 34, 96, 16, 0, 0, 16, 78, 60, 0));
     }
 
     @Test
@@ -32,10 +36,10 @@ class LedgerTest {
         // Means 2 and 1: launch less 2 · 2; idle and fetch less 1 each; so 4 of 8 and 2 of 4 are left for the gaps of
         // 16. Planning is 3 · 10.
         Ledger ledger = Ledger.of(CHUNKS, 3, 100, 10, new TaskOverheads(8, 4));
-        assertThat(ledger).isEqualTo(new Ledger(30, 30, 96, 16, 8, 4, 10, 77, 59, 0));
+        assertThat(ledger).isEqualTo(ledger(30, 30, 96, 16, 8, 4, 10, 77, 59, 0));
         assertThat(ledger.totalNanos()).isEqualTo(330);
-        assertThat(ledger.parts())
-                .extracting(Ledger.Part::name)
+        assertThat(ledger.rows())
+                .extracting(row -> row.account().label())
                 .containsExactly(
                         "plan",
                         "launch",
@@ -47,7 +51,7 @@ class LedgerTest {
                         "tail idle",
                         "fetch and stitch",
                         "residual");
-        assertThat(ledger.parts().get(2)).isEqualTo(new Ledger.Part("kernel", 96, 96 / 330.0));
+        assertThat(ledger.rows().get(2)).isEqualTo(new Ledger.Row(Account.KERNEL, 96, 96 / 330.0));
     }
 
     @Test
@@ -55,22 +59,22 @@ class LedgerTest {
         // Means 4 and 1. Launch 5 + 6 − 2 · 4; the first slot is idle for 10 − 1; stitching 2 · 5 − 1.
         List<ChunkTiming> chunks = List.of(chunk(0, 0, 5, 20, 15), chunk(1, 1, 6, 30, 24));
         assertThat(Ledger.of(chunks, 2, 35, 0, new TaskOverheads(8, 2)))
-                .isEqualTo(new Ledger(0, 3, 39, 0, 8, 2, 0, 9, 9, 0));
+                .isEqualTo(ledger(0, 3, 39, 0, 8, 2, 0, 9, 9, 0));
     }
 
     @Test
     void overheadsThatFitNowhereAreTheResidual() {
         // Of 5 before a chunk that begins at 1, 4 are too many.
         Ledger ledger = Ledger.of(List.of(chunk(0, 0, 1, 9, 8)), 1, 10, 0, new TaskOverheads(5, 0));
-        assertThat(ledger).isEqualTo(new Ledger(0, 0, 8, 0, 5, 0, 0, 0, 1, -4));
-        assertThat(ledger.parts().get(9)).isEqualTo(new Ledger.Part("residual", -4, -0.4));
+        assertThat(ledger).isEqualTo(ledger(0, 0, 8, 0, 5, 0, 0, 0, 1, -4));
+        assertThat(ledger.rows().get(9)).isEqualTo(new Ledger.Row(Account.RESIDUAL, -4, -0.4));
     }
 
     @Test
     void clocksThatDisagreeAreTheResidual() {
         // Two chunks overlap by 5.
         assertThat(Ledger.of(List.of(chunk(0, 0, 0, 10, 10), chunk(1, 0, 5, 15, 10)), 1, 15, 0, TaskOverheads.NONE))
-                .isEqualTo(new Ledger(0, 0, 20, 0, 0, 0, 0, 0, 0, -5));
+                .isEqualTo(ledger(0, 0, 20, 0, 0, 0, 0, 0, 0, -5));
         // A chunk that lies within another one leaves the gap after that one as it is.
         assertThat(Ledger.of(
                         List.of(chunk(0, 0, 0, 10, 10), chunk(1, 0, 2, 4, 2), chunk(2, 0, 11, 12, 1)),
@@ -78,13 +82,13 @@ class LedgerTest {
                         12,
                         0,
                         TaskOverheads.NONE))
-                .isEqualTo(new Ledger(0, 0, 13, 0, 0, 0, 1, 0, 0, -2));
+                .isEqualTo(ledger(0, 0, 13, 0, 0, 0, 1, 0, 0, -2));
         // One begins 3 before the call, the other ends 4 after the answer.
         assertThat(Ledger.of(List.of(chunk(0, 0, -3, 7, 10), chunk(1, 1, 4, 14, 10)), 2, 10, 0, TaskOverheads.NONE))
-                .isEqualTo(new Ledger(0, 4, 20, 0, 0, 0, 0, 3, 0, -7));
+                .isEqualTo(ledger(0, 4, 20, 0, 0, 0, 0, 3, 0, -7));
         // A kernel 2 longer than its chunk.
         assertThat(Ledger.of(List.of(chunk(0, 0, 0, 10, 12)), 1, 10, 0, TaskOverheads.NONE))
-                .isEqualTo(new Ledger(0, 0, 12, 0, 0, 0, 0, 0, 0, -2));
+                .isEqualTo(ledger(0, 0, 12, 0, 0, 0, 0, 0, 0, -2));
     }
 
     @Test
@@ -93,7 +97,7 @@ class LedgerTest {
         ChunkTiming first = chunk(0, "1", 0, 11, 20, 9, 0);
         ChunkTiming second = chunk(0, "1", 0, 30, 40, 10, 1);
         assertThat(Ledger.of(List.of(first, second, other), 1, 40, 0, TaskOverheads.NONE))
-                .isEqualTo(new Ledger(0, 0, 20, 0, 0, 0, 20, 0, 0, 0));
+                .isEqualTo(ledger(0, 0, 20, 0, 0, 0, 20, 0, 0, 0));
     }
 
     @Property
@@ -106,20 +110,19 @@ class LedgerTest {
         TaskOverheads overheads = new TaskOverheads(deserialiseNanos, serialiseNanos);
         Ledger ledger = Ledger.of(chunks, 7, wallNanos, planNanos, overheads);
         assertThat(ledger.totalNanos()).isEqualTo(7 * (planNanos + wallNanos));
-        assertThat(ledger.parts().stream().mapToLong(Ledger.Part::nanos).sum()).isEqualTo(ledger.totalNanos());
-        assertThat(ledger.parts().stream().mapToDouble(Ledger.Part::share).sum())
-                .isCloseTo(1, within(1e-9));
-        assertThat(ledger.parts().subList(0, 9)).allMatch(part -> part.nanos() >= 0);
-        assertThat(ledger.residualNanos()).isNotPositive();
+        assertThat(ledger.rows().stream().mapToLong(Ledger.Row::nanos).sum()).isEqualTo(ledger.totalNanos());
+        assertThat(ledger.rows().stream().mapToDouble(Ledger.Row::share).sum()).isCloseTo(1, within(1e-9));
+        assertThat(ledger.rows().subList(0, 9)).allMatch(part -> part.nanos() >= 0);
+        assertThat(ledger.nanos(Account.RESIDUAL)).isNotPositive();
     }
 
     @Property
     void aRunWithOneClockHasNoResidual(@ForAll("runs") TimedChunks.Run run) {
         Ledger ledger = Ledger.of(run.chunks(), run.workers(), run.wallNanos(), 3, TaskOverheads.NONE);
-        assertThat(ledger.residualNanos()).isZero();
-        assertThat(ledger.kernelNanos())
+        assertThat(ledger.nanos(Account.RESIDUAL)).isZero();
+        assertThat(ledger.nanos(Account.KERNEL))
                 .isEqualTo(run.chunks().stream()
-                        .mapToLong(ChunkTiming::kernelNanos)
+                        .mapToLong(ChunkTiming::usefulNanos)
                         .sum());
     }
 
@@ -139,8 +142,8 @@ class LedgerTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new TaskOverheads(-1, 0))
                 .withMessageContaining("-1");
-        assertThatIllegalArgumentException().isThrownBy(() -> new Ledger(0, 0, 1, 0, 0, 0, 0, 0, 0, 1));
-        assertThatIllegalArgumentException().isThrownBy(() -> new Ledger(0, 0, 1, 0, 0, 0, 0, 0, 0, -1));
+        assertThatIllegalArgumentException().isThrownBy(() -> ledger(0, 0, 1, 0, 0, 0, 0, 0, 0, 1));
+        assertThatIllegalArgumentException().isThrownBy(() -> ledger(0, 0, 1, 0, 0, 0, 0, 0, 0, -1));
     }
 
     @Provide
@@ -175,8 +178,17 @@ class LedgerTest {
                 new ExtraAttempts(1, 0));
         assertThat(run.lanes()).containsExactly(0, 1, 1, 0);
         assertThat(run.ledger().totalNanos()).isEqualTo(200);
-        assertThat(run.ledger().kernelNanos()).isEqualTo(100);
-        assertThat(run.ledger().dispatchGapNanos()).isEqualTo(30);
+        assertThat(run.ledger().nanos(Account.KERNEL)).isEqualTo(100);
+        assertThat(run.ledger().nanos(Account.DISPATCH_GAP)).isEqualTo(30);
         assertThat(run.pop().loadBalance()).isEqualTo(50.0 / 60);
+    }
+
+    /** A ledger by the amounts of all accounts in their order. */
+    private static Ledger ledger(long... amounts) {
+        Map<Account, Long> byAccount = new EnumMap<>(Account.class);
+        for (Account account : Account.values()) {
+            byAccount.put(account, amounts[account.ordinal()]);
+        }
+        return Ledger.of(byAccount);
     }
 }

@@ -12,6 +12,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
+import org.mandelspark.record.ChunkTiming;
 
 class PopMetricsTest {
     private static final Offset<Double> CLOSE = within(1e-12);
@@ -69,7 +70,7 @@ class PopMetricsTest {
     void theProductIsUsefulTimeOverCoreTimeAndOverheadOnlyCosts(@ForAll("runs") TimedChunks.Run run) {
         PopMetrics metrics = PopMetrics.of(run.chunks(), run.workers(), run.wallNanos());
         double useful =
-                run.chunks().stream().mapToLong(ChunkTiming::kernelNanos).sum();
+                run.chunks().stream().mapToLong(ChunkTiming::usefulNanos).sum();
         assertThat(metrics.parallelEfficiency()).isCloseTo(useful / (run.workers() * run.wallNanos()), within(1e-12));
         assertThat(metrics.loadBalance()).isBetween(1.0 / run.workers() - 1e-12, 1.0);
         assertThat(metrics.communicationEfficiency()).isLessThanOrEqualTo(1);

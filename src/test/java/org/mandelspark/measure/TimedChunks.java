@@ -6,6 +6,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import org.mandelspark.grid.RowRange;
+import org.mandelspark.record.ChunkTiming;
 import org.mandelspark.workload.Work;
 
 /** Chunk timings in which only what matters to a test is said. */

@@ -17,7 +17,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.mandelspark.files.OutputFile;
 import org.mandelspark.files.StudyFolder;
 import org.mandelspark.grid.RowRange;
-import org.mandelspark.measure.ChunkTiming;
 import org.mandelspark.measure.ExtraAttempts;
 import org.mandelspark.measure.Phase;
 import org.mandelspark.measure.TaskOverheads;

@@ -9,7 +9,6 @@ import org.mandelspark.grid.Size;
 import org.mandelspark.grid.View;
 import org.mandelspark.kernel.Interior;
 import org.mandelspark.kernel.KernelKind;
-import org.mandelspark.measure.ChunkTiming;
 import org.mandelspark.measure.ExtraAttempts;
 import org.mandelspark.measure.Phase;
 import org.mandelspark.measure.TaskOverheads;

@@ -68,7 +68,7 @@ class ScalingTest {
             Run run = row.median();
             Ledger ledger = run.ledger();
             assertThat(ledger.totalNanos()).isEqualTo(run.workers() * (run.planNanos() + run.wallNanos()));
-            assertThat(ledger.planNanos()).isPositive();
+            assertThat(ledger.nanos(Ledger.Account.PLAN)).isPositive();
         }
     }
 

@@ -1,4 +1,4 @@
-package org.mandelspark.measure;
+package org.mandelspark.record;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonIgnore;
@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import org.mandelspark.grid.PlainText;
 import org.mandelspark.grid.RowRange;
+import org.mandelspark.measure.TimedTask;
 import org.mandelspark.workload.Work;
 
 /**
@@ -18,7 +19,7 @@ import org.mandelspark.workload.Work;
  * @param slot the core slot within the process, from 0
  * @param startNanos when the task began, in nanoseconds since the engine was called, on the driver's clock
  * @param endNanos when the chunk was computed and encoded, on the same clock
- * @param kernelNanos time inside the kernel
+ * @param usefulNanos time inside the kernel
  * @param work iterations, steps and method
  * @param resultBytes of the cells as they travelled to the driver, 0 where nothing travels
  * @param attempt 0 for a first try
@@ -45,10 +46,11 @@ public record ChunkTiming(
         @JsonProperty("slot") int slot,
         @JsonProperty("start_ns") long startNanos,
         @JsonProperty("end_ns") long endNanos,
-        @JsonProperty("kernel_ns") long kernelNanos,
+        @JsonProperty("kernel_ns") long usefulNanos,
         @JsonIgnore Work work,
         @JsonProperty("result_bytes") long resultBytes,
-        @JsonProperty("attempt") int attempt) {
+        @JsonProperty("attempt") int attempt)
+        implements TimedTask {
     public ChunkTiming {
         PlainText.requireName("'executor'", executor);
         PlainText.requireName("'host'", host);
@@ -64,7 +66,7 @@ public record ChunkTiming(
             @JsonProperty(value = "slot", required = true) int slot,
             @JsonProperty(value = "start_ns", required = true) long startNanos,
             @JsonProperty(value = "end_ns", required = true) long endNanos,
-            @JsonProperty(value = "kernel_ns", required = true) long kernelNanos,
+            @JsonProperty(value = "kernel_ns", required = true) long usefulNanos,
             @JsonProperty(value = "iterations", required = true) long iterations,
             @JsonProperty(value = "steps", required = true) long steps,
             @JsonProperty(value = "result_bytes", required = true) long resultBytes,
@@ -77,24 +79,23 @@ public record ChunkTiming(
                 slot,
                 startNanos,
                 endNanos,
-                kernelNanos,
+                usefulNanos,
                 new Work(iterations, steps, ""),
                 resultBytes,
                 attempt);
     }
 
+    @Override
     @JsonProperty("iterations")
-    private long iterations() {
+    public long iterations() {
         return work.iterations();
     }
 
+    /** Steps that were really executed. */
     @JsonProperty("steps")
-    private long steps() {
+    public long steps() {
         return work.steps();
     }
-
-    /** The {@link #executor} whose clock is the driver's. */
-    public static final String DRIVER = "driver";
 
     /** A copy that names the method that computed the chunk. */
     public ChunkTiming by(String method) {
@@ -106,14 +107,14 @@ public record ChunkTiming(
                 slot,
                 startNanos,
                 endNanos,
-                kernelNanos,
+                usefulNanos,
                 new Work(work.iterations(), work.steps(), method),
                 resultBytes,
                 attempt);
     }
 
-    /** The same chunk on a clock to which so much is added. */
-    ChunkTiming later(long nanos) {
+    /** The same chunk on a clock to which so many nanoseconds are added. */
+    public ChunkTiming later(long nanos) {
         return new ChunkTiming(
                 index,
                 rows,
@@ -122,7 +123,7 @@ public record ChunkTiming(
                 slot,
                 startNanos + nanos,
                 endNanos + nanos,
-                kernelNanos,
+                usefulNanos,
                 work,
                 resultBytes,
                 attempt);

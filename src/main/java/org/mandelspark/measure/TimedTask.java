@@ -1,0 +1,31 @@
+package org.mandelspark.measure;
+
+/** A task as the measures see it: when it ran on which core slot, and how much of that time was useful. */
+public interface TimedTask {
+    /** The {@link #executor} whose clock is the driver's. */
+    String DRIVER = "driver";
+
+    /** Position in the list of tasks; attempts at the same task share it. */
+    int index();
+
+    /** The process that ran it. */
+    String executor();
+
+    /** The core slot within the process, from 0. */
+    int slot();
+
+    /** Time when it began, in nanoseconds since the engine was called, on the driver's clock. */
+    long startNanos();
+
+    /** Time when it ended, in nanoseconds on the same clock. */
+    long endNanos();
+
+    /** Time spent on the answer itself, in nanoseconds: that in the kernel. */
+    long usefulNanos();
+
+    /** Number of the attempt, 0 for a first one. */
+    int attempt();
+
+    /** Amount of work that the answer stands for; the same whatever computes it. */
+    long iterations();
+}

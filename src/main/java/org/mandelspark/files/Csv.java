@@ -3,46 +3,32 @@ package org.mandelspark.files;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.mandelspark.grid.Counted;
 
 /** Tables as comma-separated values (RFC 4180) in UTF-8, with lines that end as Unix has it. */
 public final class Csv {
     private Csv() {}
 
     /**
-     * Writes a table.
+     * Writes a table: numbers with nine decimals (nanoseconds of times, and more than enough of anything else), what is
+     * not known, which is null, as nothing.
      *
-     * @param header names of the columns
-     * @param rows as many cells each
+     * @param keys names of the columns
+     * @param rows their cells by the keys, which every row has in this order
+     * @param out stays open
      */
-    public static void write(List<String> header, List<List<String>> rows, OutputStream out) throws IOException {
-        line(header, out);
-        for (List<String> row : rows) {
-            if (row.size() != header.size()) {
-                throw new IllegalArgumentException("a row of " + Counted.of(row.size(), "cell") + " under "
-                        + Counted.of(header.size(), "column") + ": " + row);
-            }
-            line(row, out);
-        }
-    }
-
-    /**
-     * Writes a table whose rows name their cells: numbers with nine decimals (nanoseconds of times, and more than enough
-     * of anything else), what is not known as nothing.
-     *
-     * @param rows at least one, all with the same columns in the same order
-     */
-    public static void write(List<? extends Map<String, ?>> rows, OutputStream out) throws IOException {
-        List<List<String>> cells = new ArrayList<>();
+    public static void write(List<String> keys, List<? extends Map<String, ?>> rows, OutputStream out)
+            throws IOException {
+        line(keys, out);
         for (Map<String, ?> row : rows) {
-            cells.add(row.values().stream().map(Csv::text).toList());
+            if (!keys.equals(List.copyOf(row.keySet()))) {
+                throw new IllegalArgumentException("a row of " + row.keySet() + " under columns " + keys);
+            }
+            line(row.values().stream().map(Csv::text).toList(), out);
         }
-        write(List.copyOf(rows.get(0).keySet()), cells, out);
     }
 
     private static String text(Object cell) {

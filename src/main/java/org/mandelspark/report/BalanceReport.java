@@ -1,14 +1,14 @@
 package org.mandelspark.report;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jfree.chart.axis.ValueAxis;
-import org.mandelspark.measure.Ledger;
+import org.mandelspark.measure.Ledger.Account;
+import org.mandelspark.measure.Spread;
 import org.mandelspark.measure.TimedRun;
 import org.mandelspark.report.StudySection.NotedTable;
 import org.mandelspark.report.plot.Axes;
@@ -27,11 +27,9 @@ final class BalanceReport extends StudyReport<BalanceResult> {
     private static final double ROOM = 0.06;
 
     private static final Catalogue<BalanceResult> CATALOGUE = new Catalogue<BalanceResult>()
-            .csv(
-                    "balance.csv",
-                    result -> result.rows().stream().map(BalanceReport::cells).toList())
-            .csv(RowCostFiles.CSV, result -> RowCostFiles.table(result.rowCosts()))
-            .csv(HistogramFiles.CSV, result -> new HistogramFiles(result).table())
+            .csv("balance.csv", BalanceReport::columns, BalanceResult::rows)
+            .csv(RowCostFiles.CSV, result -> RowCostFiles.COLUMNS, BalanceResult::rowCosts)
+            .csv(HistogramFiles.CSV, result -> HistogramFiles.COLUMNS, result -> new HistogramFiles(result).bins())
             .optionalFigure("balance", result -> new FactorPlot(result).plot())
             .figure("times", BalanceReport::times)
             .figure("gantt", GanttPlot::of)
@@ -62,13 +60,63 @@ final class BalanceReport extends StudyReport<BalanceResult> {
 
     @Override
     List<NotedTable> tables(BalanceResult result) {
-        BalanceTable table = new BalanceTable(result);
-        return List.of(new NotedTable("Schedules", table.table(), table.definitions()));
+        return List.of(new NotedTable("Schedules", columns(result).table(result.rows()), definitions(result)));
     }
 
-    @Override
-    public List<String> lines(BalanceResult result) {
-        return new BalanceTable(result).lines();
+    private static Columns<Row> columns(BalanceResult result) {
+        return new Columns<Row>()
+                .name("schedule", "schedule", Row::schedule)
+                .number("K", "factor", Row::factor)
+                .number("p", "workers", Row::workers)
+                .number("chunks", "chunks", Row::chunks)
+                .median(isSimulated(result) ? "simulated s" : "median s", "95% CI s", Row::seconds, Format::seconds)
+                .figure("eff. %", "efficiency", Row::efficiency, Format::percent)
+                .figure("λ", "imbalance", Row::imbalance, Format::ratio)
+                .figure("longest s", "longest_chunk_s", Row::longestChunkSeconds, Format::seconds)
+                .figure("bound s", "lower_bound_s", Row::lowerBoundSeconds, Format::seconds)
+                .stored("simulated", row -> isSimulated(result))
+                .stored("min_s", row -> row.seconds().min())
+                .stored("max_s", row -> row.seconds().max())
+                .stored("outliers", row -> row.seconds().outliers())
+                .stored("load_balance", row -> 1 / (1 + row.imbalance()))
+                .stored("kernel_s", row -> row.median().kernelSeconds())
+                // The ledger is of the workers that were there, not of virtual ones.
+                .stored(
+                        "tail_idle",
+                        row -> isSimulated(result)
+                                ? null
+                                : row.median().ledger().share(Account.TAIL_IDLE));
+    }
+
+    /** Notes on how to read the table, and what weakens it. */
+    private static List<String> definitions(BalanceResult result) {
+        List<Spread> spreads = result.rows().stream().map(Row::seconds).toList();
+        List<String> notes = new ArrayList<>();
+        String counts = RepeatNotes.counts(spreads, result) + ".";
+        if (isSimulated(result)) {
+            notes.add(
+                    "simulated: the chunks were measured on %s (%s) and replayed on %d, each with the core time that a"
+                                    .formatted(
+                                            Format.count(result.workers(), "worker"),
+                                            result.workersSource(),
+                                            result.rows().get(0).workers())
+                            + " task took besides its kernel; no run took these times.");
+            notes.add(
+                    "Times from the beginning of planning to the end of the last chunk, medians of the replays, without"
+                            + " what an engine takes to start and to stitch; " + counts);
+        } else {
+            notes.add("Times " + TimedRun.TIMED_REGION + "; " + counts);
+        }
+        notes.addAll(new WarmthNotes(result).notes());
+        notes.addAll(RepeatNotes.cautions(spreads, result.runs()));
+        notes.add(Glossary.line(Glossary.FACTOR, Glossary.WORKERS, Glossary.IMBALANCE, Glossary.LONGEST, Glossary.BOUND)
+                + " eff., λ, longest and bound are of one run: " + CaptionText.ONE_RUN + ".");
+        return notes;
+    }
+
+    /** True if the rows are simulated: all rows are, or none. */
+    private static boolean isSimulated(BalanceResult result) {
+        return result.rows().get(0).origin() == Origin.SIMULATED;
     }
 
     private static Optional<Plot> rows(BalanceResult result) {
@@ -101,30 +149,6 @@ final class BalanceReport extends StudyReport<BalanceResult> {
                         row.median(),
                         Lanes.of(row)))
                 .toList();
-    }
-
-    /** The columns of the table, in their order. */
-    private static Map<String, Object> cells(Row row) {
-        Ledger ledger = row.median().ledger();
-        boolean isSimulated = row.origin() == Origin.SIMULATED;
-        Map<String, Object> cells = new LinkedHashMap<>();
-        cells.put("schedule", row.schedule());
-        cells.put("factor", row.factor().isPresent() ? row.factor().getAsInt() : null);
-        cells.put("workers", row.workers());
-        cells.put("chunks", row.chunks());
-        SpreadCells.putMedian(row.seconds(), cells);
-        cells.put("efficiency", row.efficiency());
-        cells.put("imbalance", row.imbalance());
-        cells.put("longest_chunk_s", row.longestChunkSeconds());
-        cells.put("lower_bound_s", row.lowerBoundSeconds());
-        cells.put("simulated", isSimulated);
-        SpreadCells.putRange(row.seconds(), cells);
-        cells.put("outliers", row.seconds().outliers());
-        cells.put("load_balance", 1 / (1 + row.imbalance()));
-        cells.put("kernel_s", row.median().kernelSeconds());
-        // The ledger is of the workers that were there, not of virtual ones.
-        cells.put("tail_idle", isSimulated ? null : ledger.share(Ledger.Account.TAIL_IDLE));
-        return cells;
     }
 
     /** Every repeat of every schedule, the fastest on top. */

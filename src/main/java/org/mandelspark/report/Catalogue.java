@@ -2,11 +2,9 @@ package org.mandelspark.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.mandelspark.files.Csv;
 import org.mandelspark.files.OutputFile;
 import org.mandelspark.report.plot.Plot;
 
@@ -20,11 +18,13 @@ final class Catalogue<R> {
     private final List<Entry<R, OutputFile.Content>> tables = new ArrayList<>();
     private final List<Entry<R, Plot>> figures = new ArrayList<>();
 
-    /** A table as CSV, whose rows have the same keys in the same order; none if there are no rows. */
-    Catalogue<R> csv(String file, Function<R, List<Map<String, Object>>> rows) {
+    /** A table as CSV; none if there are no rows. */
+    <T> Catalogue<R> csv(String file, Function<R, Columns<T>> columns, Function<R, List<T>> rows) {
         return file(file, result -> {
-            List<Map<String, Object>> table = rows.apply(result);
-            return table.isEmpty() ? Optional.empty() : Optional.of(out -> Csv.write(table, out));
+            List<T> table = rows.apply(result);
+            return table.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(out -> columns.apply(result).writeCsv(table, out));
         });
     }
 

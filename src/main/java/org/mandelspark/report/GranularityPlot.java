@@ -66,7 +66,7 @@ final class GranularityPlot {
         return new Plot(
                 CaptionText.title("Time against number of tasks", result.problem()),
                 List.of(
-                        GranularityTable.comparison(result),
+                        GranularityReport.comparison(result),
                         "The same answer every time, cut by pixels, rows or bands. Measured on %s with %s; %s."
                                 .formatted(
                                         result.request().engine().label(),

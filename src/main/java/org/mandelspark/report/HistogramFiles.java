@@ -3,10 +3,8 @@ package org.mandelspark.report;
 import java.awt.Color;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.CombinedDomainXYPlot;
@@ -37,6 +35,16 @@ final class HistogramFiles {
     private static final int PANEL_HEIGHT = 130;
     private static final double GAP = 12;
 
+    /** The spike is in no other bin, though the range of one goes over it. */
+    record CountedBin(String what, long low, long high, long count, boolean isSpike) {}
+
+    static final Columns<CountedBin> COLUMNS = new Columns<CountedBin>()
+            .stored("what", CountedBin::what)
+            .stored("low_iterations", CountedBin::low)
+            .stored("high_iterations", CountedBin::high)
+            .stored("count", CountedBin::count)
+            .stored("spike", CountedBin::isSpike);
+
     /** Position at which 0 is drawn on an axis that has none. */
     private static final double ZERO = 0.5;
 
@@ -54,35 +62,25 @@ final class HistogramFiles {
         this.result = result;
     }
 
-    List<Map<String, Object>> table() {
-        List<Map<String, Object>> table = new ArrayList<>();
-        result.picture().ifPresent(picture -> add(table, "pixel", picture.histogram()));
+    /** Bins of pixels, rows and chunks, and of what was counted most if that is its own bin. */
+    List<CountedBin> bins() {
+        List<CountedBin> bins = new ArrayList<>();
+        result.picture().ifPresent(picture -> add(bins, "pixel", picture.histogram()));
         if (!result.rowCosts().isEmpty()) {
-            add(table, "row", perRow());
+            add(bins, "row", perRow());
         }
-        result.rows().forEach(row -> add(table, row.schedule(), row.chunkIterations()));
-        return table;
+        result.rows().forEach(row -> add(bins, row.schedule(), row.chunkIterations()));
+        return bins;
     }
 
-    private static void add(List<Map<String, Object>> table, String what, Histogram histogram) {
+    private static void add(List<CountedBin> bins, String what, Histogram histogram) {
         for (Histogram.Bin bin : histogram.bins()) {
-            table.add(cells(what, bin.low(), bin.high(), bin.count(), "false"));
+            bins.add(new CountedBin(what, bin.low(), bin.high(), bin.count(), false));
         }
         if (histogram.spike().isPresent()) {
             long spike = histogram.spike().getAsLong();
-            table.add(cells(what, spike, spike, histogram.spikeCount(), "true"));
+            bins.add(new CountedBin(what, spike, spike, histogram.spikeCount(), true));
         }
-    }
-
-    /** The spike is in no other bin, though the range of one goes over it. */
-    private static Map<String, Object> cells(String what, long low, long high, long count, String spike) {
-        Map<String, Object> cells = new LinkedHashMap<>();
-        cells.put("what", what);
-        cells.put("low_iterations", low);
-        cells.put("high_iterations", high);
-        cells.put("count", count);
-        cells.put("spike", spike);
-        return cells;
     }
 
     Plot plot() {

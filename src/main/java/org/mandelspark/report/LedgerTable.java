@@ -1,6 +1,5 @@
 package org.mandelspark.report;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
@@ -9,13 +8,11 @@ import java.util.stream.Stream;
 import org.mandelspark.measure.Ledger;
 import org.mandelspark.measure.Ledger.Account;
 import org.mandelspark.record.Run;
+import org.mandelspark.report.StudySection.NotedTable;
 import org.mandelspark.report.TextTable.Side;
 
-/** Use of the core time of some runs, for the terminal: a line for each part, a column for each run. */
+/** Use of the core time of some runs: a line for each account, a column for each run. */
 final class LedgerTable {
-    /** Number of runs that fit into 100 columns. */
-    private static final int RUNS_ABREAST = 8;
-
     private static final double NANOS = TimeUnit.SECONDS.toNanos(1);
     private static final double GIGA = 1e9;
 
@@ -30,28 +27,7 @@ final class LedgerTable {
         this.runs = List.copyOf(runs);
     }
 
-    /** Lines of as many tables as the runs need, one below the other. */
-    List<String> lines() {
-        List<String> lines = new ArrayList<>();
-        for (int i = 0; i < runs.size(); i += RUNS_ABREAST) {
-            if (i > 0) {
-                lines.add("");
-            }
-            lines.addAll(abreast(runs.subList(i, Math.min(runs.size(), i + RUNS_ABREAST))));
-        }
-        return lines;
-    }
-
-    /** One table of all runs, however wide. */
-    TextTable table() {
-        return table(runs);
-    }
-
-    private static List<String> abreast(List<Run> runs) {
-        return table(runs).lines();
-    }
-
-    private static TextTable table(List<Run> runs) {
+    NotedTable table() {
         TextTable table = new TextTable().column("% of core time; workers:", Side.LEFT);
         runs.forEach(run -> table.column(String.valueOf(run.workers()), Side.RIGHT));
         List<Ledger> ledgers = runs.stream().map(Run::ledger).toList();
@@ -60,7 +36,10 @@ final class LedgerTable {
         }
         row(table, "core-seconds (100%)", ledgers, ledger -> Format.seconds(ledger.totalNanos() / NANOS));
         row(table, "Giter/s of a core in the kernel", runs, run -> Format.ratio(speed(run) / GIGA));
-        return table;
+        return new NotedTable(
+                "Use of core time",
+                table,
+                runs.stream().map(run -> finding(run, runs.get(0))).toList());
     }
 
     private static <T> void row(TextTable table, String name, List<T> columns, Function<T, String> cell) {

@@ -5,7 +5,6 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.mandelspark.files.Csv;
 import org.mandelspark.measure.Hotspot;
 import org.mandelspark.report.TextTable.Side;
 import org.mandelspark.study.ProfileResult;
@@ -38,19 +37,8 @@ public final class ProfileTable {
      * @param top number of methods
      */
     public List<String> lines(int top) {
-        TextTable table = new TextTable()
-                .column("method", Side.LEFT)
-                .column("samples", Side.RIGHT)
-                .column("self %", Side.RIGHT)
-                .column("cumulative %", Side.RIGHT);
-        result.hotspots().stream()
-                .limit(top)
-                .forEach(hotspot -> table.row(
-                        shortened(hotspot.method()),
-                        String.valueOf(hotspot.selfSamples()),
-                        Format.percent(share(hotspot.selfSamples())),
-                        Format.percent(share(hotspot.cumulativeSamples()))));
-        List<String> lines = new ArrayList<>(table.lines());
+        List<Hotspot> shown = result.hotspots().stream().limit(top).toList();
+        List<String> lines = new ArrayList<>(columns().table(shown).lines());
         lines.add("");
         lines.add(String.format(
                 Locale.ROOT,
@@ -68,16 +56,19 @@ public final class ProfileTable {
 
     /** Writes all methods as CSV. */
     public void writeCsv(OutputStream out) throws IOException {
-        List<List<String>> rows = new ArrayList<>();
-        for (Hotspot hotspot : result.hotspots()) {
-            rows.add(List.of(
-                    hotspot.method(),
-                    String.valueOf(hotspot.selfSamples()),
-                    Format.percent(share(hotspot.selfSamples())),
-                    String.valueOf(hotspot.cumulativeSamples()),
-                    Format.percent(share(hotspot.cumulativeSamples()))));
-        }
-        Csv.write(List.of("method", "samples", "self_percent", "cumulative_samples", "cumulative_percent"), rows, out);
+        columns().writeCsv(result.hotspots(), out);
+    }
+
+    private Columns<Hotspot> columns() {
+        return new Columns<Hotspot>()
+                .shown("method", Side.LEFT, hotspot -> shortened(hotspot.method()))
+                .stored("method", Hotspot::method)
+                .number("samples", "samples", Hotspot::selfSamples)
+                .figure("self %", "self_share", hotspot -> share(hotspot.selfSamples()), Format::percent)
+                .stored("cumulative_samples", Hotspot::cumulativeSamples)
+                .figure(
+                        "cumulative %",
+                        "cumulative_share", hotspot -> share(hotspot.cumulativeSamples()), Format::percent);
     }
 
     private double share(long samples) {

@@ -1,12 +1,9 @@
 package org.mandelspark.report;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.DoubleSummaryStatistics;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.LongSummaryStatistics;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
@@ -20,6 +17,12 @@ import org.mandelspark.study.RowCost;
 final class RowCostFiles {
     static final String CSV = "rows.csv";
     private static final double NANOS = TimeUnit.SECONDS.toNanos(1);
+    static final Columns<RowCost> COLUMNS = new Columns<RowCost>()
+            .stored("row", RowCost::row)
+            .stored("iterations", RowCost::iterations)
+            .stored("steps", RowCost::steps)
+            .stored("kernel_s", row -> row.kernelNanos() / NANOS);
+
     private static final double NANOS_PER_MICRO = 1e3;
 
     /** Max over mean up to which rows are called even. */
@@ -29,19 +32,6 @@ final class RowCostFiles {
 
     RowCostFiles(List<RowCost> rows) {
         this.rows = List.copyOf(rows);
-    }
-
-    static List<Map<String, Object>> table(List<RowCost> rows) {
-        List<Map<String, Object>> table = new ArrayList<>();
-        for (RowCost row : rows) {
-            Map<String, Object> cells = new LinkedHashMap<>();
-            cells.put("row", row.row());
-            cells.put("iterations", row.iterations());
-            cells.put("steps", row.steps());
-            cells.put("kernel_s", row.kernelNanos() / NANOS);
-            table.add(cells);
-        }
-        return table;
     }
 
     /**

@@ -1,14 +1,17 @@
 package org.mandelspark.report;
 
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.mandelspark.measure.Ledger.Account;
 import org.mandelspark.measure.PopMetrics;
+import org.mandelspark.measure.Spread;
 import org.mandelspark.record.Run;
 import org.mandelspark.report.StudySection.NotedTable;
 import org.mandelspark.report.plot.Plot;
+import org.mandelspark.study.ScalingRequest;
 import org.mandelspark.study.ScalingRequest.Mode;
 import org.mandelspark.study.ScalingResult;
 import org.mandelspark.study.ScalingResult.Row;
@@ -16,12 +19,8 @@ import org.mandelspark.study.ScalingResult.Row;
 /** A study of strong or weak scaling. */
 final class ScalingReport extends StudyReport<ScalingResult> {
     private static final Catalogue<ScalingResult> CATALOGUE = new Catalogue<ScalingResult>()
-            .csv(
-                    "scaling.csv",
-                    result -> result.rows().stream()
-                            .map(row -> cells(result, row))
-                            .toList())
-            .csv(RowCostFiles.CSV, result -> RowCostFiles.table(result.rowCosts()))
+            .csv("scaling.csv", ScalingReport::columns, ScalingResult::rows)
+            .csv(RowCostFiles.CSV, result -> RowCostFiles.COLUMNS, ScalingResult::rowCosts)
             .figure("time", result -> new ScalingPlots(result).time())
             .figure("speedup", result -> new ScalingPlots(result).speedup())
             .figure("efficiency", result -> new ScalingPlots(result).efficiency())
@@ -51,15 +50,93 @@ final class ScalingReport extends StudyReport<ScalingResult> {
 
     @Override
     List<NotedTable> tables(ScalingResult result) {
-        ScalingTable table = new ScalingTable(result);
         return List.of(
-                new NotedTable("Times, speedup and efficiency", table.table(), table.definitions()),
-                StudySection.ledger(table.medians()));
+                new NotedTable(
+                        "Times, speedup and efficiency", columns(result).table(result.rows()), definitions(result)),
+                new LedgerTable(medians(result)).table());
     }
 
-    @Override
-    public List<String> lines(ScalingResult result) {
-        return new ScalingTable(result).lines();
+    private static Columns<Row> columns(ScalingResult result) {
+        WarmthNotes warmth = new WarmthNotes(result);
+        Columns<Row> columns = new Columns<Row>()
+                .stored("mode", row -> result.request().mode().label())
+                .number("workers", "workers", Row::workers)
+                .median("median s", "95% interval", Row::seconds, Format::seconds)
+                .range("", Row::seconds, Format::seconds)
+                .figure("speedup", "speedup", Row::speedup, Format::ratio)
+                .figure("eff. %", "efficiency", Row::efficiency, Format::percent)
+                .stored("baseline_s", row -> result.single().median())
+                .stored("serial_s", row -> result.serial().median())
+                .stored("speedup_vs_serial", Row::speedupOverSerial)
+                .stored("efficiency_vs_serial", Row::efficiencyOverSerial)
+                .optional("Karp-Flatt", "karp_flatt", Row::serialFraction, ScalingReport::fraction)
+                .figure("load %", "load_balance", row -> pop(row).loadBalance(), Format::percent)
+                .figure(
+                        "comm. %",
+                        "communication_efficiency", row -> pop(row).communicationEfficiency(), Format::percent)
+                .stored("serialisation_efficiency", row -> pop(row).serialisationEfficiency())
+                .stored("transfer_efficiency", row -> pop(row).transferEfficiency())
+                .stored("iterations_per_core_s", row -> pop(row).iterationsPerCoreSecond())
+                .stored("iterations", row -> row.median().iterations())
+                .stored("chunks", row -> row.median().chunks().size())
+                .stored("lower_bound_s", ScalingPlots::boundSeconds)
+                .stored("outliers", row -> row.seconds().outliers())
+                .stored("warmups", row -> warmth.warmups(Format.count(row.workers(), "worker")))
+                .stored("drift", row -> row.seconds().drift().name().toLowerCase(Locale.ROOT));
+        for (Account account : Account.values()) {
+            columns.stored(
+                    "ledger_" + account.key(), row -> row.median().ledger().share(account));
+        }
+        return columns;
+    }
+
+    private static PopMetrics pop(Row row) {
+        return row.median().pop();
+    }
+
+    /** Notes on how to read the table, and what weakens it. */
+    private static List<String> definitions(ScalingResult result) {
+        List<Spread> spreads = result.rows().stream().map(Row::seconds).toList();
+        List<String> notes = new ArrayList<>();
+        notes.add("Times in s, from the beginning of planning to the stitched array; "
+                + RepeatNotes.counts(spreads, result) + ".");
+        notes.addAll(new WarmthNotes(result).notes());
+        notes.addAll(RepeatNotes.cautions(spreads, result.runs()));
+        notes.add(grown(result));
+        notes.add("load, comm.: load balance and communication efficiency (POP) of the median run; their product is the"
+                + " share of core time in the kernel.");
+        return notes;
+    }
+
+    private static String grown(ScalingResult result) {
+        ScalingRequest request = result.request();
+        String what = "%s on %s, schedule %s, %s"
+                .formatted(
+                        request.computation().kernel().label(),
+                        request.engine().label(),
+                        request.schedule().label(),
+                        request.computation().problem().title());
+        if (request.mode() == Mode.STRONG) {
+            return String.format(
+                    Locale.ROOT,
+                    "%s; strong scaling: %s whatever the number of workers.",
+                    what,
+                    Format.count(result.rows().get(0).median().iterations(), "iteration"));
+        }
+        return "%s; weak scaling: rows grow with the workers, and speedup is scaled. Iterations a worker: %s."
+                .formatted(
+                        what,
+                        result.rows().stream()
+                                .map(row -> String.format(
+                                        Locale.ROOT,
+                                        "%,d with %d",
+                                        row.median().iterations() / row.workers(),
+                                        row.workers()))
+                                .collect(Collectors.joining(", ")));
+    }
+
+    private static String fraction(double value) {
+        return String.format(Locale.ROOT, "%.4f", value);
     }
 
     private static List<Run> medians(ScalingResult result) {
@@ -83,40 +160,5 @@ final class ScalingReport extends StudyReport<ScalingResult> {
                 "efficiency %s%%".formatted(Format.percent(last.efficiency())),
                 last.median(),
                 Lanes.executed(last.median()));
-    }
-
-    /** The columns of the table, in their order. */
-    private static Map<String, Object> cells(ScalingResult result, Row row) {
-        Run run = row.median();
-        PopMetrics pop = run.pop();
-        Map<String, Object> cells = new LinkedHashMap<>();
-        cells.put("mode", result.request().mode().label());
-        cells.put("workers", row.workers());
-        SpreadCells.putMedian(row.seconds(), cells);
-        SpreadCells.putRange(row.seconds(), cells);
-        cells.put("speedup", row.speedup());
-        cells.put("efficiency", row.efficiency());
-        cells.put("baseline_s", result.single().median());
-        cells.put("serial_s", result.serial().median());
-        cells.put("speedup_vs_serial", row.speedupOverSerial());
-        cells.put("efficiency_vs_serial", row.efficiencyOverSerial());
-        cells.put(
-                "karp_flatt",
-                row.serialFraction().isPresent() ? row.serialFraction().getAsDouble() : null);
-        cells.put("load_balance", pop.loadBalance());
-        cells.put("communication_efficiency", pop.communicationEfficiency());
-        cells.put("serialisation_efficiency", pop.serialisationEfficiency());
-        cells.put("transfer_efficiency", pop.transferEfficiency());
-        cells.put("iterations_per_core_s", pop.iterationsPerCoreSecond());
-        cells.put("iterations", run.iterations());
-        cells.put("chunks", run.chunks().size());
-        cells.put("lower_bound_s", ScalingPlots.boundSeconds(row));
-        cells.put("outliers", row.seconds().outliers());
-        cells.put("warmups", new WarmthNotes(result).warmups(Format.count(row.workers(), "worker")));
-        cells.put("drift", row.seconds().drift().name().toLowerCase(Locale.ROOT));
-        run.ledger()
-                .rows()
-                .forEach(account -> cells.put("ledger_" + account.account().key(), account.share()));
-        return cells;
     }
 }

@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import org.jfree.chart.ui.RectangleEdge;
 import org.mandelspark.files.StudyFolder;
@@ -31,9 +30,7 @@ public final class SimulationFiles {
     private static final double HALF = 0.5;
 
     private static final Catalogue<SimulationResult> CATALOGUE = new Catalogue<SimulationResult>()
-            .csv(
-                    "simulate.csv",
-                    result -> result.rows().stream().map(SimulationFiles::cells).toList())
+            .csv("simulate.csv", result -> SimulationTable.COLUMNS, SimulationResult::rows)
             .figure("simulate", result -> new SimulationFiles(result).plot())
             .optionalFigure(ModelErrorPlot.NAME, result -> new ModelErrorPlot(result).plot());
 
@@ -57,24 +54,6 @@ public final class SimulationFiles {
 
     static StudyFiles of(SimulationResult result) {
         return CATALOGUE.of(result);
-    }
-
-    /** The columns of the table, in their order. */
-    private static Map<String, Object> cells(Row row) {
-        Map<String, Object> cells = new LinkedHashMap<>();
-        cells.put("schedule", row.schedule());
-        cells.put("workers", row.workers());
-        cells.put("chunks", row.chunks());
-        cells.put("makespan_s", row.makespanSeconds());
-        cells.put("efficiency", row.efficiency());
-        cells.put("lower_bound_s", row.lowerBoundSeconds());
-        cells.put("model_error", cell(row.modelError()));
-        cells.put("measured_s", cell(row.measuredSeconds()));
-        return cells;
-    }
-
-    private static Double cell(OptionalDouble value) {
-        return value.isPresent() ? value.getAsDouble() : null;
     }
 
     private Plot plot() {

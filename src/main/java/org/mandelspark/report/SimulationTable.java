@@ -6,12 +6,22 @@ import java.util.List;
 import java.util.Locale;
 import org.mandelspark.measure.ClusterModel;
 import org.mandelspark.measure.TimedRun;
-import org.mandelspark.report.TextTable.Side;
+import org.mandelspark.report.StudySection.NotedTable;
 import org.mandelspark.study.SimulationResult;
 import org.mandelspark.study.SimulationResult.Row;
 
 /** A simulation for the terminal: the table, the model that it is of, and how far that is off. */
 public final class SimulationTable {
+    static final Columns<Row> COLUMNS = new Columns<Row>()
+            .name("schedule", "schedule", Row::schedule)
+            .number("workers", "workers", Row::workers)
+            .number("chunks", "chunks", Row::chunks)
+            .figure("simulated s", "makespan_s", Row::makespanSeconds, Format::seconds)
+            .figure("eff. %", "efficiency", Row::efficiency, Format::percent)
+            .figure("bound s", "lower_bound_s", Row::lowerBoundSeconds, Format::seconds)
+            .optional("measured s", "measured_s", Row::measuredSeconds, Format::seconds)
+            .optional("model error %", "model_error", Row::modelError, SimulationTable::error);
+
     private static final double NANOS_PER_MICRO = 1e3;
     private static final double NANOS_PER_MILLI = 1e6;
 
@@ -31,36 +41,11 @@ public final class SimulationTable {
 
     /** The table and its notes, at most 100 columns wide. */
     public List<String> lines() {
-        List<String> lines = new ArrayList<>(table().lines());
-        lines.add("");
-        notes().forEach(note -> lines.addAll(Paragraph.lines(note)));
-        return lines;
+        return table().lines();
     }
 
-    TextTable table() {
-        TextTable table = new TextTable()
-                .column("schedule", Side.LEFT)
-                .column("workers", Side.RIGHT)
-                .column("chunks", Side.RIGHT)
-                .column("simulated s", Side.RIGHT)
-                .column("eff. %", Side.RIGHT)
-                .column("bound s", Side.RIGHT)
-                .column("measured s", Side.RIGHT)
-                .column("model error %", Side.RIGHT);
-        for (Row row : result.rows()) {
-            table.row(
-                    row.schedule(),
-                    String.valueOf(row.workers()),
-                    String.valueOf(row.chunks()),
-                    Format.seconds(row.makespanSeconds()),
-                    Format.percent(row.efficiency()),
-                    Format.seconds(row.lowerBoundSeconds()),
-                    row.measuredSeconds().isPresent()
-                            ? Format.seconds(row.measuredSeconds().getAsDouble())
-                            : "-",
-                    row.modelError().isPresent() ? error(row) : "-");
-        }
-        return table;
+    NotedTable table() {
+        return new NotedTable("Simulated times", COLUMNS.table(result.rows()), notes());
     }
 
     /** Notes on how to read the table, what it rests on, and how far that is off. */
@@ -109,14 +94,16 @@ public final class SimulationTable {
                 .filter(row -> row.modelError().isPresent())
                 .max(Comparator.comparingDouble(row -> Math.abs(row.modelError().getAsDouble())))
                 .map(row -> "Largest model error: %s%%, of %s with %s."
-                        .formatted(error(row), row.schedule(), Format.count(row.workers(), "worker")))
+                        .formatted(
+                                error(row.modelError().orElseThrow()),
+                                row.schedule(),
+                                Format.count(row.workers(), "worker")))
                 .orElse("Model error unknown: the study measured none of these.");
     }
 
     /** Error with its sign, if it has one in the digits that are shown: above 0 the model is too slow. */
-    private static String error(Row row) {
-        String shown =
-                String.format(Locale.ROOT, "%+.1f", 100 * row.modelError().orElseThrow());
+    private static String error(double error) {
+        String shown = String.format(Locale.ROOT, "%+.1f", 100 * error);
         return shown.equals("-0.0") || shown.equals("+0.0") ? "0.0" : shown;
     }
 }

@@ -1,6 +1,7 @@
 package org.mandelspark.report;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.mandelspark.files.StudyFolder;
@@ -46,7 +47,7 @@ public abstract sealed class StudyReport<R extends StudyResult>
         }
     }
 
-    /** Tables and figures. */
+    /** Files of tables and of figures. */
     abstract Catalogue<R> catalogue();
 
     /** The kind of study, and of which problem it is. */
@@ -55,11 +56,23 @@ public abstract sealed class StudyReport<R extends StudyResult>
     /** Sentences to conclude with, the most important one first. */
     abstract List<String> findings(R result);
 
-    /** Tables of what was measured, with notes. */
+    /** Tables of what was measured, the main one first, with notes. */
     abstract List<NotedTable> tables(R result);
 
-    /** Tables, notes and findings as a terminal shows them, at most 100 columns wide. */
-    public abstract List<String> lines(R result);
+    /** Tables, notes and findings as a terminal shows them, at most 100 columns wide; findings below the main table. */
+    public final List<String> lines(R result) {
+        List<String> lines = new ArrayList<>();
+        for (NotedTable table : tables(result)) {
+            if (lines.isEmpty()) {
+                lines.addAll(table.lines());
+                findings(result).forEach(finding -> lines.addAll(Paragraph.lines(finding)));
+            } else {
+                lines.add("");
+                lines.addAll(table.lines());
+            }
+        }
+        return lines;
+    }
 
     /** Names of all files that a folder of such a study may have. */
     public final List<String> fileNames() {

@@ -52,15 +52,6 @@ record StudySection(
                         .toList());
     }
 
-    static NotedTable ledger(List<Run> medians) {
-        return new NotedTable(
-                "Use of core time",
-                new LedgerTable(medians).table(),
-                medians.stream()
-                        .map(run -> LedgerTable.finding(run, medians.get(0)))
-                        .toList());
-    }
-
     private static List<Fact> facts(RecordedStudy study) {
         Run first = study.runs().stream()
                 .filter(run -> run.phase() == Phase.MEASURED)
@@ -131,6 +122,14 @@ record StudySection(
         NotedTable {
             notes = List.copyOf(notes);
         }
+
+        /** The table and its notes as a terminal shows them, at most 100 columns wide. */
+        List<String> lines() {
+            List<String> lines = new ArrayList<>(table.lines());
+            lines.add("");
+            notes.forEach(note -> lines.addAll(Paragraph.lines(note)));
+            return lines;
+        }
     }
 
     /**
@@ -142,10 +141,9 @@ record StudySection(
      */
     record SimulationPart(List<String> findings, NotedTable table, StudyFiles figures) {
         static SimulationPart of(SimulationResult result) {
-            SimulationTable table = new SimulationTable(result);
             return new SimulationPart(
                     new SimulationAdvice(result).findings(),
-                    new NotedTable("Simulated times", table.table(), table.notes()),
+                    new SimulationTable(result).table(),
                     SimulationFiles.of(result));
         }
     }

@@ -3,6 +3,8 @@ package org.mandelspark.report;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** A table of words, for pages and for a terminal: there columns as wide as they must be, two spaces apart, a rule under the header. */
 final class TextTable {
@@ -13,6 +15,7 @@ final class TextTable {
     }
 
     private static final String GAP = "  ";
+    private static final int WIDTH = 100;
 
     private final List<Side> sides = new ArrayList<>();
     private final List<String> header = new ArrayList<>();
@@ -46,24 +49,38 @@ final class TextTable {
         return List.copyOf(rows);
     }
 
+    /** Lines of at most 100 columns, if cells are not wider: what has no room goes below, with the first column again. */
     List<String> lines() {
-        int[] widths = new int[header.size()];
-        for (int i = 0; i < widths.length; i++) {
-            widths[i] = header.get(i).length();
-            for (List<String> row : rows) {
-                widths[i] = Math.max(widths[i], row.get(i).length());
-            }
-        }
+        int[] widths = IntStream.range(0, header.size()).map(this::width).toArray();
         List<String> lines = new ArrayList<>();
-        lines.add(line(header, widths));
-        lines.add(line(Arrays.stream(widths).mapToObj("-"::repeat).toList(), widths));
-        rows.forEach(row -> lines.add(line(row, widths)));
+        int from = 1;
+        do {
+            List<Integer> columns = new ArrayList<>(List.of(0));
+            int width = widths[0];
+            while (from < widths.length && (columns.size() == 1 || width + GAP.length() + widths[from] <= WIDTH)) {
+                width += GAP.length() + widths[from];
+                columns.add(from++);
+            }
+            if (!lines.isEmpty()) {
+                lines.add("");
+            }
+            lines.add(line(header, columns, widths));
+            lines.add(line(Arrays.stream(widths).mapToObj("-"::repeat).toList(), columns, widths));
+            rows.forEach(row -> lines.add(line(row, columns, widths)));
+        } while (from < widths.length);
         return lines;
     }
 
-    private String line(List<String> cells, int[] widths) {
+    private int width(int column) {
+        return Stream.concat(Stream.of(header), rows.stream())
+                .mapToInt(row -> row.get(column).length())
+                .max()
+                .orElseThrow();
+    }
+
+    private String line(List<String> cells, List<Integer> columns, int[] widths) {
         StringBuilder line = new StringBuilder();
-        for (int i = 0; i < widths.length; i++) {
+        for (int i : columns) {
             String space = " ".repeat(widths[i] - cells.get(i).length());
             line.append(i == 0 ? "" : GAP)
                     .append(sides.get(i) == Side.LEFT ? cells.get(i) + space : space + cells.get(i));

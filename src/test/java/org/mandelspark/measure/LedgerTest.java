@@ -186,8 +186,9 @@ class LedgerTest {
     /** A ledger by the amounts of all accounts in their order. */
     private static Ledger ledger(long... amounts) {
         Map<Account, Long> byAccount = new EnumMap<>(Account.class);
+        int next = 0;
         for (Account account : Account.values()) {
-            byAccount.put(account, amounts[account.ordinal()]);
+            byAccount.put(account, amounts[next++]);
         }
         return Ledger.of(byAccount);
     }

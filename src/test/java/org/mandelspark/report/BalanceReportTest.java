@@ -217,7 +217,7 @@ class BalanceReportTest {
                             .sum())
                     .isCloseTo(row.median().kernelSeconds(), within(1e-9));
         }
-        assertThat(new BalanceTable(result).lines())
+        assertThat(StudyReports.BALANCE.lines(result))
                 .anyMatch(line -> line.contains("simulated s"))
                 .anyMatch(line -> line.startsWith("simulated: the chunks were measured on 2 workers"))
                 .noneMatch(line -> line.contains("stitched array"));

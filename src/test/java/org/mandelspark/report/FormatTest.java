@@ -9,7 +9,7 @@ import org.mandelspark.measure.TaskOverheadFit;
 import org.mandelspark.report.plot.Axes;
 
 /** Numbers as they are shown: rounding hides no difference that is spoken of. */
-class FiguresTest {
+class FormatTest {
     @Test
     void shortTimesKeepThreeDigitsAsFarAsTablesHaveRoom() {
         assertThat(Format.seconds(12.345)).isEqualTo("12.35");
@@ -31,9 +31,9 @@ class FiguresTest {
     @Test
     void aFitThatFallsSaysNothingOfTheCostOfATask() {
         Residuals residuals = new Residuals(List.of(1e-3));
-        assertThat(GranularityTable.told(new TaskOverheadFit(2e-6, 0.007, residuals)))
+        assertThat(GranularityReport.told(new TaskOverheadFit(2e-6, 0.007, residuals)))
                 .isEqualTo("Fitted: 0.002 ms a task and 7.000 ms a run (residual 1.000 ms RMS).");
-        assertThat(GranularityTable.told(new TaskOverheadFit(-2e-6, 0.007, residuals)))
+        assertThat(GranularityReport.told(new TaskOverheadFit(-2e-6, 0.007, residuals)))
                 .contains("do not grow with the number of tasks")
                 .doesNotContain("-0.002");
     }

@@ -29,7 +29,7 @@ import org.mandelspark.study.StudySettings;
 import org.mandelspark.workload.Computation;
 import org.mandelspark.workload.Work;
 
-/** {@link KernelsTable}, {@link KernelsAdvice} and {@link KernelsPlot}. */
+/** {@link KernelsReport}, {@link KernelsAdvice} and {@link KernelsPlot}. */
 class KernelsReportTest {
     private static final Contestant BASELINE = new Contestant(KernelKind.NAIVE, Interior.NONE, EngineKind.SERIAL, 1);
     private static final Contestant ON_ONE = new Contestant(KernelKind.SIMD, Interior.NONE, EngineKind.SPARK, 1);
@@ -52,7 +52,7 @@ class KernelsReportTest {
         assertThat(KernelsPlot.of(few).sentences().get(1))
                 .contains("(n = 3): too few")
                 .doesNotContain("bars");
-        assertThat(String.join(" ", new KernelsTable(few).lines()).replaceAll(" +", " "))
+        assertThat(String.join(" ", StudyReports.KERNELS.lines(few)).replaceAll(" +", " "))
                 .contains("COST: none of these; Spark, at best 60.00 ms with 2 workers, is not shown to beat the best")
                 .doesNotContain("do not overlap");
     }
@@ -60,7 +60,7 @@ class KernelsReportTest {
     @Test
     void costIsTheFewestWorkersThatAreShownToBeFaster() {
         HeadToHeadResult result = result(6, List.of(BASELINE, ON_ONE, ON_TWO), List.of(30, 90, 20));
-        assertThat(new KernelsTable(result).notes())
+        assertThat(StudyReports.KERNELS.tables(result).get(0).notes())
                 .contains("COST: 2 workers, the fewest with which Spark is shown to beat the best single thread (naive,"
                         + " 30.00 ms).");
         assertThat(KernelsPlot.of(result).sentences().get(1)).contains("bars their 95% rank intervals, small");
@@ -68,8 +68,8 @@ class KernelsReportTest {
 
     @Test
     void timesHaveTheirUnitAndAreOfTheOneTimedRegion() {
-        KernelsTable table = new KernelsTable(result(6, List.of(BASELINE), List.of(30)));
-        assertThat(table.lines().get(0).strip().split(" {2,}"))
+        HeadToHeadResult alone = result(6, List.of(BASELINE), List.of(30));
+        assertThat(StudyReports.KERNELS.lines(alone).get(0).strip().split(" {2,}"))
                 .containsExactly(
                         "kernel",
                         "engine",
@@ -83,7 +83,7 @@ class KernelsReportTest {
                         "verdict",
                         "warm");
         // These runs have none.
-        assertThat(table.notes())
+        assertThat(StudyReports.KERNELS.tables(alone).get(0).notes())
                 .startsWith("Times " + TimedRun.TIMED_REGION + "; n = 6 each, 0 warm-ups not counted.");
     }
 

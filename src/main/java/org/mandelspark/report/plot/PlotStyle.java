@@ -25,7 +25,7 @@ public final class PlotStyle {
             new Color(0xE69F00),
             new Color(0x56B4E9));
 
-    private static final List<Color> LEDGER = List.of(
+    private static final List<Color> SLOTS = List.of(
             new Color(0xE69F00),
             new Color(0x882255),
             new Color(0x0072B2),
@@ -70,14 +70,9 @@ public final class PlotStyle {
         return new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), alpha);
     }
 
-    /** The same colours for the parts of every ledger, in their order; the useful one calm, the largest losses loud. */
-    public static Color ledgerPart(int i) {
-        return LEDGER.get(i % LEDGER.size());
-    }
-
     /** The colour of a worker; they repeat after ten. */
     public static Color slot(int worker) {
-        return LEDGER.get(worker % LEDGER.size());
+        return SLOTS.get(worker % SLOTS.size());
     }
 
     /** The same, paler but not transparent. */

@@ -7,13 +7,13 @@ import org.junit.jupiter.api.Test;
 import org.mandelspark.study.ScalingRequest.Mode;
 import org.mandelspark.study.ScalingResult;
 
-class ScalingTableTest {
+class ScalingTerminalTest {
     private static final List<String> STRONG =
-            new ScalingTable(SampleScaling.of(Mode.STRONG, List.of(2, 4, 8), 7, "over:4")).lines();
+            StudyReports.SCALING.lines(SampleScaling.of(Mode.STRONG, List.of(2, 4, 8), 7, "over:4"));
     private static final List<String> SHORT =
-            new ScalingTable(SampleScaling.of(Mode.STRONG, List.of(1), 3, "over:4")).lines();
+            StudyReports.SCALING.lines(SampleScaling.of(Mode.STRONG, List.of(1), 3, "over:4"));
     private static final List<String> WEAK =
-            new ScalingTable(SampleScaling.of(Mode.WEAK, List.of(1, 2), 3, "static")).lines();
+            StudyReports.SCALING.lines(SampleScaling.of(Mode.WEAK, List.of(1, 2), 3, "static"));
 
     @Test
     void everyNumberOfWorkersHasARow() {
@@ -55,7 +55,7 @@ class ScalingTableTest {
 
     @Test
     void aFitThroughOnePointHasNoResidual() {
-        List<String> two = new ScalingTable(SampleScaling.of(Mode.STRONG, List.of(2), 7, "over:4")).lines();
+        List<String> two = StudyReports.SCALING.lines(SampleScaling.of(Mode.STRONG, List.of(2), 7, "over:4"));
         assertThat(unbroken(two))
                 .contains(
                         "Amdahl: serial fraction 0.0184, from a single point, so there is no residual to judge it by;")
@@ -70,7 +70,8 @@ class ScalingTableTest {
         ScalingResult.Row two = result.rows().get(1);
         ScalingResult.Row beyond =
                 new ScalingResult.Row(2, two.seconds(), 2.98, 1.49, 3.9, two.serialFraction(), two.median());
-        assertThat(unbroken(new ScalingTable(SampleScaling.with(result, List.of(one, beyond), result.runs())).lines()))
+        assertThat(unbroken(
+                        StudyReports.SCALING.lines(SampleScaling.with(result, List.of(one, beyond), result.runs()))))
                 .contains("Efficiency against 1 worker exceeds 100%: 149.0% with 2 workers.")
                 .contains("Efficiency against the best single thread exceeds 100%: 195.0% with 2 workers.");
         assertThat(unbroken(STRONG)).doesNotContain("exceeds 100%");
@@ -97,9 +98,8 @@ class ScalingTableTest {
 
     @Test
     void noLineIsWiderThanATerminal() {
-        List<String> wide = new ScalingTable(SampleScaling.of(
-                        Mode.STRONG, List.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12), 7, "permuted:over:4"))
-                .lines();
+        List<String> wide = StudyReports.SCALING.lines(
+                SampleScaling.of(Mode.STRONG, List.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12), 7, "permuted:over:4"));
         for (List<String> lines : List.of(STRONG, SHORT, WEAK, wide)) {
             assertThat(lines).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(100));
         }

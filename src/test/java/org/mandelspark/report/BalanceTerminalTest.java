@@ -5,10 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class BalanceTableTest {
-    private static final List<String> LINES = new BalanceTable(
-                    SampleBalance.of(List.of("static", "cyclic", "over", "permuted", "self"), List.of(2, 4), 8, 7))
-            .lines();
+class BalanceTerminalTest {
+    private static final List<String> LINES = StudyReports.BALANCE.lines(
+            SampleBalance.of(List.of("static", "cyclic", "over", "permuted", "self"), List.of(2, 4), 8, 7));
 
     @Test
     void everyScheduleHasARowUnderHeadersWithUnits() {
@@ -54,7 +53,7 @@ class BalanceTableTest {
 
     @Test
     void withFewRepeatsNothingIsClaimed() {
-        List<String> few = new BalanceTable(SampleBalance.of(List.of("static", "cyclic"), List.of(2), 8, 3)).lines();
+        List<String> few = StudyReports.BALANCE.lines(SampleBalance.of(List.of("static", "cyclic"), List.of(2), 8, 3));
         assertThat(few)
                 .contains("static takes 2.514 times as long as cyclic: undecided, there are no intervals.")
                 .contains("Advice: repeat at least 6 times; so far nothing is shown to be faster than anything else.");
@@ -62,7 +61,7 @@ class BalanceTableTest {
 
     @Test
     void whereAllIsAlikeTheSimplestIsKept() {
-        List<String> alike = new BalanceTable(SampleBalance.of(List.of("static", "over"), List.of(1), 8, 7)).lines();
+        List<String> alike = StudyReports.BALANCE.lines(SampleBalance.of(List.of("static", "over"), List.of(1), 8, 7));
         assertThat(after(alike, "Advice"))
                 .isEqualTo("Advice: keep static, the simplest: nothing here is shown to be faster. Of static the"
                         + " longest chunk alone takes 95.7% of the time: cut finer, or mix the rows.");

@@ -17,7 +17,7 @@ public final class RunLog {
 
     private final StudyFolder folder;
     private final StudyRecord study;
-    private final List<Run.File> runs = new ArrayList<>();
+    private final List<RunFile> runs = new ArrayList<>();
     private int kept;
     private boolean isAnnounced;
     private boolean closed;
@@ -32,7 +32,7 @@ public final class RunLog {
     public RunLog(StudyFolder folder, StudyRecord study, List<Run> earlier) {
         this.folder = folder;
         this.study = study;
-        earlier.forEach(run -> runs.add(run.file()));
+        earlier.forEach(run -> runs.add(RunFile.of(run)));
         kept = runs.size();
     }
 
@@ -49,7 +49,7 @@ public final class RunLog {
             study.writeTo(folder);
             isAnnounced = true;
         }
-        runs.add(run.file());
+        runs.add(RunFile.of(run));
         folder.write(NAME, out -> Json.write(runs, out));
         kept = runs.size();
     }
@@ -81,7 +81,7 @@ public final class RunLog {
         for (JsonNode run : list) {
             try {
                 requireFormat(run);
-                runs.add(Json.value(run, Run.File.class).run());
+                runs.add(Json.value(run, RunFile.class).run());
             } catch (IllegalArgumentException e) {
                 throw new IllegalArgumentException(
                         file + ": run " + (runs.size() + 1) + " is invalid: " + e.getMessage(), e);

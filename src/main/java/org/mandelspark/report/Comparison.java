@@ -166,32 +166,27 @@ final class Comparison {
         }
 
         TextTable table() {
-            TextTable table = new TextTable()
-                    .column("study", Side.LEFT)
-                    .column("engine", Side.LEFT)
-                    .column("p", Side.RIGHT)
-                    .column("kernel", Side.LEFT)
-                    .column("schedule", Side.LEFT)
-                    .column("n", Side.RIGHT)
-                    .column("median s", Side.RIGHT)
-                    .column("95% CI s", Side.RIGHT)
-                    .column("machine, Java", Side.LEFT);
-            for (Entry entry : entries) {
-                Run run = entry.example();
-                Spread spread = entry.spread();
-                table.row(
-                        entry.section() + ": " + entry.example().place().name(),
-                        run.engine(),
-                        String.valueOf(run.workers()),
-                        entry.example().computation().kernel().label() + ", "
-                                + entry.example().computation().interior().label(),
-                        run.schedule(),
-                        String.valueOf(spread.n()),
-                        Format.seconds(spread.median()),
-                        Format.interval(spread.interval(), Format::seconds),
-                        CaptionText.place(entry.example().environment()));
-            }
-            return table;
+            return new Columns<Entry>()
+                    .shown(
+                            "study",
+                            Side.LEFT,
+                            entry -> entry.section() + ": "
+                                    + entry.example().place().name())
+                    .shown("engine", Side.LEFT, entry -> entry.example().engine())
+                    .shown("p", Side.RIGHT, entry -> "" + entry.example().workers())
+                    .shown(
+                            "kernel",
+                            Side.LEFT,
+                            entry -> entry.example().computation().kernel().label() + ", "
+                                    + entry.example().computation().interior().label())
+                    .shown("schedule", Side.LEFT, entry -> entry.example().schedule())
+                    .shown("n", Side.RIGHT, entry -> "" + entry.spread().n())
+                    .median("median s", "95% CI s", Entry::spread, Format::seconds)
+                    .shown(
+                            "machine, Java",
+                            Side.LEFT,
+                            entry -> CaptionText.place(entry.example().environment()))
+                    .table(entries);
         }
 
         /** The fastest against every other. */

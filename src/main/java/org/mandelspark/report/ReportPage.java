@@ -11,16 +11,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.mandelspark.record.BuildInfo;
-import org.mandelspark.record.Environment;
 import org.mandelspark.record.RunLog;
 import org.mandelspark.report.Report.Source;
 import org.mandelspark.report.StudySection.Fact;
 import org.mandelspark.report.StudySection.NotedTable;
 import org.mandelspark.report.StudySection.SimulationPart;
-import org.mandelspark.report.TextTable.Side;
-import org.mandelspark.report.plot.Plot;
 
 /** A report as HTML: what is wrong first, then what to conclude, then every study in full. */
 final class ReportPage {
@@ -32,17 +28,18 @@ final class ReportPage {
     private static final int FIRST_FINDINGS = 2;
 
     private static final String STYLE = "report.css";
-    private static final double GIB = 1L << 30;
 
     private final Report report;
     private final ReportLinks links;
     private final Instant made;
     private final Html html = new Html();
+    private final PageParts parts;
 
     ReportPage(Report report, ReportLinks links, Instant made) {
         this.report = report;
         this.links = links;
         this.made = made;
+        this.parts = new PageParts(html, links);
     }
 
     String html() {
@@ -97,7 +94,7 @@ final class ReportPage {
         }
         html.open("section", "class", "problems", "aria-labelledby", "problems");
         html.line("h2", "Problems and gaps", "id", "problems");
-        list(report.problems());
+        parts.list(report.problems());
         html.closeLine();
     }
 
@@ -158,14 +155,14 @@ final class ReportPage {
         List<Figure> figures = comparison.figures();
         for (int i = 0; i < comparison.groups().size(); i++) {
             Comparison.Group group = comparison.groups().get(i);
-            list(group.findings());
-            table(
+            parts.list(group.findings());
+            parts.table(
                     new NotedTable(
                             group.title(),
                             group.table(),
                             List.of(
                                     "Only what was measured: times that were simulated for more workers are not among these.")));
-            figure("c" + (i + 1), figures.get(i), figures.get(i).name());
+            parts.figure("c" + (i + 1), figures.get(i), figures.get(i).name());
         }
     }
 
@@ -177,16 +174,16 @@ final class ReportPage {
         files(source, section);
         html.closeLine();
         html.line("h3", "Findings");
-        list(section.findings());
+        parts.list(section.findings());
         html.line("h3", "Setup");
-        facts(section.facts());
-        section.tables().forEach(this::table);
+        parts.facts(section.facts());
+        section.tables().forEach(parts::table);
         for (Figure figure : section.figures().figures()) {
-            figure(id(i), figure, Report.fileName(i, figure.name()));
+            parts.figure(id(i), figure, Report.fileName(i, figure.name()));
         }
         section.simulation().ifPresent(part -> simulation(i, part));
         html.line("h3", "Where it ran");
-        environment(source.study().environment());
+        parts.environment(source.study().environment());
     }
 
     /** Links to what the folder holds, and to nothing else. */
@@ -204,124 +201,16 @@ final class ReportPage {
 
     private void simulation(int i, SimulationPart part) {
         html.line("h3", "Simulated on more workers");
-        list(part.findings());
-        table(part.table());
+        parts.list(part.findings());
+        parts.table(part.table());
         for (Figure figure : part.figures().figures()) {
-            figure(id(i), figure, Report.fileName(i, figure.name()));
+            parts.figure(id(i), figure, Report.fileName(i, figure.name()));
         }
-    }
-
-    private void figure(String section, Figure figure, String fileName) {
-        Plot plot = figure.plot();
-        String id = section + "-" + figure.name();
-        html.open("figure", "id", id);
-        html.open(
-                "div",
-                "class",
-                "scroll",
-                "role",
-                "img",
-                "tabindex",
-                "0",
-                "aria-label",
-                plot.title() + ". " + plot.sentences().get(0));
-        html.drawing(plot, id + "-plot").closeLine();
-        html.open("figcaption").open("strong").text(plot.title() + ".").close();
-        html.text(" " + plot.sentences().get(0));
-        for (String sentence : plot.sentences().subList(1, plot.sentences().size())) {
-            html.open("span", "class", "how").text(" " + sentence).close();
-        }
-        for (String extension : List.of("svg", "png")) {
-            links.toWritten(fileName + "." + extension)
-                    .ifPresent(link -> html.text(" ")
-                            .open("a", "class", "on-screen", "href", link)
-                            .text(extension.toUpperCase(Locale.ROOT))
-                            .close());
-        }
-        html.closeLine().closeLine();
-    }
-
-    private void table(NotedTable noted) {
-        TextTable table = noted.table();
-        html.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", noted.title());
-        html.open("table").line("caption", noted.title());
-        html.open("thead").open("tr");
-        for (int column = 0; column < table.header().size(); column++) {
-            cell("th", table, column, table.header().get(column));
-        }
-        html.closeLine().close().open("tbody");
-        for (List<String> row : table.rows()) {
-            html.open("tr");
-            for (int column = 0; column < row.size(); column++) {
-                cell("td", table, column, row.get(column));
-            }
-            html.closeLine();
-        }
-        html.close().close().closeLine();
-        html.open("div", "class", "notes");
-        noted.notes().forEach(note -> html.line("p", note));
-        html.closeLine();
-    }
-
-    private void cell(String tag, TextTable table, int column, String text) {
-        if (table.side(column) == Side.RIGHT) {
-            html.open(tag, "class", "right");
-        } else {
-            html.open(tag);
-        }
-        html.text(text).close();
-    }
-
-    private void facts(List<Fact> facts) {
-        html.open("dl");
-        for (Fact fact : facts) {
-            html.line("dt", fact.name()).line("dd", fact.value());
-        }
-        html.closeLine();
-    }
-
-    private void environment(Environment environment) {
-        List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact(
-                "machine",
-                String.format(
-                        Locale.ROOT,
-                        "%s, %s (%d granted%s), %.0f GiB",
-                        environment.cpu(),
-                        Format.count(environment.cores(), "core"),
-                        environment.grantedCores(),
-                        environment
-                                .quotaCores()
-                                .map(quota -> ", quota " + quota)
-                                .orElse(""),
-                        environment.memoryBytes() / GIB)));
-        facts.add(new Fact("system", environment.os()));
-        facts.add(new Fact("java", environment.jvm()));
-        facts.add(new Fact("heap", String.format(Locale.ROOT, "%.1f GiB at most", environment.heapBytes() / GIB)));
-        facts.add(new Fact("build", "Mandelspark " + environment.version() + ", commit " + environment.gitCommit()));
-        environment.spark().ifPresent(spark -> facts.add(new Fact("spark", spark.version() + " on " + spark.master())));
-        facts(facts);
-        html.open("details").line("summary", "Java options and Spark settings");
-        html.line("p", String.join(" ", environment.jvmFlags()), "class", "notes");
-        environment.spark().ifPresent(spark -> {
-            List<Fact> settings = new ArrayList<>();
-            for (Map.Entry<String, String> setting : spark.settings().entrySet()) {
-                settings.add(new Fact(setting.getKey(), setting.getValue()));
-            }
-            facts(settings);
-        });
-        html.closeLine();
-    }
-
-    private void list(List<String> sentences) {
-        html.open("ul");
-        sentences.forEach(sentence -> html.line("li", sentence));
-        html.closeLine();
     }
 
     private void glossary() {
         html.line("h2", "Symbols and words", "id", "glossary");
-        facts(Arrays.stream(Glossary.values())
+        parts.facts(Arrays.stream(Glossary.values())
                 .map(term -> new Fact(term.symbol(), term.meaning()))
                 .toList());
     }

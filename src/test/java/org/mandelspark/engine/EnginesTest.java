@@ -9,13 +9,11 @@ import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
-import net.jqwik.api.Example;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.DoubleRange;
-import net.jqwik.api.constraints.IntRange;
-import net.jqwik.api.lifecycle.AfterContainer;
-import net.jqwik.api.lifecycle.BeforeContainer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.mandelspark.Draw;
+import org.mandelspark.Property;
 import org.mandelspark.grid.Formula;
 import org.mandelspark.grid.Grid;
 import org.mandelspark.grid.Region;
@@ -48,7 +46,7 @@ class EnginesTest {
 
     private static List<Engine> engines;
 
-    @BeforeContainer
+    @BeforeAll
     static void start() {
         engines = List.of(
                 new SerialEngine(),
@@ -56,20 +54,20 @@ class EnginesTest {
                 SparkEngine.start("test", OptionalInt.of(2), SparkEngine.WebInterface.OFF));
     }
 
-    @AfterContainer
+    @AfterAll
     static void stop() {
         engines.forEach(Engine::close);
     }
 
-    @Property(tries = 40)
-    void everyEngineGivesTheSameCells(
-            @ForAll @DoubleRange(min = -2, max = 0.5) double x,
-            @ForAll @DoubleRange(min = -1.2, max = 1.2) double y,
-            @ForAll @IntRange(min = 0, max = 30) int zoom,
-            @ForAll @IntRange(min = 1, max = 90) int width,
-            @ForAll @IntRange(min = 1, max = 60) int height,
-            @ForAll @IntRange(min = 1, max = 80) int parts,
-            @ForAll KernelKind kernel) {
+    @Property(cases = 40)
+    void everyEngineGivesTheSameCells(Draw draw) {
+        double x = draw.real(-2, 0.5);
+        double y = draw.real(-1.2, 1.2);
+        int zoom = draw.integer(0, 30);
+        int width = draw.integer(1, 90);
+        int height = draw.integer(1, 60);
+        int parts = draw.integer(1, 80);
+        KernelKind kernel = draw.pick(KernelKind.values());
         double extent = Math.pow(0.5, zoom);
         Grid grid = new Grid(new Region(x, x + extent, y, y + extent), new Size(width, height));
         EscapeTime workload = new EscapeTime(new Formula.Mandelbrot(), grid, 300, kernel, Interior.PROVED);
@@ -106,7 +104,7 @@ class EnginesTest {
                 .isEqualTo(Arrays.stream(execution.cells()).asLongStream().sum());
     }
 
-    @Example
+    @Test
     void progressAddsUpToTheWhole() {
         Grid grid = new Grid(new Region(-2, 0.5, -1.25, 1.25), new Size(700, 300));
         Plan<int[]> plan = new Plan<>(
@@ -124,7 +122,7 @@ class EnginesTest {
         }
     }
 
-    @Example
+    @Test
     void aWorkloadSaysHowManyRowsAreComputedAtOnce() {
         MatrixProduct product = product(new SeededMatrix(1, 500, 3), new SeededMatrix(2, 3, 700), KernelKind.SIMD);
         double[] expected = new double[500 * 700];
@@ -141,7 +139,7 @@ class EnginesTest {
         assertThat(Slices.largest(new Plan<>(product, all.slices(50)))).isEqualTo(50 * 700);
     }
 
-    @Example
+    @Test
     void slotsAreThoseOfTheWorkers() {
         Grid grid = new Grid(new Region(-2, 0.5, -1.25, 1.25), new Size(400, 64));
         Plan<int[]> plan = new Plan<>(
@@ -154,7 +152,7 @@ class EnginesTest {
         }
     }
 
-    @Example
+    @Test
     void aFailingRowFailsTheRunWithItsReason() {
         Plan<int[]> plan =
                 new Plan<>(new FailingRows(), Schedule.parse("static").chunks(4, CostEstimate.uniform(8)));
@@ -166,7 +164,7 @@ class EnginesTest {
         }
     }
 
-    @Example
+    @Test
     void afterAFailureThreadsTakeNoMoreChunks() {
         AtomicInteger computed = new AtomicInteger();
         Workload<int[]> workload = new SlowRows(Thread.currentThread(), computed);

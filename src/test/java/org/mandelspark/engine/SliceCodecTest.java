@@ -7,20 +7,19 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import net.jqwik.api.Example;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+import org.mandelspark.Draw;
+import org.mandelspark.Property;
 import org.mandelspark.workload.Int32Cells;
 
 /** What is encoded is decoded unchanged, and never longer than it was. */
 class SliceCodecTest {
     @Property
-    void whatIsEncodedIsDecodedUnchanged(
-            @ForAll @IntRange(min = 0, max = 70_000) int length,
-            @ForAll @IntRange(min = 1, max = 256) int values,
-            @ForAll @IntRange(min = 1, max = 300) int runs,
-            @ForAll long seed) {
+    void whatIsEncodedIsDecodedUnchanged(Draw draw) {
+        int length = draw.integer(0, 70_000);
+        int values = draw.integer(1, 256);
+        int runs = draw.integer(1, 300);
+        long seed = draw.seed();
         byte[] packed = bytes(length, values, runs, seed);
         SliceCodec codec = new SliceCodec();
         byte[] encoded = codec.encode(packed);
@@ -29,7 +28,7 @@ class SliceCodecTest {
                 .isEqualTo(packed);
     }
 
-    @Example
+    @Test
     void oneCodecServesPiecesOfAnyLengthOneAfterTheOther() {
         SliceCodec codec = new SliceCodec();
         for (int length : new int[] {100, 60_000, 7, 0, 130_000, 131_072, 1}) {
@@ -39,19 +38,19 @@ class SliceCodecTest {
         }
     }
 
-    @Example
+    @Test
     void whatRepeatsItselfBecomesMuchShorter() {
         assertThat(new SliceCodec().encode(new byte[131_072]).length).isLessThan(1000);
     }
 
-    @Example
+    @Test
     void whatDoesNotShrinkTravelsAsItIs() {
         byte[] noise = bytes(131_072, 256, 1, 3);
         assertThat(new SliceCodec().encode(noise)).isSameAs(noise);
         assertThat(new SliceCodec().decode(noise, noise.length)).isSameAs(noise);
     }
 
-    @Example
+    @Test
     void piecesThatTravelAsTheyAreAreNotOverwrittenByTheNext() {
         Int32Cells cells = new Int32Cells(Integer.MAX_VALUE);
         SliceCodec codec = new SliceCodec();
@@ -73,7 +72,7 @@ class SliceCodecTest {
         }
     }
 
-    @Example
+    @Test
     void bytesOfAnotherLengthAreRefused() {
         byte[] encoded = new SliceCodec().encode(new byte[1000]);
         assertThatThrownBy(() -> new SliceCodec().decode(encoded, 999)).isInstanceOf(RuntimeException.class);

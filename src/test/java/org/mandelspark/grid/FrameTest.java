@@ -3,13 +3,11 @@ package org.mandelspark.grid;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.DoubleRange;
-import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.mandelspark.Draw;
+import org.mandelspark.Property;
 
 class FrameTest {
     @Test
@@ -26,10 +24,10 @@ class FrameTest {
     }
 
     @Property
-    void largeFramesAreSmallOnesTimesAPowerOfTwo(
-            @ForAll @DoubleRange(min = 0.5, max = 0.99) double width,
-            @ForAll @IntRange(min = 1, max = 100_000) int columns,
-            @ForAll @IntRange(min = 1, max = 20_000) int rows) {
+    void largeFramesAreSmallOnesTimesAPowerOfTwo(Draw draw) {
+        double width = draw.real(0.5, 0.99);
+        int columns = draw.integer(1, 100_000);
+        int rows = draw.integer(1, 20_000);
         Size size = new Size(columns, rows);
         Region small = new Frame.Centred(0, 0, width).region(size);
         // The largest power that leaves both extents finite.
@@ -55,11 +53,11 @@ class FrameTest {
     }
 
     @Property
-    void fromTheLeastWidthOnPixelsAreDistinctAndMuchBelowItTheyAreNot(
-            @ForAll @DoubleRange(min = -2, max = 2) double re,
-            @ForAll @DoubleRange(min = -2, max = 2) double im,
-            @ForAll @IntRange(min = 1, max = 600) int columns,
-            @ForAll @IntRange(min = 1, max = 600) int rows) {
+    void fromTheLeastWidthOnPixelsAreDistinctAndMuchBelowItTheyAreNot(Draw draw) {
+        double re = draw.real(-2, 2);
+        double im = draw.real(-2, 2);
+        int columns = draw.integer(1, 600);
+        int rows = draw.integer(1, 600);
         Size size = new Size(columns, rows);
         double least = new Frame.Centred(re, im, 1).leastWidth(size);
         assertThat(isDistinct(new Frame.Centred(re, im, least), size)).isTrue();

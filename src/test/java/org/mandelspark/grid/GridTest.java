@@ -3,11 +3,9 @@ package org.mandelspark.grid;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.DoubleRange;
-import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import org.mandelspark.Draw;
+import org.mandelspark.Property;
 
 class GridTest {
     @Test
@@ -57,10 +55,10 @@ class GridTest {
     }
 
     @Property
-    void theEndsAreExactAndTheOrderIsKept(
-            @ForAll @DoubleRange(min = -3, max = 3) double min,
-            @ForAll @IntRange(min = 0, max = 30) int zoom,
-            @ForAll @IntRange(min = 2, max = 300) int n) {
+    void theEndsAreExactAndTheOrderIsKept(Draw draw) {
+        double min = draw.real(-3, 3);
+        int zoom = draw.integer(0, 30);
+        int n = draw.integer(2, 300);
         double extent = 4 * Math.pow(0.5, zoom);
         double[] x = new Grid(new Region(min, min + extent, 0, 1), new Size(n, 1)).x();
         assertThat(x[0]).isEqualTo(min);
@@ -69,10 +67,10 @@ class GridTest {
     }
 
     @Property
-    void rowsOfARangeAreRowsOfTheWhole(
-            @ForAll @IntRange(min = 1, max = 60) int height,
-            @ForAll @IntRange(min = 0, max = 59) int first,
-            @ForAll @IntRange(min = 1, max = 7) int stride) {
+    void rowsOfARangeAreRowsOfTheWhole(Draw draw) {
+        int height = draw.integer(1, 60);
+        int first = draw.integer(0, 59);
+        int stride = draw.integer(1, 7);
         int start = first % height;
         RowRange rows = new RowRange(start, (height - 1 - start) / stride + 1, stride);
         Grid grid = new Grid(new Region(-1, 1, -0.7, 1.1), new Size(1, height));

@@ -4,21 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.stream.IntStream;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.DoubleRange;
-import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.mandelspark.Draw;
+import org.mandelspark.Property;
 
 class LinspaceTest {
     /** The extent is given in spacings of doubles, as many as there are points or so. */
     @Property
-    void pointsAreDistinctIfTheyAscend(
-            @ForAll @DoubleRange(min = -2, max = 2) double min,
-            @ForAll @IntRange(min = 1, max = 3000) int spacings,
-            @ForAll @IntRange(min = 1, max = 1000) int count) {
+    void pointsAreDistinctIfTheyAscend(Draw draw) {
+        double min = draw.real(-2, 2);
+        int spacings = draw.integer(1, 3000);
+        int count = draw.integer(1, 1000);
         Linspace points = new Linspace(min, min + spacings * Math.ulp(min), count);
         boolean ascend = IntStream.range(1, count).allMatch(i -> points.at(i - 1) < points.at(i));
         assertThat(points.isDistinct()).isEqualTo(ascend);

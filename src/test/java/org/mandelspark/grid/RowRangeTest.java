@@ -5,19 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.util.ArrayList;
 import java.util.List;
-import net.jqwik.api.Assume;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import org.mandelspark.Draw;
+import org.mandelspark.Property;
 
 class RowRangeTest {
     @Property
-    void slicesHoldTheSameRowsInOrder(
-            @ForAll @IntRange(min = 0, max = 100) int first,
-            @ForAll @IntRange(min = 1, max = 50) int count,
-            @ForAll @IntRange(min = 1, max = 9) int stride,
-            @ForAll @IntRange(min = 1, max = 60) int maxCount) {
+    void slicesHoldTheSameRowsInOrder(Draw draw) {
+        int first = draw.integer(0, 100);
+        int count = draw.integer(1, 50);
+        int stride = draw.integer(1, 9);
+        int maxCount = draw.integer(1, 60);
         RowRange rows = new RowRange(first, count, stride);
         List<Integer> sliced = new ArrayList<>();
         for (RowRange slice : rows.slices(maxCount)) {
@@ -28,12 +26,12 @@ class RowRangeTest {
     }
 
     @Property
-    void slicesOfAWrappingRangeHoldTheSameRowsInOrder(
-            @ForAll @IntRange(min = 1, max = 90) int modulus,
-            @ForAll @IntRange(min = 0, max = 89) int first,
-            @ForAll @IntRange(min = 1, max = 90) int count,
-            @ForAll @IntRange(min = 1, max = 100) int stride,
-            @ForAll @IntRange(min = 1, max = 60) int maxCount) {
+    void slicesOfAWrappingRangeHoldTheSameRowsInOrder(Draw draw) {
+        int modulus = draw.integer(1, 90);
+        int first = draw.integer(0, 89);
+        int count = draw.integer(1, 90);
+        int stride = draw.integer(1, 100);
+        int maxCount = draw.integer(1, 60);
         RowRange rows = new RowRange(first % modulus, Math.min(count, modulus), stride, modulus);
         List<Integer> sliced = new ArrayList<>();
         for (RowRange slice : rows.slices(maxCount)) {
@@ -46,12 +44,11 @@ class RowRangeTest {
     }
 
     @Property
-    void aRangeWrapsIfItsRowsDoNotAscend(
-            @ForAll @IntRange(min = 1, max = 30) int modulus,
-            @ForAll @IntRange(min = 0, max = 29) int first,
-            @ForAll @IntRange(min = 1, max = 30) int count,
-            @ForAll @IntRange(min = 1, max = 29) int stride) {
-        Assume.that(stride < modulus);
+    void aRangeWrapsIfItsRowsDoNotAscend(Draw draw) {
+        int modulus = draw.integer(2, 30);
+        int first = draw.integer(0, 29);
+        int count = draw.integer(1, 30);
+        int stride = draw.integer(1, modulus - 1);
         RowRange rows = new RowRange(first % modulus, Math.min(count, modulus), stride, modulus);
         assertThat(rows.wraps())
                 .isEqualTo(!list(rows).stream().sorted().toList().equals(list(rows)));

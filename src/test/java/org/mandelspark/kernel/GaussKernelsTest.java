@@ -5,24 +5,22 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.DoubleRange;
-import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import org.mandelspark.Draw;
+import org.mandelspark.Property;
 
 /** Every kernel gives the bits of the naive one. */
 class GaussKernelsTest {
     private static final double UNTOUCHED = -7;
 
-    @Property(tries = 200)
-    void everyKernelGivesTheBitsOfTheNaiveOne(
-            @ForAll @DoubleRange(min = 0.01, max = 30) double alpha,
-            @ForAll @IntRange(min = 0, max = 200) int skip,
-            @ForAll @IntRange(min = 1, max = 300) int points,
-            @ForAll @IntRange(min = 1, max = 70) int bins,
-            @ForAll @IntRange(min = 1, max = 75) int columns,
-            @ForAll long seed) {
+    @Property(cases = 200)
+    void everyKernelGivesTheBitsOfTheNaiveOne(Draw draw) {
+        double alpha = draw.real(0.01, 30);
+        int skip = draw.integer(0, 200);
+        int points = draw.integer(1, 300);
+        int bins = draw.integer(1, 70);
+        int columns = draw.integer(1, 75);
+        long seed = draw.seed();
         SplittableRandom random = new SplittableRandom(seed);
         double[] beta = random.doubles(columns, -1.2, 1.7).toArray();
         assertSameBits(new OrbitDensity(alpha, skip, points, bins), beta);

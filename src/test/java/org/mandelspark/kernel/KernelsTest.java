@@ -8,15 +8,9 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
-import net.jqwik.api.constraints.DoubleRange;
-import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import org.mandelspark.Draw;
+import org.mandelspark.Property;
 import org.mandelspark.grid.Formula;
 import org.mandelspark.grid.Grid;
 import org.mandelspark.grid.Region;
@@ -49,33 +43,25 @@ class KernelsTest {
         return kernels;
     }
 
-    @Property(tries = 1000)
-    void everyKernelGivesTheCountsOfTheNaiveOneAnywhere(
-            @ForAll @DoubleRange(min = -2.2, max = 0.8) double x,
-            @ForAll @DoubleRange(min = -1.4, max = 1.4) double y,
-            @ForAll @IntRange(min = 0, max = 40) int zoom,
-            @ForAll @IntRange(min = 1, max = 70) int width,
-            @ForAll @IntRange(min = 1, max = 9) int height,
-            @ForAll @IntRange(min = 1, max = 1500) int maxIter) {
+    @Property
+    void everyKernelGivesTheCountsOfTheNaiveOneAnywhere(Draw draw) {
+        double x = draw.real(-2.2, 0.8);
+        double y = draw.real(-1.4, 1.4);
+        int zoom = draw.integer(0, 40);
+        int width = draw.integer(1, 70);
+        int height = draw.integer(1, 9);
+        int maxIter = draw.integer(1, 1500);
         double extent = 3 * Math.pow(0.5, zoom);
         assertSameCounts(new Grid(new Region(x, x + extent, y, y + extent), new Size(width, height)), maxIter);
     }
 
-    @Provide
-    static Arbitrary<Formula> formulas() {
-        return Arbitraries.oneOf(Arrays.stream(Formula.Family.values())
-                .map(KernelsTest::formulas)
-                .toList());
-    }
-
-    private static Arbitrary<? extends Formula> formulas(Formula.Family family) {
-        Arbitrary<Double> parts = Arbitraries.doubles().between(-2.1, 2.1);
-        return switch (family) {
-            case MANDELBROT -> Arbitraries.just(new Formula.Mandelbrot());
+    private static Formula formula(Draw draw) {
+        return switch (draw.pick(Formula.Family.values())) {
+            case MANDELBROT -> new Formula.Mandelbrot();
             case JULIA ->
-                Arbitraries.oneOf(
-                        Combinators.combine(parts, parts).as(Formula.Julia::new),
-                        Arbitraries.of(
+                draw.oneOf(
+                        () -> new Formula.Julia(draw.real(-2.1, 2.1), draw.real(-2.1, 2.1)),
+                        () -> draw.pick(
                                 new Formula.Julia(-0.8, 0.156),
                                 new Formula.Julia(0, 0),
                                 new Formula.Julia(-1, 0),
@@ -83,29 +69,30 @@ class KernelsTest {
                                 new Formula.Julia(0, 1),
                                 new Formula.Julia(0.25, 0),
                                 new Formula.Julia(-1.99999995, 0.0001)));
-            case MULTIBROT -> Arbitraries.integers().between(3, 8).map(Formula.Multibrot::new);
-            case BURNING_SHIP -> Arbitraries.just(new Formula.BurningShip());
-            case TRICORN -> Arbitraries.just(new Formula.Tricorn());
+            case MULTIBROT -> new Formula.Multibrot(draw.integer(3, 8));
+            case BURNING_SHIP -> new Formula.BurningShip();
+            case TRICORN -> new Formula.Tricorn();
         };
     }
 
-    @Property(tries = 1500)
-    void everyKernelGivesTheCountsOfTheNaiveOneForEveryFormula(
-            @ForAll("formulas") Formula formula,
-            @ForAll @DoubleRange(min = -2.1, max = 1.8) double x,
-            @ForAll @DoubleRange(min = -2, max = 1.8) double y,
-            @ForAll @IntRange(min = 0, max = 40) int zoom,
-            @ForAll @IntRange(min = 1, max = 70) int width,
-            @ForAll @IntRange(min = 1, max = 9) int height,
-            @ForAll @IntRange(min = 1, max = 1500) int maxIter) {
+    @Property(cases = 1500)
+    void everyKernelGivesTheCountsOfTheNaiveOneForEveryFormula(Draw draw) {
+        Formula formula = draw.any(() -> formula(draw));
+        double x = draw.real(-2.1, 1.8);
+        double y = draw.real(-2, 1.8);
+        int zoom = draw.integer(0, 40);
+        int width = draw.integer(1, 70);
+        int height = draw.integer(1, 9);
+        int maxIter = draw.integer(1, 1500);
         double extent = 3 * Math.pow(0.5, zoom);
         Grid grid = new Grid(new Region(x, x + extent, y, y + extent), new Size(width, height));
         assertSameCounts(formula, grid, maxIter);
     }
 
-    @Property(tries = 40)
-    void wholeSetsOfEveryFormulaGiveTheSameCounts(
-            @ForAll("formulas") Formula formula, @ForAll @IntRange(min = 1, max = 6000) int maxIter) {
+    @Property(cases = 40)
+    void wholeSetsOfEveryFormulaGiveTheSameCounts(Draw draw) {
+        Formula formula = draw.any(() -> formula(draw));
+        int maxIter = draw.integer(1, 6000);
         assertSameCounts(formula, new Grid(new Region(-2.2, 2.2, -2.2, 2.2), new Size(53, 47)), maxIter);
     }
 
@@ -117,13 +104,13 @@ class KernelsTest {
                         + " take none, cycles or proved");
     }
 
-    @Property(tries = 500)
-    void viewsCentredOnPointsOfTheSetGiveTheSameCounts(
-            @ForAll @IntRange(min = 1, max = 64) int period,
-            @ForAll @IntRange(min = 1, max = 63) int turn,
-            @ForAll @DoubleRange(min = 0.97, max = 1.03) double radius,
-            @ForAll @IntRange(min = 1, max = 45) int zoom,
-            @ForAll @IntRange(min = 1, max = 9000) int maxIter) {
+    @Property(cases = 500)
+    void viewsCentredOnPointsOfTheSetGiveTheSameCounts(Draw draw) {
+        int period = draw.integer(1, 64);
+        int turn = draw.integer(1, 63);
+        double radius = draw.real(0.97, 1.03);
+        int zoom = draw.integer(1, 45);
+        int maxIter = draw.integer(1, 9000);
         // Where the disc of that period touches the main cardioid, a little inside and outside: slow convergence,
         // slow escape, and all periods.
         double angle = 2 * Math.PI * (turn % period) / period;
@@ -135,11 +122,11 @@ class KernelsTest {
         assertSameCounts(new Grid(new Region(re - half, re + half, im - half, im + half), new Size(19, 7)), maxIter);
     }
 
-    @Property(tries = 200)
-    void theNeedleAndItsTipGiveTheSameCounts(
-            @ForAll @DoubleRange(min = -2, max = -1.4) double centre,
-            @ForAll @IntRange(min = 1, max = 50) int zoom,
-            @ForAll @IntRange(min = 1, max = 9000) int maxIter) {
+    @Property(cases = 200)
+    void theNeedleAndItsTipGiveTheSameCounts(Draw draw) {
+        double centre = draw.real(-2, -1.4);
+        int zoom = draw.integer(1, 50);
+        int maxIter = draw.integer(1, 9000);
         double half = Math.pow(0.5, zoom);
         assertSameCounts(new Grid(new Region(centre - half, centre + half, -half, half), new Size(17, 5)), maxIter);
         assertSameCounts(new Grid(new Region(-2 - half, -2 + half, -half, half), new Size(17, 5)), maxIter);
@@ -153,13 +140,13 @@ class KernelsTest {
         }
     }
 
-    @Property(tries = 100)
-    void aBlockMayLieAnywhereInALargerArrayAndTouchesNothingElse(
-            @ForAll @IntRange(min = 1, max = 60) int width,
-            @ForAll @IntRange(min = 1, max = 5) int height,
-            @ForAll @IntRange(min = 0, max = 9) int offset,
-            @ForAll @IntRange(min = 0, max = 9) int gap,
-            @ForAll Random random) {
+    @Property(cases = 100)
+    void aBlockMayLieAnywhereInALargerArrayAndTouchesNothingElse(Draw draw) {
+        int width = draw.integer(1, 60);
+        int height = draw.integer(1, 5);
+        int offset = draw.integer(0, 9);
+        int gap = draw.integer(0, 9);
+        Random random = new Random(draw.seed());
         Grid grid = new Grid(new Region(-2, 0.5, -1.25, 1.25), new Size(width, height));
         int stride = width + gap;
         List<Integer> starts = new ArrayList<>();
@@ -182,11 +169,11 @@ class KernelsTest {
         }
     }
 
-    @Property(tries = 100)
-    void columnsInAnyOrderGiveTheSameCounts(
-            @ForAll @IntRange(min = 1, max = 70) int width,
-            @ForAll @IntRange(min = 1, max = 200) int maxIter,
-            @ForAll Random random) {
+    @Property(cases = 100)
+    void columnsInAnyOrderGiveTheSameCounts(Draw draw) {
+        int width = draw.integer(1, 70);
+        int maxIter = draw.integer(1, 200);
+        Random random = new Random(draw.seed());
         double[] x = random.doubles(width, -2.5, 2.5).toArray();
         double[] y = random.doubles(5, -2.2, 2.2).toArray();
         int[] rowStarts = RowRange.band(0, y.length).starts(width);

@@ -6,21 +6,20 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.SplittableRandom;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import org.mandelspark.Draw;
+import org.mandelspark.Property;
 
 /** Every kernel gives the bits of the naive one. */
 class MatrixKernelsTest {
     private static final double UNTOUCHED = -7;
 
-    @Property(tries = 150)
-    void everyKernelGivesTheBitsOfTheNaiveOne(
-            @ForAll @IntRange(min = 1, max = 20) int rows,
-            @ForAll @IntRange(min = 1, max = 90) int depth,
-            @ForAll @IntRange(min = 1, max = 70) int columns,
-            @ForAll long seed) {
+    @Property(cases = 150)
+    void everyKernelGivesTheBitsOfTheNaiveOne(Draw draw) {
+        int rows = draw.integer(1, 20);
+        int depth = draw.integer(1, 90);
+        int columns = draw.integer(1, 70);
+        long seed = draw.seed();
         assertSameBits(rows, depth, columns, seed);
     }
 

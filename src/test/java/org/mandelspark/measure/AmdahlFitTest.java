@@ -6,11 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.DoubleRange;
-import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import org.mandelspark.Draw;
+import org.mandelspark.Property;
 
 class AmdahlFitTest {
     @Test
@@ -44,8 +42,9 @@ class AmdahlFitTest {
     }
 
     @Property
-    void noiselessPointsGiveTheirFractionBack(
-            @ForAll @DoubleRange(min = 0, max = 1) double b, @ForAll @IntRange(min = 2, max = 64) int most) {
+    void noiselessPointsGiveTheirFractionBack(Draw draw) {
+        double b = draw.real(0, 1);
+        int most = draw.integer(2, 64);
         AmdahlFit fit = AmdahlFit.of(IntStream.rangeClosed(1, most)
                 .mapToObj(p -> new ScalingPoint(p, AmdahlFit.speedup(b, p)))
                 .toList());

@@ -5,13 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
-import java.util.List;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.DoubleRange;
-import net.jqwik.api.constraints.IntRange;
-import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
+import org.mandelspark.Draw;
+import org.mandelspark.Property;
 
 class BoundsTest {
     @Test
@@ -23,25 +19,23 @@ class BoundsTest {
     }
 
     @Property
-    void everyListScheduleLiesBetween(
-            @ForAll @Size(min = 1, max = 40) List<@DoubleRange(min = 0.01, max = 1000) Double> costs,
-            @ForAll @IntRange(min = 1, max = 12) int workers) {
-        double[] array = costs.stream().mapToDouble(Double::doubleValue).toArray();
-        Bounds bounds = Bounds.of(workers, array);
+    void everyListScheduleLiesBetween(Draw draw) {
+        double[] costs = draw.reals(1, 40, () -> draw.real(0.01, 1000));
+        int workers = draw.integer(1, 12);
+        Bounds bounds = Bounds.of(workers, costs);
         assertThat(bounds.lower()).isLessThanOrEqualTo(bounds.upper());
         assertThat(bounds.upper()).isLessThanOrEqualTo(2 * bounds.lower());
-        assertThat(listSchedule(workers, array)).isBetween(bounds.lower() - 1e-6, bounds.upper() + 1e-6);
+        assertThat(listSchedule(workers, costs)).isBetween(bounds.lower() - 1e-6, bounds.upper() + 1e-6);
     }
 
     @Property
-    void theEstimateIsBelowTheEfficiencyThatGrahamsBoundAllows(
-            @ForAll @Size(min = 1, max = 40) List<@DoubleRange(min = 0.01, max = 1000) Double> costs,
-            @ForAll @IntRange(min = 1, max = 12) int workers) {
-        double[] array = costs.stream().mapToDouble(Double::doubleValue).toArray();
-        double share = Arrays.stream(array).sum() / workers;
-        double estimate = Bounds.expectedEfficiency(Imbalance.of(array).lif(), array.length / (double) workers);
+    void theEstimateIsBelowTheEfficiencyThatGrahamsBoundAllows(Draw draw) {
+        double[] costs = draw.reals(1, 40, () -> draw.real(0.01, 1000));
+        int workers = draw.integer(1, 12);
+        double share = Arrays.stream(costs).sum() / workers;
+        double estimate = Bounds.expectedEfficiency(Imbalance.of(costs).lif(), costs.length / (double) workers);
         assertThat(estimate)
-                .isLessThanOrEqualTo(share / Bounds.of(workers, array).upper() + 1e-9);
+                .isLessThanOrEqualTo(share / Bounds.of(workers, costs).upper() + 1e-9);
     }
 
     @Test

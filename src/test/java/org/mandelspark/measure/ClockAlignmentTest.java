@@ -6,26 +6,23 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import net.jqwik.api.Example;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
-import net.jqwik.api.constraints.LongRange;
-import net.jqwik.api.constraints.Size;
 import org.assertj.core.groups.Tuple;
+import org.junit.jupiter.api.Test;
+import org.mandelspark.Draw;
+import org.mandelspark.Property;
 import org.mandelspark.measure.ClockAlignment.Bracket;
 import org.mandelspark.record.ChunkTiming;
 
 /** Clocks of executors are moved as little as causality demands. */
 class ClockAlignmentTest {
-    @Example
+    @Test
     void clocksThatContradictNothingStay() {
         List<ChunkTiming> chunks = List.of(chunk("1", 10, 20), chunk("2", 12, 30), chunk("1", 21, 25));
         List<Bracket> brackets = List.of(new Bracket(8, 22), new Bracket(12, 30), new Bracket(20, 40));
         assertThat(aligned(chunks, brackets)).isEqualTo(chunks);
     }
 
-    @Example
+    @Test
     void aClockThatIsSlowIsMovedUntilNoChunkBeginsBeforeItsLaunch() {
         // Chunk 0 must move by 5, chunk 1 by 7; both may move by 10.
         assertThat(aligned(
@@ -35,7 +32,7 @@ class ClockAlignmentTest {
                 .containsExactly(tuple(12, 22), tuple(20, 27));
     }
 
-    @Example
+    @Test
     void aClockThatIsFastIsMovedUntilNoChunkArrivesBeforeItsEnd() {
         assertThat(aligned(
                         List.of(chunk("1", 105, 115), chunk("1", 113, 120)),
@@ -44,7 +41,7 @@ class ClockAlignmentTest {
                 .containsExactly(tuple(11, 21), tuple(19, 26));
     }
 
-    @Example
+    @Test
     void contradictionsAreShared() {
         // Chunk 0 must move by at least 10, chunk 1 by at most 4.
         assertThat(aligned(
@@ -54,7 +51,7 @@ class ClockAlignmentTest {
                 .containsExactly(7L, 27L);
     }
 
-    @Example
+    @Test
     void executorsAreMovedEachByItself() {
         assertThat(aligned(
                         List.of(chunk("1", 0, 10), chunk("2", 0, 10)), List.of(new Bracket(5, 20), new Bracket(0, 20))))
@@ -62,19 +59,19 @@ class ClockAlignmentTest {
                 .containsExactly(5L, 0L);
     }
 
-    @Example
+    @Test
     void theDriversOwnChunksStayWhateverTheBracketsSay() {
         List<ChunkTiming> chunks = List.of(chunk(TimedTask.DRIVER, 5, 15));
         assertThat(aligned(chunks, List.of(new Bracket(10, 12)))).isEqualTo(chunks);
     }
 
     @Property
-    void whateverAClockIsOffByEveryChunkLiesInItsBracketAgain(
-            @ForAll @Size(min = 1, max = 20) List<@LongRange(min = 0, max = 1_000_000) Long> starts,
-            @ForAll @IntRange(min = 0, max = 1000) int length,
-            @ForAll @IntRange(min = 0, max = 500) int before,
-            @ForAll @IntRange(min = 0, max = 500) int after,
-            @ForAll @LongRange(min = -3_000_000_000L, max = 3_000_000_000L) long off) {
+    void whateverAClockIsOffByEveryChunkLiesInItsBracketAgain(Draw draw) {
+        List<Long> starts = draw.list(1, 20, () -> draw.integer(0L, 1_000_000));
+        int length = draw.integer(0, 1000);
+        int before = draw.integer(0, 500);
+        int after = draw.integer(0, 500);
+        long off = draw.integer(-3_000_000_000L, 3_000_000_000L);
         List<ChunkTiming> chunks = new ArrayList<>();
         List<Bracket> brackets = new ArrayList<>();
         for (long start : starts) {
@@ -91,7 +88,7 @@ class ClockAlignmentTest {
         }
     }
 
-    @Example
+    @Test
     void chunksWithoutBracketsAreRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> aligned(List.of(chunk("1", 0, 1)), List.of()))

@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.util.List;
 import java.util.OptionalLong;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
-import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
+import org.mandelspark.Draw;
+import org.mandelspark.Property;
 
 class HistogramTest {
     @Test
@@ -78,8 +76,9 @@ class HistogramTest {
     }
 
     @Property
-    void aNumberIsCountedInTheBinThatHoldsIt(
-            @ForAll @LongRange(min = 0, max = Long.MAX_VALUE) long value, @ForAll @IntRange(min = 1, max = 50) int n) {
+    void aNumberIsCountedInTheBinThatHoldsIt(Draw draw) {
+        long value = draw.integer(0, Long.MAX_VALUE);
+        int n = draw.integer(1, 50);
         for (HistogramBuilder builder : List.of(HistogramBuilder.powersOfTwo(), HistogramBuilder.binsPerDecade(n))) {
             builder.add(value, 2);
             List<Histogram.Bin> bins = builder.build().bins();

@@ -4,12 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.List;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.DoubleRange;
-import net.jqwik.api.constraints.NotEmpty;
 import org.junit.jupiter.api.Test;
+import org.mandelspark.Draw;
+import org.mandelspark.Property;
 
 class ImbalanceTest {
     @Test
@@ -29,14 +26,13 @@ class ImbalanceTest {
     }
 
     @Property
-    void theFactorLiesBetweenOneAndTheNumberOfLoads(
-            @ForAll @NotEmpty List<@DoubleRange(min = 0.01, max = 1e9) Double> loads) {
-        Imbalance imbalance =
-                Imbalance.of(loads.stream().mapToDouble(Double::doubleValue).toArray());
+    void theFactorLiesBetweenOneAndTheNumberOfLoads(Draw draw) {
+        double[] loads = draw.reals(1, 255, () -> draw.real(0.01, 1e9));
+        Imbalance imbalance = Imbalance.of(loads);
         assertThat(imbalance.lambda()).isGreaterThanOrEqualTo(0);
-        assertThat(imbalance.lif()).isBetween(1.0, loads.size() + 1e-9);
+        assertThat(imbalance.lif()).isBetween(1.0, loads.length + 1e-9);
         // The most uneven loads of all are one of n and n − 1 zeros.
-        assertThat(imbalance.coefficientOfVariation()).isBetween(0.0, Math.sqrt(loads.size() - 1.0) + 1e-9);
+        assertThat(imbalance.coefficientOfVariation()).isBetween(0.0, Math.sqrt(loads.length - 1.0) + 1e-9);
     }
 
     @Test

@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.DoubleRange;
-import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.mandelspark.Draw;
+import org.mandelspark.Property;
 
 class KarpFlattTest {
     /** Speedups of Quinn, Parallel Programming in C with MPI and OpenMP (2003), section 7.5: overhead grows with p. */
@@ -46,8 +44,9 @@ class KarpFlattTest {
     }
 
     @Property
-    void amdahlsFractionIsRecovered(
-            @ForAll @DoubleRange(min = 0, max = 1) double b, @ForAll @IntRange(min = 2, max = 4096) int workers) {
+    void amdahlsFractionIsRecovered(Draw draw) {
+        double b = draw.real(0, 1);
+        int workers = draw.integer(2, 4096);
         ScalingPoint point = new ScalingPoint(workers, AmdahlFit.speedup(b, workers));
         assertThat(KarpFlatt.serialFraction(point).orElseThrow()).isCloseTo(b, within(1e-12));
     }

@@ -8,12 +8,9 @@ import static org.mandelspark.measure.TimedChunks.chunk;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
-import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
+import org.mandelspark.Draw;
+import org.mandelspark.Property;
 import org.mandelspark.measure.Ledger.Account;
 import org.mandelspark.record.ChunkTiming;
 import org.mandelspark.record.Run;
@@ -101,12 +98,12 @@ class LedgerTest {
     }
 
     @Property
-    void thePartsAddUpToCoresTimesWallWhateverTheClocksSay(
-            @ForAll("wild") List<ChunkTiming> chunks,
-            @ForAll @LongRange(min = 900, max = 1500) long wallNanos,
-            @ForAll @LongRange(min = 0, max = 1000) long planNanos,
-            @ForAll @LongRange(min = 0, max = 1000) long deserialiseNanos,
-            @ForAll @LongRange(min = 0, max = 1000) long serialiseNanos) {
+    void thePartsAddUpToCoresTimesWallWhateverTheClocksSay(Draw draw) {
+        List<ChunkTiming> chunks = TimedChunks.wild(draw);
+        long wallNanos = draw.integer(900, 1500);
+        long planNanos = draw.integer(0, 1000);
+        long deserialiseNanos = draw.integer(0, 1000);
+        long serialiseNanos = draw.integer(0, 1000);
         TaskOverheads overheads = new TaskOverheads(deserialiseNanos, serialiseNanos);
         Ledger ledger = Ledger.of(chunks, 7, wallNanos, planNanos, overheads);
         assertThat(ledger.totalNanos()).isEqualTo(7 * (planNanos + wallNanos));
@@ -117,7 +114,8 @@ class LedgerTest {
     }
 
     @Property
-    void aRunWithOneClockHasNoResidual(@ForAll("runs") TimedChunks.Run run) {
+    void aRunWithOneClockHasNoResidual(Draw draw) {
+        TimedChunks.Run run = draw.any(() -> TimedChunks.run(draw));
         Ledger ledger = Ledger.of(run.chunks(), run.workers(), run.wallNanos(), 3, TaskOverheads.NONE);
         assertThat(ledger.nanos(Account.RESIDUAL)).isZero();
         assertThat(ledger.nanos(Account.KERNEL))
@@ -144,16 +142,6 @@ class LedgerTest {
                 .withMessageContaining("-1");
         assertThatIllegalArgumentException().isThrownBy(() -> ledger(0, 0, 1, 0, 0, 0, 0, 0, 0, 1));
         assertThatIllegalArgumentException().isThrownBy(() -> ledger(0, 0, 1, 0, 0, 0, 0, 0, 0, -1));
-    }
-
-    @Provide
-    Arbitrary<List<ChunkTiming>> wild() {
-        return TimedChunks.wild();
-    }
-
-    @Provide
-    Arbitrary<TimedChunks.Run> runs() {
-        return TimedChunks.runs();
     }
 
     @Test

@@ -6,9 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.Random;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,12 +47,14 @@ class MedianRanksTest {
         assertThat(ranks.confidence()).isBetween(0.95, 0.952);
     }
 
-    @Property(tries = 200)
-    void theNextNarrowerPairWouldNotKeepTheConfidence(@ForAll @IntRange(min = 6, max = 60) int n) {
-        MedianRanks ranks = MedianRanks.of(n, 0.95).orElseThrow();
-        assertThat(ranks.lower() + ranks.upper()).isEqualTo(n + 1);
-        assertThat(coverage(n, ranks.lower())).isGreaterThanOrEqualTo(0.95);
-        assertThat(coverage(n, ranks.lower() + 1)).isLessThan(0.95);
+    @Test
+    void theNextNarrowerPairWouldNotKeepTheConfidence() {
+        for (int n = 6; n <= 60; n++) {
+            MedianRanks ranks = MedianRanks.of(n, 0.95).orElseThrow();
+            assertThat(ranks.lower() + ranks.upper()).as("n = %d", n).isEqualTo(n + 1);
+            assertThat(coverage(n, ranks.lower())).as("n = %d", n).isGreaterThanOrEqualTo(0.95);
+            assertThat(coverage(n, ranks.lower() + 1)).as("n = %d", n).isLessThan(0.95);
+        }
     }
 
     /** The claim itself, tried on a skewed distribution: the interval misses the median at most as often as it says. */

@@ -6,12 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 import static org.mandelspark.measure.TimedChunks.chunk;
 
 import java.util.List;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
+import org.mandelspark.Draw;
+import org.mandelspark.Property;
 import org.mandelspark.record.ChunkTiming;
 
 class PopMetricsTest {
@@ -67,7 +65,8 @@ class PopMetricsTest {
     }
 
     @Property
-    void theProductIsUsefulTimeOverCoreTimeAndOverheadOnlyCosts(@ForAll("runs") TimedChunks.Run run) {
+    void theProductIsUsefulTimeOverCoreTimeAndOverheadOnlyCosts(Draw draw) {
+        TimedChunks.Run run = draw.any(() -> TimedChunks.run(draw));
         PopMetrics metrics = PopMetrics.of(run.chunks(), run.workers(), run.wallNanos());
         double useful =
                 run.chunks().stream().mapToLong(ChunkTiming::usefulNanos).sum();
@@ -99,10 +98,5 @@ class PopMetricsTest {
                 .withMessageContaining("not -1");
         assertThatIllegalArgumentException().isThrownBy(() -> new PopMetrics(1, 0, 1, 1));
         assertThatIllegalArgumentException().isThrownBy(() -> new PopMetrics(1, 1, 1, Double.NaN));
-    }
-
-    @Provide
-    Arbitrary<TimedChunks.Run> runs() {
-        return TimedChunks.runs();
     }
 }

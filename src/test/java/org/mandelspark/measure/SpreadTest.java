@@ -3,12 +3,9 @@ package org.mandelspark.measure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import java.util.List;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.DoubleRange;
-import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
+import org.mandelspark.Draw;
+import org.mandelspark.Property;
 
 class SpreadTest {
     private static final double[] TEN = {7, 1, 3, 9, 5, 2, 8, 4, 10, 6};
@@ -70,16 +67,15 @@ class SpreadTest {
     }
 
     @Property
-    void theMedianLiesInItsIntervalAndThatBetweenTheExtremes(
-            @ForAll @Size(min = 6, max = 80) List<@DoubleRange(min = 0.01, max = 1e3) Double> values) {
-        double[] array = values.stream().mapToDouble(Double::doubleValue).toArray();
-        double[] before = array.clone();
-        Spread spread = Spread.of(array);
+    void theMedianLiesInItsIntervalAndThatBetweenTheExtremes(Draw draw) {
+        double[] values = draw.reals(6, 80, () -> draw.real(0.01, 1e3));
+        double[] before = values.clone();
+        Spread spread = Spread.of(values);
         Interval interval = spread.interval().orElseThrow();
         assertThat(spread.median()).isBetween(interval.low(), interval.high());
         assertThat(interval.low()).isGreaterThanOrEqualTo(spread.min());
         assertThat(interval.high()).isLessThanOrEqualTo(spread.max());
-        assertThat(array).isEqualTo(before);
+        assertThat(values).isEqualTo(before);
     }
 
     @Test

@@ -5,10 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.DoubleRange;
 import org.junit.jupiter.api.Test;
+import org.mandelspark.Draw;
+import org.mandelspark.Property;
 
 class TaskOverheadFitTest {
     @Test
@@ -32,9 +31,9 @@ class TaskOverheadFitTest {
     }
 
     @Property
-    void noiselessTimesGiveTheirLineBack(
-            @ForAll @DoubleRange(min = 0.01, max = 100) double fixed,
-            @ForAll @DoubleRange(min = 0, max = 1) double perTask) {
+    void noiselessTimesGiveTheirLineBack(Draw draw) {
+        double fixed = draw.real(0.01, 100);
+        double perTask = draw.real(0, 1);
         TaskOverheadFit fit = TaskOverheadFit.of(List.of(4, 8, 64, 64, 1000).stream()
                 .map(tasks -> new TaskCountTime(tasks, fixed + perTask * tasks))
                 .toList());

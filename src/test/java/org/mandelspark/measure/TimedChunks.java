@@ -2,9 +2,7 @@ package org.mandelspark.measure;
 
 import java.util.ArrayList;
 import java.util.List;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
+import org.mandelspark.Draw;
 import org.mandelspark.grid.RowRange;
 import org.mandelspark.record.ChunkTiming;
 import org.mandelspark.workload.Work;
@@ -39,54 +37,35 @@ final class TimedChunks {
     }
 
     /** Up to 20 chunks on up to six slots of two processes: overlapping, early, late, tried again, in any order. */
-    static Arbitrary<List<ChunkTiming>> wild() {
-        return Combinators.combine(
-                        Arbitraries.integers().between(0, 15),
-                        Arbitraries.of("1", "2"),
-                        Arbitraries.integers().between(0, 2),
-                        Arbitraries.longs().between(-100, 1100),
-                        Arbitraries.longs().between(0, 300),
-                        Arbitraries.longs().between(1, 300),
-                        Arbitraries.integers().between(0, 2))
-                .as((index, executor, slot, start, length, kernel, attempt) ->
-                        chunk(index, executor, slot, start, start + length, kernel, attempt))
-                .list()
-                .ofMinSize(1)
-                .ofMaxSize(20);
+    static List<ChunkTiming> wild(Draw draw) {
+        return draw.list(1, 20, () -> {
+            int index = draw.integer(0, 15);
+            String executor = draw.pick("1", "2");
+            int slot = draw.integer(0, 2);
+            long start = draw.integer(-100, 1100);
+            long length = draw.integer(0, 300);
+            return chunk(index, executor, slot, start, start + length, draw.integer(1, 300), draw.integer(0, 2));
+        });
     }
 
     /** Runs of 1 to 30 chunks, next chunk to the slot that is free first, with overhead before and in each. */
-    static Arbitrary<Run> runs() {
-        Arbitrary<List<long[]>> costs = Arbitraries.longs()
-                .between(0, 50)
-                .array(long[].class)
-                .ofSize(3)
-                .list()
-                .ofMinSize(1)
-                .ofMaxSize(30);
-        return Combinators.combine(
-                        Arbitraries.integers().between(1, 8),
-                        costs,
-                        Arbitraries.longs().between(1, 40))
-                .as(TimedChunks::run);
-    }
-
-    private static Run run(int workers, List<long[]> costs, long stitchNanos) {
+    static Run run(Draw draw) {
+        int workers = draw.integer(1, 8);
         long[] free = new long[workers];
         List<ChunkTiming> chunks = new ArrayList<>();
         long lastEnd = 0;
-        for (long[] cost : costs) {
+        for (int rest = draw.integer(1, 30); rest > 0; rest--) {
             int slot = 0;
             for (int other = 1; other < workers; other++) {
                 slot = free[other] < free[slot] ? other : slot;
             }
-            long start = free[slot] + cost[0];
-            long kernelNanos = cost[1] + 1;
-            free[slot] = start + kernelNanos + cost[2];
+            long start = free[slot] + draw.integer(0, 50);
+            long kernelNanos = draw.integer(1, 51);
+            free[slot] = start + kernelNanos + draw.integer(0, 50);
             lastEnd = Math.max(lastEnd, free[slot]);
             chunks.add(chunk(chunks.size(), slot, start, free[slot], kernelNanos));
         }
-        return new Run(chunks, workers, lastEnd + stitchNanos);
+        return new Run(chunks, workers, lastEnd + draw.integer(1, 40));
     }
 
     /** What an engine would have measured if it existed. */

@@ -7,12 +7,9 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.DoubleRange;
-import net.jqwik.api.constraints.IntRange;
-import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
+import org.mandelspark.Draw;
+import org.mandelspark.Property;
 
 class UslFitTest {
     @Test
@@ -71,10 +68,10 @@ class UslFitTest {
     }
 
     @Property
-    void noiselessPointsGiveTheirParametersBack(
-            @ForAll @DoubleRange(min = 0, max = 1) double sigma,
-            @ForAll @DoubleRange(min = 0, max = 0.1) double kappa,
-            @ForAll @IntRange(min = 4, max = 64) int most) {
+    void noiselessPointsGiveTheirParametersBack(Draw draw) {
+        double sigma = draw.real(0, 1);
+        double kappa = draw.real(0, 0.1);
+        int most = draw.integer(4, 64);
         UslFit fit = UslFit.of(IntStream.rangeClosed(1, most)
                         .mapToObj(p -> new ScalingPoint(p, UslFit.speedup(sigma, kappa, p)))
                         .toList())
@@ -85,11 +82,10 @@ class UslFitTest {
     }
 
     @Property
-    void noOtherParametersFitBetter(
-            @ForAll @Size(min = 4, max = 12) List<@DoubleRange(min = -0.5, max = 5) Double> linear,
-            @ForAll @DoubleRange(min = 0, max = 2) double sigma,
-            @ForAll @DoubleRange(min = 0, max = 1) double kappa) {
-        double[] y = linear.stream().mapToDouble(Double::doubleValue).toArray();
+    void noOtherParametersFitBetter(Draw draw) {
+        double[] y = draw.reals(4, 12, () -> draw.real(-0.5, 5));
+        double sigma = draw.real(0, 2);
+        double kappa = draw.real(0, 1);
         UslFit fit = UslFit.of(points(y)).orElseThrow();
         assertThat(squares(fit.contention(), fit.coherency(), y)).isLessThanOrEqualTo(squares(sigma, kappa, y) + 1e-9);
     }

@@ -3,13 +3,11 @@ package org.mandelspark.schedule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.DoubleRange;
-import net.jqwik.api.constraints.IntRange;
-import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
+import org.mandelspark.Draw;
+import org.mandelspark.Property;
 import org.mandelspark.grid.RowRange;
 
 /** Equal-cost bands and largest chunks first. */
@@ -44,14 +42,13 @@ class CostRulesTest {
     }
 
     @Property
-    void bordersAreOffByHalfARowAtMost(
-            @ForAll @Size(min = 40, max = 200) List<@DoubleRange(min = 1, max = 9) Double> rowNanos,
-            @ForAll @IntRange(min = 1, max = 4) int workers) {
-        CostEstimate costs =
-                CostEstimate.of(rowNanos.stream().mapToDouble(nanos -> nanos).toArray(), 0);
+    void bordersAreOffByHalfARowAtMost(Draw draw) {
+        double[] rowNanos = draw.reals(40, 200, () -> draw.real(1, 9));
+        int workers = draw.integer(1, 4);
+        CostEstimate costs = CostEstimate.of(rowNanos, 0);
         List<RowRange> bands = new Balanced(1).chunks(workers, costs);
         assertThat(bands).hasSize(workers);
-        double dearest = rowNanos.stream().mapToDouble(nanos -> nanos).max().orElseThrow();
+        double dearest = Arrays.stream(rowNanos).max().orElseThrow();
         for (int band = 1; band < workers; band++) {
             assertThat(costs.beforeNanos(bands.get(band).first()))
                     .isCloseTo(costs.totalNanos() * band / workers, within(dearest / 2 + 1e-9));
@@ -73,11 +70,10 @@ class CostRulesTest {
     }
 
     @Property
-    void largestFirstKeepsGrahamsBound(
-            @ForAll @Size(min = 1, max = 60) List<@DoubleRange(min = 0, max = 100) Double> rowNanos,
-            @ForAll @IntRange(min = 1, max = 8) int workers) {
-        CostEstimate costs =
-                CostEstimate.of(rowNanos.stream().mapToDouble(nanos -> nanos).toArray(), 0);
+    void largestFirstKeepsGrahamsBound(Draw draw) {
+        double[] rowNanos = draw.reals(1, 60, () -> draw.real(0, 100));
+        int workers = draw.integer(1, 8);
+        CostEstimate costs = CostEstimate.of(rowNanos, 0);
         List<RowRange> chunks = new LargestFirst(StepRule.SELF).chunks(workers, costs);
         double[] sorted = chunks.stream().mapToDouble(costs::costNanos).toArray();
         for (int i = 1; i < sorted.length; i++) {

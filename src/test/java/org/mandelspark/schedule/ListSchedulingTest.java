@@ -6,13 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
-import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import org.mandelspark.Draw;
+import org.mandelspark.Property;
 
 class ListSchedulingTest {
     @Test
@@ -53,10 +49,10 @@ class ListSchedulingTest {
     }
 
     @Property
-    void theHeapFindsWhatASearchFinds(
-            @ForAll("costs") double[] costNanos,
-            @ForAll @IntRange(min = 1, max = 30) int workers,
-            @ForAll("overheads") Overheads overheads) {
+    void theHeapFindsWhatASearchFinds(Draw draw) {
+        double[] costNanos = costs(draw);
+        int workers = draw.integer(1, 30);
+        Overheads overheads = overheads(draw);
         Replay replay = ListScheduling.replay(costNanos, workers, overheads);
         double[] free = new double[workers];
         double[] useful = new double[workers];
@@ -86,18 +82,21 @@ class ListSchedulingTest {
     }
 
     @Property
-    void theMakespanKeepsGrahamsBound(
-            @ForAll("costs") double[] costNanos, @ForAll @IntRange(min = 1, max = 30) int workers) {
+    void theMakespanKeepsGrahamsBound(Draw draw) {
+        double[] costNanos = costs(draw);
+        int workers = draw.integer(1, 30);
         double total = Arrays.stream(costNanos).sum();
         double longest = Arrays.stream(costNanos).max().orElse(0);
         double rounding = 1e-12 * total;
-        assertThat(ListScheduling.makespanNanos(costNanos, workers, Overheads.NONE))
-                .isGreaterThanOrEqualTo(Math.max(total / workers, longest) - rounding)
-                .isLessThanOrEqualTo(total / workers + (1 - 1.0 / workers) * longest + rounding);
+        // All times the workers, as the least of doubles cannot be divided.
+        assertThat(workers * ListScheduling.makespanNanos(costNanos, workers, Overheads.NONE))
+                .isGreaterThanOrEqualTo(Math.max(total, workers * longest) - rounding)
+                .isLessThanOrEqualTo(total + (workers - 1) * longest + rounding);
     }
 
     @Property
-    void oneWorkerTakesTheSum(@ForAll("costs") double[] costNanos) {
+    void oneWorkerTakesTheSum(Draw draw) {
+        double[] costNanos = costs(draw);
         double total = Arrays.stream(costNanos).sum();
         assertThat(ListScheduling.makespanNanos(costNanos, 1, new Overheads(5, 0, 2)))
                 .isCloseTo(5 + total + 2 * costNanos.length, within(1e-9 * (1 + total)));
@@ -125,16 +124,12 @@ class ListSchedulingTest {
     }
 
     /** Some equal and some 0, so that ties happen. */
-    @Provide
-    static Arbitrary<double[]> costs() {
-        return Arbitraries.oneOf(Arbitraries.doubles().between(0, 1e6), Arbitraries.of(0.0, 1.0, 2.0))
-                .array(double[].class)
-                .ofMaxSize(80);
+    private static double[] costs(Draw draw) {
+        return draw.reals(0, 80, () -> draw.oneOf(() -> draw.real(0, 1e6), () -> draw.pick(0.0, 1.0, 2.0)));
     }
 
-    @Provide
-    static Arbitrary<Overheads> overheads() {
-        return Arbitraries.of(
+    private static Overheads overheads(Draw draw) {
+        return draw.pick(
                 Overheads.NONE,
                 new Overheads(10, 0, 0),
                 new Overheads(0, 1, 0),

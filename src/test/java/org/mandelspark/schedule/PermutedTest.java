@@ -4,10 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import org.mandelspark.Draw;
+import org.mandelspark.Property;
 import org.mandelspark.grid.RowRange;
 
 class PermutedTest {
@@ -65,11 +64,11 @@ class PermutedTest {
         assertThat(Permuted.largestTerm(618, 1000)).isEqualTo(Integer.MAX_VALUE);
     }
 
-    @Property(tries = 200)
-    void everyRunOfPositionsIsSpreadEvenlyOverTheRows(
-            @ForAll @IntRange(min = 50, max = 4000) int rows,
-            @ForAll @IntRange(min = 0, max = 4000) int from,
-            @ForAll @IntRange(min = 4, max = 4000) int length) {
+    @Property(cases = 200)
+    void everyRunOfPositionsIsSpreadEvenlyOverTheRows(Draw draw) {
+        int rows = draw.integer(50, 4000);
+        int from = draw.integer(0, 4000);
+        int length = draw.integer(4, 4000);
         int count = Math.min(rows, length);
         int stride = Permuted.stride(rows);
         RowRange run = new RowRange((int) ((long) from * stride % rows), count, stride, rows);

@@ -4,19 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.List;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Assume;
-import net.jqwik.api.Combinators;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
-import net.jqwik.api.Tuple;
-import net.jqwik.api.constraints.IntRange;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mandelspark.Draw;
+import org.mandelspark.Property;
 import org.mandelspark.grid.Formula;
 import org.mandelspark.grid.Grid;
 import org.mandelspark.grid.Region;
@@ -28,10 +22,10 @@ import org.mandelspark.workload.EscapeTime;
 
 class ScheduleTest {
     @Property
-    void everyScheduleCoversEveryRowOnce(
-            @ForAll("schedules") Schedule schedule,
-            @ForAll("estimates") CostEstimate costs,
-            @ForAll @IntRange(min = 1, max = 700) int workers) {
+    void everyScheduleCoversEveryRowOnce(Draw draw) {
+        Schedule schedule = draw.any(() -> schedule(draw));
+        CostEstimate costs = costs(draw);
+        int workers = draw.integer(1, 700);
         List<RowRange> chunks = schedule.chunks(workers, costs);
         assertThat(chunks).hasSizeLessThanOrEqualTo(costs.rows());
         int[] seen = new int[costs.rows()];
@@ -44,11 +38,10 @@ class ScheduleTest {
     }
 
     @Property
-    void aScheduleThatNeedsNoEstimateIgnoresIt(
-            @ForAll("schedules") Schedule schedule,
-            @ForAll("estimates") CostEstimate costs,
-            @ForAll @IntRange(min = 1, max = 40) int workers) {
-        Assume.that(!schedule.needsEstimate());
+    void aScheduleThatNeedsNoEstimateIgnoresIt(Draw draw) {
+        Schedule schedule = draw.any(() -> scheduleWithoutEstimate(draw));
+        CostEstimate costs = costs(draw);
+        int workers = draw.integer(1, 40);
         assertThat(schedule.chunks(workers, costs))
                 .isEqualTo(schedule.chunks(workers, CostEstimate.uniform(costs.rows())));
     }
@@ -63,7 +56,9 @@ class ScheduleTest {
     }
 
     @Property
-    void oneRowIsOneChunk(@ForAll("schedules") Schedule schedule, @ForAll @IntRange(min = 1, max = 9) int workers) {
+    void oneRowIsOneChunk(Draw draw) {
+        Schedule schedule = draw.any(() -> schedule(draw));
+        int workers = draw.integer(1, 9);
         for (double cost : new double[] {0, 1}) {
             List<RowRange> chunks = schedule.chunks(workers, CostEstimate.of(new double[] {cost}, 1));
             assertThat(chunks).singleElement().satisfies(chunk -> {
@@ -86,8 +81,9 @@ class ScheduleTest {
     }
 
     @Property
-    void bandsDifferByOneRowAtMost(
-            @ForAll @IntRange(min = 1, max = 500) int rows, @ForAll @IntRange(min = 1, max = 90) int workers) {
+    void bandsDifferByOneRowAtMost(Draw draw) {
+        int rows = draw.integer(1, 500);
+        int workers = draw.integer(1, 90);
         List<Integer> heights = new Schedule.Static()
                 .chunks(workers, CostEstimate.uniform(rows)).stream()
                         .map(RowRange::count)
@@ -227,37 +223,40 @@ class ScheduleTest {
                 .withMessageContaining("does not exist");
     }
 
-    @Provide
-    static Arbitrary<Schedule> schedules() {
-        Arbitrary<Schedule> simple = Arbitraries.oneOf(
-                Arbitraries.of(new Schedule.Static(), new Schedule.Cyclic()),
-                Arbitraries.of(StepRule.values()),
-                factors().map(Schedule.OverPartitioned::new),
-                factors().map(Balanced::new));
-        return Arbitraries.oneOf(
-                simple,
-                simple.map(LargestFirst::new),
-                simple.map(Permuted::new),
-                simple.map(LargestFirst::new).map(Permuted::new),
-                simple.map(Permuted::new).map(LargestFirst::new),
-                Arbitraries.of(new Auto()));
+    private static Schedule schedule(Draw draw) {
+        return draw.oneOf(
+                () -> rule(draw),
+                () -> new LargestFirst(rule(draw)),
+                () -> new Permuted(rule(draw)),
+                () -> new Permuted(new LargestFirst(rule(draw))),
+                () -> new LargestFirst(new Permuted(rule(draw))),
+                Auto::new);
+    }
+
+    private static Schedule scheduleWithoutEstimate(Draw draw) {
+        return Stream.generate(() -> schedule(draw))
+                .filter(schedule -> !schedule.needsEstimate())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Schedule rule(Draw draw) {
+        return draw.<Schedule>oneOf(
+                () -> draw.pick(new Schedule.Static(), new Schedule.Cyclic()),
+                () -> draw.pick(StepRule.values()),
+                () -> new Schedule.OverPartitioned(factor(draw)),
+                () -> new Balanced(factor(draw)));
+    }
+
+    private static int factor(Draw draw) {
+        return draw.oneOf(() -> draw.integer(1, 9), () -> draw.integer(1, Schedule.MAX_FACTOR));
     }
 
     /** Also rows that cost nothing, alone or all of them, and one that costs far more than the others. */
-    @Provide
-    static Arbitrary<CostEstimate> estimates() {
-        Arbitrary<Double> cost = Arbitraries.frequencyOf(
-                Tuple.of(4, Arbitraries.doubles().between(0, 1e6)),
-                Tuple.of(2, Arbitraries.just(0.0)),
-                Tuple.of(1, Arbitraries.just(1e12)));
-        Arbitrary<double[]> rows = Arbitraries.oneOf(
-                cost.array(double[].class).ofMinSize(1).ofMaxSize(400),
-                Arbitraries.integers().between(1, 400).map(double[]::new));
-        return Combinators.combine(rows, Arbitraries.of(0.0, 1.0, 1e3, 1e9)).as(CostEstimate::of);
-    }
-
-    private static Arbitrary<Integer> factors() {
-        return Arbitraries.oneOf(
-                Arbitraries.integers().between(1, 9), Arbitraries.integers().between(1, Schedule.MAX_FACTOR));
+    private static CostEstimate costs(Draw draw) {
+        double[] rowNanos = draw.oneOf(
+                () -> draw.reals(1, 400, () -> draw.oneOf(() -> draw.real(0, 1e6), () -> draw.pick(0.0, 0.0, 1e12))),
+                () -> new double[draw.integer(1, 400)]);
+        return CostEstimate.of(rowNanos, draw.pick(0.0, 1.0, 1e3, 1e9));
     }
 }

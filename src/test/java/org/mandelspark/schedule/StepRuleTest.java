@@ -5,10 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import org.mandelspark.Draw;
+import org.mandelspark.Property;
 import org.mandelspark.grid.RowRange;
 
 /** Sizes for 1000 rows on 4 workers, worked out from the formulas by hand or by another program. */
@@ -96,10 +95,10 @@ class StepRuleTest {
     }
 
     @Property
-    void bandsFollowEachOtherAndNeverGrow(
-            @ForAll StepRule rule,
-            @ForAll @IntRange(min = 1, max = 2000) int rows,
-            @ForAll @IntRange(min = 1, max = 100) int workers) {
+    void bandsFollowEachOtherAndNeverGrow(Draw draw) {
+        StepRule rule = draw.pick(StepRule.values());
+        int rows = draw.integer(1, 2000);
+        int workers = draw.integer(1, 100);
         double[] costs =
                 IntStream.range(0, rows).mapToDouble(row -> 1 + row % 7).toArray();
         int end = 0;

@@ -5,12 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.stream.Stream;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import org.mandelspark.Draw;
+import org.mandelspark.Property;
 
 /** The order of code points is the order of UTF-8. */
 class CodePointOrderTest {
@@ -21,20 +18,15 @@ class CodePointOrderTest {
     }
 
     @Property
-    void itIsTheOrderOfTheBytesInUtf8(@ForAll("wellFormed") String a, @ForAll("wellFormed") String b) {
+    void itIsTheOrderOfTheBytesInUtf8(Draw draw) {
+        String a = wellFormed(draw);
+        String b = wellFormed(draw);
         int expected = Arrays.compareUnsigned(a.getBytes(StandardCharsets.UTF_8), b.getBytes(StandardCharsets.UTF_8));
         assertThat(Integer.signum(WordCount.compareNames(a, b))).isEqualTo(Integer.signum(expected));
     }
 
-    @Provide
-    Arbitrary<String> wellFormed() {
-        return Arbitraries.integers()
-                .between(0xD700, 0x10100)
-                .filter(codePoint -> codePoint < 0xD800 || codePoint > 0xDFFF)
-                .list()
-                .ofMaxSize(4)
-                .map(list -> list.stream()
-                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                        .toString());
+    private static String wellFormed(Draw draw) {
+        return draw.text(
+                0, 4, () -> draw.oneOf(() -> draw.integer(0xD700, 0xD7FF), () -> draw.integer(0xE000, 0x10100)));
     }
 }

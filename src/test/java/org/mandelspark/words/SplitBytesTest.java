@@ -2,11 +2,9 @@ package org.mandelspark.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
-import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
+import org.mandelspark.Draw;
+import org.mandelspark.Property;
 
 /** The text that one task of a word count reads. */
 class SplitBytesTest {
@@ -33,10 +31,10 @@ class SplitBytesTest {
     }
 
     @Property
-    void thereAreNoMoreTasksThanThereIsWorkFor(
-            @ForAll @LongRange(max = 1L << 28) long bytes,
-            @ForAll @IntRange(min = 1, max = 100_000) int documents,
-            @ForAll @IntRange(min = 1, max = 100) int workers) {
+    void thereAreNoMoreTasksThanThereIsWorkFor(Draw draw) {
+        long bytes = draw.integer(0, 1L << 28);
+        int documents = draw.integer(1, 100_000);
+        int workers = draw.integer(1, 100);
         long split = WordCount.splitBytes(bytes, documents, workers);
         assertThat(split).isPositive();
         assertThat((bytes + split - 1) / split).isLessThanOrEqualTo(4L * workers);

@@ -8,18 +8,17 @@ import java.text.Normalizer.Form;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mandelspark.Draw;
+import org.mandelspark.Property;
 
 /** Words are runs of letters and digits, whatever form they were written in. */
 class WordsTest {
+    private static final String SPECIAL = " \t-'_09\u0130\u0131\u03a3\u1e9e\ufffd";
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -95,14 +94,16 @@ class WordsTest {
     }
 
     @Property
-    void theFormOfTheTextDoesNotMatter(@ForAll("texts") String text) {
+    void theFormOfTheTextDoesNotMatter(Draw draw) {
+        String text = text(draw);
         assertThat(Words.in(Normalizer.normalize(text, Form.NFD)))
                 .isEqualTo(Words.in(text))
                 .isEqualTo(Words.in(Normalizer.normalize(text, Form.NFC)));
     }
 
     @Property
-    void wordsAreComposedAndStayInLowerCase(@ForAll("texts") String text) {
+    void wordsAreComposedAndStayInLowerCase(Draw draw) {
+        String text = text(draw);
         assertThat(Words.in(text)).allSatisfy(word -> {
             assertThat(word).isNotEmpty();
             assertThat(Normalizer.normalize(word, Form.NFC)).isEqualTo(word);
@@ -111,14 +112,17 @@ class WordsTest {
     }
 
     @Property
-    void linesMayBeHandedOverOneByOne(@ForAll("texts") String a, @ForAll("texts") String b) {
+    void linesMayBeHandedOverOneByOne(Draw draw) {
+        String a = text(draw);
+        String b = text(draw);
         List<String> both = new ArrayList<>(Words.in(a));
         both.addAll(Words.in(b));
         assertThat(Words.in(a + "\n" + b)).isEqualTo(both);
     }
 
     @Property
-    void aLoopOverCodePointsFindsTheSameWords(@ForAll("texts") String text) {
+    void aLoopOverCodePointsFindsTheSameWords(Draw draw) {
+        String text = text(draw);
         List<String> found = new ArrayList<>();
         StringBuilder run = new StringBuilder();
         Normalizer.normalize(text + " ", Form.NFC).codePoints().forEach(codePoint -> {
@@ -133,19 +137,20 @@ class WordsTest {
     }
 
     /** Mostly what is difficult: marks, letters that compose, scripts with case, characters of two UTF-16 units. */
-    @Provide
-    Arbitrary<String> texts() {
-        return Arbitraries.strings()
-                .withCharRange('a', 'e')
-                .withCharRange('A', 'E')
-                .withChars(' ', '\t', '-', '\'', '_', '0', '9', '\u0130', '\u0131', '\u03a3', '\u1e9e', '\ufffd')
-                .withCharRange('\u00c0', '\u00ff')
-                .withCharRange('\u0300', '\u0345')
-                .withCharRange('\u0370', '\u03ff')
-                .withCharRange('\u1100', '\u11ff')
-                .withCharRange('\u1f00', '\u1fff')
-                .withCharRange('\ud835', '\ud835')
-                .withCharRange('\udc00', '\udfff')
-                .ofMaxLength(40);
+    private static String text(Draw draw) {
+        return draw.text(
+                0,
+                40,
+                () -> draw.oneOf(
+                        () -> draw.integer('a', 'e'),
+                        () -> draw.integer('A', 'E'),
+                        () -> SPECIAL.codePointAt(draw.integer(0, SPECIAL.length() - 1)),
+                        () -> draw.integer('\u00c0', '\u00ff'),
+                        () -> draw.integer('\u0300', '\u0345'),
+                        () -> draw.integer('\u0370', '\u03ff'),
+                        () -> draw.integer('\u1100', '\u11ff'),
+                        () -> draw.integer('\u1f00', '\u1fff'),
+                        () -> draw.integer('\ud835', '\ud835'),
+                        () -> draw.integer('\udc00', '\udfff')));
     }
 }

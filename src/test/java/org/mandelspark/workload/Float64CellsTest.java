@@ -5,20 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
-import net.jqwik.api.constraints.Size;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.mandelspark.Draw;
+import org.mandelspark.Property;
 
 class Float64CellsTest {
     private static final Float64Cells TYPE = new Float64Cells();
 
     @Property
-    void whatIsPackedIsUnpackedBitForBit(
-            @ForAll @Size(min = 1, max = 50) long[] bits, @ForAll @IntRange(min = 0, max = 10) int skipped) {
-        double[] cells =
-                Arrays.stream(bits).mapToDouble(Double::longBitsToDouble).toArray();
+    void whatIsPackedIsUnpackedBitForBit(Draw draw) {
+        List<Long> bits = draw.list(1, 50, () -> draw.integer(Long.MIN_VALUE, Long.MAX_VALUE));
+        int skipped = draw.integer(0, 10);
+        double[] cells = bits.stream().mapToDouble(Double::longBitsToDouble).toArray();
         int from = skipped % cells.length;
         byte[] packed = TYPE.pack(cells, 0, cells.length);
         assertThat(packed).hasSize(cells.length * TYPE.packedBytes());
@@ -26,7 +25,7 @@ class Float64CellsTest {
         TYPE.unpack(packed, from, unpacked, from, cells.length - from);
         TYPE.unpack(packed, 0, unpacked, 0, from);
         assertThat(Arrays.stream(unpacked).mapToLong(Double::doubleToRawLongBits))
-                .containsExactly(Arrays.stream(bits).boxed().toArray(Long[]::new));
+                .containsExactlyElementsOf(bits);
     }
 
     @Test

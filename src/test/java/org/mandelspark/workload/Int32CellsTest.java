@@ -5,22 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
-import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
+import org.mandelspark.Draw;
+import org.mandelspark.Property;
 
 class Int32CellsTest {
     @Property
-    void whatIsPackedIsUnpackedUnchanged(
-            @ForAll @IntRange(min = 0) int maxValue,
-            @ForAll @Size(min = 1, max = 50) int[] values,
-            @ForAll @IntRange(min = 0, max = 10) int skipped) {
-        int[] cells = new int[values.length];
-        for (int i = 0; i < cells.length; i++) {
-            cells[i] = (int) Math.floorMod(values[i], maxValue + 1L);
-        }
+    void whatIsPackedIsUnpackedUnchanged(Draw draw) {
+        int maxValue = draw.integer(0, Integer.MAX_VALUE);
+        int[] cells = draw.list(1, 50, () -> draw.integer(0, maxValue)).stream()
+                .mapToInt(cell -> cell)
+                .toArray();
+        int skipped = draw.integer(0, 10);
         Int32Cells type = new Int32Cells(maxValue);
         int from = skipped % cells.length;
         byte[] packed = type.pack(cells, 0, cells.length);

@@ -33,7 +33,7 @@ class ExecutorsIT {
         for (JsonNode worker : record().path("workers")) {
             slots.add(
                     worker.path("executor").asText() + "/" + worker.path("slot").asInt());
-            processes.add(worker.path("processId").asLong());
+            processes.add(worker.path("process_id").asLong());
         }
         assertThat(slots).containsExactly("0/0", "0/1", "1/0", "1/1");
         assertThat(processes).hasSize(2).doesNotContain(ProcessHandle.current().pid());

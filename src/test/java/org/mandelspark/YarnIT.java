@@ -142,7 +142,7 @@ class YarnIT {
         Set<Long> processes = new TreeSet<>();
         record("/hosts.json")
                 .path("workers")
-                .forEach(worker -> processes.add(worker.path("processId").asLong()));
+                .forEach(worker -> processes.add(worker.path("process_id").asLong()));
         assertThat(processes).hasSize(2);
     }
 

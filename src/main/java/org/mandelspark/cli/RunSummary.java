@@ -64,9 +64,9 @@ final class RunSummary {
                         .spark()
                         .map(spark -> " " + SummaryLines.spark(spark))
                         .orElse(""),
-                result.rule().label().equals(run.schedule())
-                        ? run.schedule()
-                        : run.schedule() + ": " + result.rule().label(),
+                result.rule().equals(run.schedule())
+                        ? run.schedule().label()
+                        : run.schedule().label() + ": " + result.rule().label(),
                 Counted.of(run.chunks().size(), "chunk"));
         facts.workers(new WorkerCount(run.workers(), run.workersSource()));
         facts.line(

@@ -9,12 +9,12 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.scheduler.SparkListener;
 import org.apache.spark.scheduler.SparkListenerExecutorAdded;
 
-/** Waits for the executors of a cluster, which come when they like after Spark has started. */
+/** Waits for the executors of a cluster, which register some time after Spark has started. */
 public final class ExecutorWatch extends SparkListener {
-    /** As long as Spark itself waits for its minimum of executors. */
+    /** Longest wait for executors, as long as Spark's own wait for its minimum of them. */
     public static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    /** Catches most late executors, which would distort timings; a longer one would delay each start. */
+    /** Wait for one more executor: catches most late ones, which would distort timings, and delays each start little. */
     private static final Duration QUIET = Duration.ofSeconds(1);
 
     private final SparkContext spark;
@@ -44,8 +44,8 @@ public final class ExecutorWatch extends SparkListener {
     }
 
     /**
-     * Waits until so many tasks can run at once as are expected, {@link #PATIENCE} at most; without an expectation, until
-     * an executor has come and then no other for some time.
+     * Waits until as many tasks can run at once as are expected, for {@link #PATIENCE} at most; if no number is expected,
+     * until an executor has registered and no other follows for some time.
      *
      * @param quiet that time
      * @return number of tasks that can run at once now

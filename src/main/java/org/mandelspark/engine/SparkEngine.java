@@ -20,8 +20,8 @@ import scala.reflect.ClassTag;
 import scala.runtime.BoxedUnit;
 
 /**
- * A Spark job of one stage: the plan's chunks are the partitions of an RDD, one each and in the plan's order, which is
- * the order in which Spark starts them.
+ * Executes a plan as a Spark job of one stage: each chunk is a partition of an RDD, and Spark starts them in the plan's
+ * order.
  *
  * <p>Results come back through {@code runJob} with a handler, one chunk at a time as tasks finish. The handler runs on
  * the thread of Spark's scheduler, so it hands the chunk over to a stitching thread and returns; that thread copies it
@@ -30,7 +30,7 @@ import scala.runtime.BoxedUnit;
  * <p>In local mode everything listens on the loopback address only and there is no web interface unless asked for.
  */
 public final class SparkEngine implements Engine {
-    /** Whether Spark's web interface is served while the job runs. */
+    /** Spark's web interface, served while the engine is open or not at all. */
     public enum WebInterface {
         OFF,
         ON
@@ -38,31 +38,31 @@ public final class SparkEngine implements Engine {
 
     private static final String LOOPBACK = "127.0.0.1";
 
-    /** How long a finished job waits for what Spark tells of it, which takes milliseconds. */
+    /** Longest wait of a finished job for Spark's events about it, which take milliseconds. */
     private static final long EVENTS_TIMEOUT_SECONDS = 10;
 
     /** Results that are fetched from executors at the same time (Spark's task-result getter has that many threads). */
     private static final int FETCHES = 4;
 
-    /** Up to which size results travel with the word of their task's end. */
+    /** Setting of the largest result that travels with the message that its task has ended. */
     private static final String DIRECT_RESULTS = "spark.task.maxDirectResultSize";
 
     /** With this local property set, RDDs are not grouped by the calls that made them, which is written as JSON. */
     private static final String NO_SCOPES = "spark.rdd.scope.noOverride";
 
-    /** How much all results of a job may amount to; Spark ends the job when it sees that they are more. */
+    /** Setting of the limit of all results of a job together; Spark ends a job that exceeds it. */
     private static final String RESULT_LIMIT = "spark.driver.maxResultSize";
 
-    /** What Spark counts of a result beside its cells: names, times and metrics. */
+    /** Bytes that Spark counts of a result besides its cells: names, times and metrics. */
     private static final long RESULT_EXTRA_BYTES = 8 << 10;
 
     /** Copies of a packed chunk on its way: as computed, serialised, serialised again for transport, and received. */
     private static final int COPIES = 4;
 
-    /** What a task costs its slot beside its chunk: dispatch, two serialisations, metrics. */
+    /** Cost of a task to its slot besides its chunk: dispatch, two serialisations, metrics. */
     private static final double LOCAL_TASK_NANOS = 4e6;
 
-    /** The same with a network between. */
+    /** Cost of a task with a network between driver and executor. */
     private static final double REMOTE_TASK_NANOS = 5e6;
 
     private final JavaSparkContext context;
@@ -98,7 +98,7 @@ public final class SparkEngine implements Engine {
         conf.setIfMissing(RESULT_LIMIT, "0");
         // Larger results are stored by the executor and fetched from there, which takes almost twice the core time.
         conf.setIfMissing(DIRECT_RESULTS, "8m");
-        // What it cost is known only if no event of thousands of short tasks is dropped.
+        // The cost of a run is known only if no event of thousands of short tasks is dropped.
         conf.setIfMissing("spark.scheduler.listenerbus.eventqueue.capacity", "100000");
         // Rows live nowhere in particular: waiting for a better place would only reorder the schedule.
         conf.setIfMissing("spark.locality.wait", "0s");
@@ -178,7 +178,7 @@ public final class SparkEngine implements Engine {
         }
     }
 
-    /** Results are shorter where the cells let themselves be encoded, which nobody knows before. */
+    /** Requires room for packed results; how much encoding shortens them is not known before they are computed. */
     private void requireResultsFit(Plan<?> plan) {
         long limit = context.getConf().getSizeAsBytes(RESULT_LIMIT);
         long most = (long) plan.cells() * plan.workload().cells().packedBytes()

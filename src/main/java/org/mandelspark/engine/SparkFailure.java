@@ -3,12 +3,12 @@ package org.mandelspark.engine;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 
-/** Says in one line why a Spark job failed: Spark wraps the reason in the history of the job. */
+/** Explains in one line why a Spark job failed; Spark wraps the reason in its report of the whole job. */
 public final class SparkFailure {
     private SparkFailure() {}
 
     /**
-     * Runs a part of a Spark job.
+     * Runs a part of a Spark job and explains its failure.
      *
      * @throws EngineException instead of what Spark throws
      */
@@ -29,7 +29,7 @@ public final class SparkFailure {
         return of("the Spark job failed", e);
     }
 
-    /** Does the same for another task of Spark. */
+    /** Returns the failure of another action of Spark as one line. */
     static EngineException of(String what, Exception e) {
         Throwable cause = e;
         while (!(cause instanceof EngineException) && cause.getCause() != null && cause.getCause() != cause) {

@@ -51,12 +51,22 @@ public final class Json {
      */
     public static JsonNode readFile(String file) {
         try (InputStream in = InputFile.open(file)) {
-            return MAPPER.readTree(in);
+            return read(in);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(file + " is not JSON, or incomplete", e);
         } catch (IOException e) {
             throw new IllegalArgumentException("cannot read " + file + ": " + Store.reason(e), e);
         }
+    }
+
+    /** Reads the tree of a stream, all of it and nothing more. */
+    public static JsonNode read(InputStream in) throws IOException {
+        return MAPPER.readTree(in);
+    }
+
+    /** The tree that {@link #write} would write. */
+    public static JsonNode tree(Object value) {
+        return MAPPER.valueToTree(value);
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.mandelspark.hosts;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Collections;
@@ -34,9 +35,9 @@ public record WorkerReport(
         String executor,
         String address,
         int slot,
-        long processId,
+        @JsonProperty("process_id") long processId,
         int cores,
-        String coresSource,
+        @JsonProperty("cores_source") String coresSource,
         String jvm)
         implements Serializable {
 

@@ -1,6 +1,5 @@
 package org.mandelspark.picture;
 
-import java.awt.image.BufferedImage;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -52,43 +51,6 @@ public final class Picture {
         }
         this.colours = new ShadeColours(palette);
         this.image = new CountsImage(counts, width, height, Shading.of(counts, maxIter), colours);
-    }
-
-    /**
-     * The picture for drawing into others, no wider or higher than asked for: each of its pixels has the mean colour of
-     * those that it stands for.
-     *
-     * @param mostWidth at least 1
-     * @param mostHeight at least 1
-     */
-    public BufferedImage thumbnail(int mostWidth, int mostHeight) {
-        int width = Math.min(mostWidth, image.getWidth());
-        int height = Math.min(mostHeight, image.getHeight());
-        BufferedImage small = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        for (int y = 0; y < height; y++) {
-            int top = (int) ((long) y * image.getHeight() / height);
-            int bottom = (int) ((y + 1L) * image.getHeight() / height);
-            for (int x = 0; x < width; x++) {
-                int left = (int) ((long) x * image.getWidth() / width);
-                int right = (int) ((x + 1L) * image.getWidth() / width);
-                small.setRGB(x, y, mean(left, right, top, bottom));
-            }
-        }
-        return small;
-    }
-
-    private int mean(int left, int right, int top, int bottom) {
-        int[] pixels = image.getRGB(left, top, right - left, bottom - top, null, 0, right - left);
-        long red = 0;
-        long green = 0;
-        long blue = 0;
-        for (int rgb : pixels) {
-            red += rgb >> 16 & 0xff;
-            green += rgb >> 8 & 0xff;
-            blue += rgb & 0xff;
-        }
-        int n = pixels.length;
-        return (int) (red / n) << 16 | (int) (green / n) << 8 | (int) (blue / n);
     }
 
     /**

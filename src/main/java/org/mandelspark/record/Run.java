@@ -12,6 +12,7 @@ import org.mandelspark.measure.ExtraAttempts;
 import org.mandelspark.measure.Phase;
 import org.mandelspark.measure.TaskOverheads;
 import org.mandelspark.measure.TimedRun;
+import org.mandelspark.schedule.Schedule;
 import org.mandelspark.workload.Computation;
 import org.mandelspark.workload.Problem;
 
@@ -24,7 +25,7 @@ import org.mandelspark.workload.Problem;
  * @param methods what computed the chunks, with its shape, distinct and sorted; another kernel where a JVM could not run
  *     the one that was asked for
  * @param engine name of the engine
- * @param schedule name of the rule that cut the chunks
+ * @param schedule the rule that was asked for
  * @param plannedWorkers number of workers that the rule cut for, which may be more than there were
  * @param workers chunks computed at once
  * @param workersSource who decided that number
@@ -44,7 +45,7 @@ public record Run(
         Computation<?> computation,
         List<String> methods,
         String engine,
-        String schedule,
+        Schedule schedule,
         int plannedWorkers,
         int workers,
         String workersSource,
@@ -68,7 +69,6 @@ public record Run(
         methods = List.copyOf(methods);
         chunks = List.copyOf(chunks);
         PlainText.requireName("'engine'", engine);
-        PlainText.requireName("'schedule'", schedule);
         PlainText.requireName("'checksum'", checksum);
         methods.forEach(method -> PlainText.requireName("one of the 'methods'", method));
         workersSource = PlainText.visible(workersSource);

@@ -11,6 +11,7 @@ import org.mandelspark.kernel.Interior;
 import org.mandelspark.kernel.KernelKind;
 import org.mandelspark.measure.ExtraAttempts;
 import org.mandelspark.measure.TaskOverheads;
+import org.mandelspark.schedule.Schedule;
 import org.mandelspark.workload.Computation;
 import org.mandelspark.workload.Problem;
 
@@ -69,7 +70,7 @@ record RunFile(
                 run.computation().interior().label(),
                 run.methods(),
                 run.engine(),
-                run.schedule(),
+                run.schedule().label(),
                 run.plannedWorkers(),
                 run.chunks().size(),
                 run.workers(),
@@ -88,7 +89,7 @@ record RunFile(
                 new Computation<>(problem, KernelKind.parse(kernel), Interior.parse(interior)),
                 methods,
                 engine,
-                schedule,
+                Schedule.parse(schedule),
                 plannedWorkers,
                 workers,
                 workersSource,

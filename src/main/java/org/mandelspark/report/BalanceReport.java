@@ -34,8 +34,6 @@ final class BalanceReport extends StudyReport<BalanceResult> {
             .figure("times", BalanceReport::times)
             .figure("gantt", GanttPlot::of)
             .optionalFigure(RowsPlot.NAME, BalanceReport::rows)
-            .optionalFigure(ChunkPictures.OWNERS, result -> pictures(result).map(ChunkPictures::owners))
-            .optionalFigure(ChunkPictures.COSTS, result -> pictures(result).map(ChunkPictures::costs))
             .figure(ChunkSizesPlot.NAME, result -> new ChunkSizesPlot(result).plot())
             .figure(HistogramFiles.PLOT, result -> new HistogramFiles(result).plot());
 
@@ -124,16 +122,8 @@ final class BalanceReport extends StudyReport<BalanceResult> {
                 result.problem(),
                 result.picture(),
                 result.rowCosts(),
-                owners(result, BalanceAdvice.STATIC),
+                owners(result, BalanceAdvice.STATIC, BalanceAdvice.CYCLIC),
                 CaptionText.origin(result));
-    }
-
-    private static Optional<ChunkPictures> pictures(BalanceResult result) {
-        return result.picture()
-                .map(picture -> new ChunkPictures(
-                        picture,
-                        owners(result, BalanceAdvice.STATIC, BalanceAdvice.CYCLIC),
-                        CaptionText.origin(result)));
     }
 
     /** Rows of these schedules and of the best, as far as they took part. */
@@ -142,12 +132,7 @@ final class BalanceReport extends StudyReport<BalanceResult> {
                         Arrays.stream(schedules).flatMap(schedule -> BalanceAdvice.row(result, schedule).stream()),
                         Stream.of(result.best()))
                 .distinct()
-                .map(row -> new Ownership(
-                        row.schedule(),
-                        "efficiency %s%%, λ %s"
-                                .formatted(Format.percent(row.efficiency()), Format.ratio(row.imbalance())),
-                        row.median(),
-                        Lanes.of(row)))
+                .map(row -> new Ownership(row.schedule(), row.median(), Lanes.of(row)))
                 .toList();
     }
 

@@ -179,7 +179,10 @@ final class Comparison {
                             Side.LEFT,
                             entry -> entry.example().computation().kernel().label() + ", "
                                     + entry.example().computation().interior().label())
-                    .shown("schedule", Side.LEFT, entry -> entry.example().schedule())
+                    .shown(
+                            "schedule",
+                            Side.LEFT,
+                            entry -> entry.example().schedule().label())
                     .shown("n", Side.RIGHT, entry -> "" + entry.spread().n())
                     .median("median s", "95% CI s", Entry::spread, Format::seconds)
                     .shown(

@@ -25,7 +25,7 @@ final class CostColours {
      * @param least the value of the first colour, at least 1 or taken for it
      * @param most the value of the last, at least twice that or taken for it
      */
-    CostColours(double least, double most) {
+    private CostColours(double least, double most) {
         this.least = Math.max(1, least);
         this.most = Math.max(2 * this.least, most);
     }

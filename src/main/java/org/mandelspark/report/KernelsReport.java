@@ -95,7 +95,7 @@ final class KernelsReport extends StudyReport<HeadToHeadResult> {
         if (!RepeatNotes.hasNone(spreads)) {
             notes.add("faster, slower: than the baseline; 95% rank intervals of the medians do not overlap.");
         }
-        notes.addAll(new WarmthNotes(result).notes());
+        notes.addAll(new WarmthNotes(result).notesOnColumn());
         notes.addAll(RepeatNotes.cautions(spreads, result.runs()));
         methods(result)
                 .forEach((kernel, methods) -> notes.add("Kernel " + kernel + " was computed by " + methods + "."));

@@ -73,7 +73,7 @@ final class RowsPlot {
     }
 
     private Plot plot() {
-        Panels panels = new Panels(problem.rowLabel(), problem.rows(), Panels.HEIGHT);
+        Panels panels = new Panels(problem.rowLabel(), problem.rows());
         List<LegendItem> legend = new ArrayList<>();
         picture.ifPresent(sample -> {
             Layers shown = costPicture(panels, sample);
@@ -123,7 +123,7 @@ final class RowsPlot {
             double left = strip - HALF_STRIP;
             double right = strip + HALF_STRIP;
             Ownership owner = owners.get(strip);
-            layers.annotation(new Raster(owner.byWorker().strip(), new Box(left, right, 0, rows)));
+            layers.annotation(new Raster(owner.strip(), new Box(left, right, 0, rows)));
             layers.boxes(Layers.UNNAMED, Color.WHITE, owner.borders(left, right));
         }
         return layers;

@@ -155,10 +155,6 @@ final class ScalingReport extends StudyReport<ScalingResult> {
     /** Owners of the rows with the most workers. */
     private static Ownership owners(ScalingResult result) {
         Row last = result.rows().get(result.rows().size() - 1);
-        return new Ownership(
-                Format.count(last.workers(), "worker"),
-                "efficiency %s%%".formatted(Format.percent(last.efficiency())),
-                last.median(),
-                Lanes.executed(last.median()));
+        return new Ownership(Format.count(last.workers(), "worker"), last.median(), Lanes.executed(last.median()));
     }
 }

@@ -59,6 +59,11 @@ public record Auto() implements Schedule {
     }
 
     @Override
+    public boolean isChoice() {
+        return true;
+    }
+
+    @Override
     public String label() {
         return NAME;
     }

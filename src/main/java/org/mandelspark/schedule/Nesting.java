@@ -14,7 +14,7 @@ final class Nesting {
      * @param inner the other
      */
     static void require(String name, Class<? extends Schedule> outer, Schedule inner) {
-        if (inner instanceof Auto) {
+        if (inner.isChoice()) {
             throw new IllegalArgumentException(
                     "'" + name + ":auto' is not a schedule: auto chooses the whole rule itself");
         }

@@ -44,6 +44,11 @@ public sealed interface Schedule
         return true;
     }
 
+    /** True if it is a choice among the other rules, made for the work at hand. */
+    default boolean isChoice() {
+        return false;
+    }
+
     /** The rule's name on the command line; {@link #parse} reads it back. What is left to its default is not named. */
     String label();
 

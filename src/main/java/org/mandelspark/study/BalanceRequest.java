@@ -50,9 +50,8 @@ public record BalanceRequest(
      * @param factor chunks a worker, where that is what the rule says; {@code static} has 1
      */
     public record Contestant(Schedule schedule, OptionalInt factor) {
-        /** The rule of a full name. */
-        static Contestant of(String label) {
-            Schedule schedule = Schedule.parse(label);
+        /** A rule with the factor that it says. */
+        static Contestant of(Schedule schedule) {
             return new Contestant(schedule, schedule.partitionFactor());
         }
     }
@@ -70,9 +69,9 @@ public record BalanceRequest(
         List<Contestant> contestants = new ArrayList<>();
         for (String name : names) {
             if (takesFactors(name)) {
-                factors.forEach(k -> contestants.add(Contestant.of(FACTORED.get(name) + k)));
+                factors.forEach(k -> contestants.add(Contestant.of(Schedule.parse(FACTORED.get(name) + k))));
             } else {
-                contestants.add(Contestant.of(name));
+                contestants.add(Contestant.of(Schedule.parse(name)));
             }
         }
         return contestants;
@@ -89,9 +88,7 @@ public record BalanceRequest(
                 Axis.computation(study),
                 study.one(Axis.ENGINE, Axis::engine),
                 study.one(Axis.WORKERS, Axis::workers),
-                study.distinct(Axis::schedule).stream()
-                        .map(schedule -> Contestant.of(schedule.label()))
-                        .toList(),
+                study.distinct(Axis::schedule).stream().map(Contestant::of).toList(),
                 study.one(Axis.PLANNED_WORKERS, Axis::plannedWorkers),
                 StudySettings.of(study));
     }
@@ -134,7 +131,7 @@ public record BalanceRequest(
         return runs.stream()
                 .filter(run -> run.phase() == Phase.MEASURED
                         && run.engine().equals(engine.label())
-                        && run.schedule().equals(contestant.schedule().label()))
+                        && run.schedule().equals(contestant.schedule()))
                 .toList();
     }
 }

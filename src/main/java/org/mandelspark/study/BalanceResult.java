@@ -49,6 +49,21 @@ public record BalanceResult(
         runs = List.copyOf(runs);
     }
 
+    @Override
+    public String configurationsLabel() {
+        return "all schedules";
+    }
+
+    @Override
+    public String configuration(Run run) {
+        return run.schedule().label();
+    }
+
+    @Override
+    public Optional<Measured> measured() {
+        return Optional.of(new Measured(best().schedule(), workers));
+    }
+
     /** Origin of a row's times: they were measured, or follow from measured chunks. */
     public enum Origin {
         /** Times of the engine's own execution. */

@@ -15,7 +15,6 @@ import org.mandelspark.measure.HistogramBuilder;
 import org.mandelspark.schedule.Schedule;
 import org.mandelspark.workload.EscapeTime;
 import org.mandelspark.workload.Problem;
-import org.mandelspark.workload.ViewProblem;
 
 /**
  * Escape counts of a view, of all its pixels or of fewer points of the same region, for pictures of where its cost is.
@@ -65,7 +64,7 @@ public final class CountsSample {
      * @return nothing if it is not a view, or if the limits leave too few points to be a picture
      */
     static Optional<CountsSample> of(Problem<?> problem) {
-        return problem instanceof ViewProblem shown ? of(shown.view()) : Optional.empty();
+        return problem.shown().flatMap(CountsSample::of);
     }
 
     /**

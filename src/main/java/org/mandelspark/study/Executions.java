@@ -46,7 +46,7 @@ final class Executions {
                 computation,
                 execution.methods(),
                 kind.label(),
-                partitioning.schedule().label(),
+                partitioning.schedule(),
                 partitioning.plannedWorkers(engine.workers().count()),
                 engine.workers().count(),
                 engine.workers().source(),

@@ -2,8 +2,6 @@ package org.mandelspark.study;
 
 import org.mandelspark.schedule.Schedule;
 import org.mandelspark.workload.Computation;
-import org.mandelspark.workload.EscapePixels;
-import org.mandelspark.workload.EscapeTime;
 import org.mandelspark.workload.Workload;
 
 /**
@@ -59,10 +57,11 @@ public record Grain(String label, Size size, Schedule schedule) {
         if (size == Size.ROWS) {
             return computation.workload();
         }
-        if (computation.workload() instanceof EscapeTime escapeTime) {
-            return new EscapePixels(escapeTime);
-        }
-        throw new IllegalArgumentException("--grains pixel is for views: the finest task of workload "
-                + computation.workload().name() + " is a row");
+        return computation
+                .workload()
+                .inPixels()
+                .orElseThrow(
+                        () -> new IllegalArgumentException("--grains pixel is for views: the finest task of workload "
+                                + computation.workload().name() + " is a row"));
     }
 }

@@ -80,7 +80,7 @@ public record GranularityRequest(
         int tasks = grain.workload(computation).rows();
         return runs.stream()
                 .filter(run -> run.phase() == Phase.MEASURED
-                        && run.schedule().equals(grain.schedule().label())
+                        && run.schedule().equals(grain.schedule())
                         // Tasks of a pixel and of a row have the same schedule.
                         && (!grain.isFinest() || run.chunks().size() == tasks))
                 .toList();

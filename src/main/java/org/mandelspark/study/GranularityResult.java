@@ -3,6 +3,7 @@ package org.mandelspark.study;
 import java.util.List;
 import java.util.Optional;
 import org.mandelspark.engine.WorkerCount;
+import org.mandelspark.grid.Counted;
 import org.mandelspark.measure.Spread;
 import org.mandelspark.measure.TaskCountTime;
 import org.mandelspark.measure.TaskOverheadFit;
@@ -34,6 +35,16 @@ public record GranularityResult(
     public GranularityResult {
         rows = List.copyOf(rows);
         runs = List.copyOf(runs);
+    }
+
+    @Override
+    public String configurationsLabel() {
+        return "all sizes of tasks";
+    }
+
+    @Override
+    public String configuration(Run run) {
+        return Counted.of(run.chunks().size(), "task");
     }
 
     /**

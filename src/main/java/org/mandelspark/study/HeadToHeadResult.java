@@ -44,6 +44,16 @@ public record HeadToHeadResult(
         runs = List.copyOf(runs);
     }
 
+    @Override
+    public String configurationsLabel() {
+        return "all engines and, on each, all kernels";
+    }
+
+    @Override
+    public String configuration(Run run) {
+        return Contestant.of(run).toString();
+    }
+
     /**
      * An engine from start to end.
      *

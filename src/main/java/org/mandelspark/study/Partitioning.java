@@ -54,13 +54,13 @@ public record Partitioning(Schedule schedule, OptionalInt partitions) {
         long start = System.nanoTime();
         int workers = plannedWorkers(engine.workers().count());
         Optional<Schedule> obvious =
-                schedule instanceof Auto ? obvious(workload, workers, engine.chunkNanos()) : Optional.of(schedule);
+                schedule.isChoice() ? obvious(workload, workers, engine.chunkNanos()) : Optional.of(schedule);
         CostEstimate costs = obvious.map(Schedule::needsEstimate).orElse(true)
                 ? Pilot.estimate(workload, engine.chunkNanos())
                 : CostEstimate.uniform(workload.rows());
         Schedule chosen = obvious.orElseGet(() -> Auto.choose(workers, costs));
         List<RowRange> chunks = chosen.chunks(workers, costs);
-        Plan<A> plan = new Plan<>(workload, schedule instanceof Auto ? portable(chunks, workload.rowCells()) : chunks);
+        Plan<A> plan = new Plan<>(workload, schedule.isChoice() ? portable(chunks, workload.rowCells()) : chunks);
         return new Partitioned<>(plan, chosen, System.nanoTime() - start);
     }
 

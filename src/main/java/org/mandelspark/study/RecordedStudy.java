@@ -17,9 +17,7 @@ import org.mandelspark.record.RunLog;
 import org.mandelspark.record.StudyRecord;
 import org.mandelspark.schedule.Schedule;
 import org.mandelspark.study.HeadToHeadResult.Session;
-import org.mandelspark.study.ScalingRequest.Mode;
 import org.mandelspark.workload.Computation;
-import org.mandelspark.workload.ViewProblem;
 
 /**
  * A study folder read back: what its runs come to, computed anew by what computed it first, and what is wrong with it.
@@ -168,22 +166,15 @@ public record RecordedStudy(
 
     /** The schedules that everybody knows and the study's own. */
     private static Optional<SimulationResult> simulation(StudyResult result, List<Run> runs, List<String> gaps) {
-        String own;
-        int measured;
-        if (result instanceof BalanceResult balance) {
-            own = balance.best().schedule();
-            measured = balance.workers();
-        } else if (result instanceof ScalingResult scaling && scaling.request().mode() == Mode.STRONG) {
-            own = scaling.request().schedule().label();
-            measured = scaling.rows().get(scaling.rows().size() - 1).workers();
-        } else {
+        if (result.measured().isEmpty()) {
             return Optional.empty();
         }
-        List<Schedule> schedules = Stream.of("static", "cyclic", "auto", own)
+        StudyResult.Measured own = result.measured().get();
+        List<Schedule> schedules = Stream.of("static", "cyclic", "auto", own.schedule())
                 .distinct()
                 .map(Schedule::parse)
                 .toList();
-        List<Integer> workers = Stream.concat(Stream.of(measured), WORKERS.stream())
+        List<Integer> workers = Stream.concat(Stream.of(own.workers()), WORKERS.stream())
                 .distinct()
                 .sorted()
                 .toList();
@@ -224,10 +215,10 @@ public record RecordedStudy(
 
     /** The picture, held against what the runs gave where all of it is there. */
     private static Optional<CountsSample> picture(Computation<?> computation, Run run, List<String> gaps) {
-        if (!(computation.problem() instanceof ViewProblem shown)) {
-            return Optional.empty();
+        Optional<CountsSample> picture = CountsSample.of(computation.problem());
+        if (computation.problem().shown().isEmpty()) {
+            return picture;
         }
-        Optional<CountsSample> picture = CountsSample.of(shown.view());
         if (picture.isEmpty()) {
             gaps.add("The view needs too much work to be drawn here, so pictures of it are missing.");
         } else if (picture.get().isWhole() && !picture.get().checksum().equals(run.checksum())) {

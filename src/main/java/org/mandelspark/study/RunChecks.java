@@ -153,7 +153,7 @@ final class RunChecks {
                                         ? ""
                                         : " (" + run.computation().interior().label() + ")"),
                         run.engine(),
-                        run.schedule(),
+                        run.schedule().label(),
                         Counted.of(run.workers(), "worker"),
                         // Tasks of a pixel and of a row have the same schedule.
                         run.place().name().equals(Granularity.NAME)

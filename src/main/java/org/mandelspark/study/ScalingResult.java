@@ -1,13 +1,16 @@
 package org.mandelspark.study;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.mandelspark.engine.EngineKind;
+import org.mandelspark.grid.Counted;
 import org.mandelspark.measure.AmdahlFit;
 import org.mandelspark.measure.Cost;
 import org.mandelspark.measure.KarpFlatt;
@@ -53,6 +56,34 @@ public record ScalingResult(
         rows = List.copyOf(rows);
         rowCosts = List.copyOf(rowCosts);
         runs = List.copyOf(runs);
+    }
+
+    @Override
+    public String configurationsLabel() {
+        return "the single thread and all numbers of workers";
+    }
+
+    @Override
+    public String configuration(Run run) {
+        return isSingleThread(run) ? "the single thread" : Counted.of(run.workers(), "worker");
+    }
+
+    @Override
+    public Stream<Run> ordered() {
+        return runs.stream().sorted(Comparator.comparingInt(run -> isSingleThread(run) ? 0 : run.workers()));
+    }
+
+    private static boolean isSingleThread(Run run) {
+        return run.engine().equals(EngineKind.SERIAL.label());
+    }
+
+    /** Rows of a weak study are not those of more workers. */
+    @Override
+    public Optional<Measured> measured() {
+        return request.mode() == Mode.STRONG
+                ? Optional.of(new Measured(
+                        request.schedule().label(), rows.get(rows.size() - 1).workers()))
+                : Optional.empty();
     }
 
     /**

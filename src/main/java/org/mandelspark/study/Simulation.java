@@ -97,7 +97,6 @@ public final class Simulation {
                         .filter(run -> run.plannedWorkers() == run.workers())
                         .map(Run::schedule)
                         .distinct()
-                        .map(Schedule::parse)
                         .toList()
                 : schedules;
     }
@@ -131,7 +130,7 @@ public final class Simulation {
                         other -> other.needsEstimate() == schedule.needsEstimate(),
                         other -> schedule.needsEstimate())
                 .map(isAlike -> measured.stream()
-                        .filter(run -> isAlike.test(rule(run)))
+                        .filter(run -> isAlike.test(run.schedule()))
                         .mapToDouble(Run::planNanos)
                         .toArray())
                 .filter(nanos -> nanos.length > 0)
@@ -145,13 +144,9 @@ public final class Simulation {
                 ? List.of()
                 : schedules.stream()
                         .filter(schedule -> measured.stream()
-                                .noneMatch(run -> rule(run).needsEstimate() == schedule.needsEstimate()))
+                                .noneMatch(run -> run.schedule().needsEstimate() == schedule.needsEstimate()))
                         .map(Schedule::label)
                         .toList();
-    }
-
-    private static Schedule rule(Run run) {
-        return Schedule.parse(run.schedule());
     }
 
     /** Kernel time of all rows: the median of runs on as many workers, else of those on the most. */
@@ -170,7 +165,7 @@ public final class Simulation {
         double[] seconds = measured.stream()
                 .filter(run -> run.workers() == p
                         && run.plannedWorkers() == p
-                        && run.schedule().equals(schedule.label()))
+                        && run.schedule().equals(schedule))
                 .mapToDouble(Run::totalSeconds)
                 .toArray();
         return seconds.length == 0

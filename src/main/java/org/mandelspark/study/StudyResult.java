@@ -1,6 +1,12 @@
 package org.mandelspark.study;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.mandelspark.measure.Phase;
 import org.mandelspark.record.Run;
 import org.mandelspark.workload.Problem;
 
@@ -11,4 +17,35 @@ public sealed interface StudyResult permits ScalingResult, BalanceResult, HeadTo
 
     /** Every run in its order, warm-ups and references too. */
     List<Run> runs();
+
+    /** Everything that was shuffled, as a phrase such as {@code all schedules}. */
+    String configurationsLabel();
+
+    /** Name of the configuration that a run is of. */
+    String configuration(Run run);
+
+    /** Warm-ups and measured runs of each configuration by its name, in the order of {@link #ordered}. */
+    default Map<String, List<Run>> configurations() {
+        return ordered()
+                .filter(run -> run.phase() == Phase.WARMUP || run.phase() == Phase.MEASURED)
+                .collect(Collectors.groupingBy(this::configuration, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    /** The runs by the order in which their configurations are shown; those of each in their own order. */
+    default Stream<Run> ordered() {
+        return runs().stream();
+    }
+
+    /** The schedule and the largest number of workers to simulate besides others; none where no simulation is of use. */
+    default Optional<Measured> measured() {
+        return Optional.empty();
+    }
+
+    /**
+     * A configuration that a simulation is compared with.
+     *
+     * @param schedule its label
+     * @param workers number of workers
+     */
+    record Measured(String schedule, int workers) {}
 }

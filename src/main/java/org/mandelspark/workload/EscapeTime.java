@@ -49,6 +49,11 @@ public record EscapeTime(Formula formula, Grid grid, int maxIter, KernelKind ker
     }
 
     @Override
+    public Optional<Workload<int[]>> inPixels() {
+        return Optional.of(new EscapePixels(this));
+    }
+
+    @Override
     public int rows() {
         return grid.height();
     }

@@ -94,8 +94,21 @@ public record GaussProblem(OrbitDensity wanted, BetaRange betas) implements Prob
         return wanted.bins();
     }
 
+    @Override
+    public Imagery imagery() {
+        return Imagery.DENSITIES;
+    }
+
+    @Override
+    public Map<String, String> pictureTexts() {
+        Map<String, String> texts = new LinkedHashMap<>();
+        texts.put("Title", "Gauss map");
+        parameters().forEach((name, value) -> texts.put("Gauss " + name, value));
+        return texts;
+    }
+
     /** The parameters of the computation, by the names of the command line's options. */
-    public Map<String, String> parameters() {
+    private Map<String, String> parameters() {
         Map<String, String> parameters = new LinkedHashMap<>();
         parameters.put("alpha", String.valueOf(wanted.alpha()));
         parameters.put("beta", betas.min() + "," + betas.max());

@@ -34,6 +34,11 @@ public record Noise(
     }
 
     @Override
+    public Imagery imagery() {
+        return Imagery.NONE;
+    }
+
+    @Override
     public String describe() {
         return WORKLOAD + ": " + rows + "x" + rowCells;
     }

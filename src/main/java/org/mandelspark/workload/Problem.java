@@ -5,6 +5,8 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.mandelspark.grid.View;
 import org.mandelspark.kernel.Interior;
 import org.mandelspark.kernel.KernelKind;
 
@@ -69,6 +71,29 @@ public sealed interface Problem<A> permits ViewProblem, GaussProblem, ProductPro
     /** Content of an array of cells, such as {@code counts}. */
     default String cellLabel() {
         return "array";
+    }
+
+    /** The view that it is, if it is one. */
+    default Optional<View> shown() {
+        return Optional.empty();
+    }
+
+    /** The kind of picture that its answer makes. */
+    Imagery imagery();
+
+    /** Kinds of pictures. */
+    enum Imagery {
+        /** Escape counts of a view, in the colours of a palette. */
+        COUNTS,
+        /** Densities, in grey. */
+        DENSITIES,
+        /** No picture. */
+        NONE
+    }
+
+    /** Texts in the metadata of a picture, by keyword. */
+    default Map<String, String> pictureTexts() {
+        return Map.of();
     }
 
     /** Rows of the answer as a file holds it. */

@@ -78,6 +78,11 @@ public record ProductProblem(MatrixSource a, MatrixSource b, UUID run) implement
     }
 
     @Override
+    public Imagery imagery() {
+        return Imagery.NONE;
+    }
+
+    @Override
     public String describe() {
         return WORKLOAD + ": a " + text(a) + "; b " + text(b);
     }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.mandelspark.grid.Counted;
 import org.mandelspark.grid.Formula;
 import org.mandelspark.grid.Frame;
@@ -134,6 +135,31 @@ public record ViewProblem(View view) implements Problem<int[]> {
         details.put("formula", view.formula().label());
         details.put("region", view.grid().region().toString());
         return details;
+    }
+
+    @Override
+    public Optional<View> shown() {
+        return Optional.of(view);
+    }
+
+    @Override
+    public Imagery imagery() {
+        return Imagery.COUNTS;
+    }
+
+    @Override
+    public Map<String, String> pictureTexts() {
+        return Map.of(
+                "Title",
+                view.name(),
+                "Formula",
+                view.formula().label(),
+                "Region",
+                view.grid().region().toString(),
+                "Size",
+                view.size().toString(),
+                "MaxIter",
+                String.valueOf(view.maxIter()));
     }
 
     private String shape() {

@@ -65,6 +65,11 @@ public interface Workload<A> extends Serializable {
         return cells;
     }
 
+    /** The work with a row for each pixel, where that makes sense. */
+    default Optional<Workload<A>> inPixels() {
+        return Optional.empty();
+    }
+
     /** CRC-32C of all cells in the order of files, hexadecimal. */
     default String checksum(A cells) {
         return cells().checksum(inFileOrder(cells), Math.multiplyExact(rows(), rowCells()));

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.mandelspark.files.JsonKeys;
 import org.mandelspark.files.NpyReader;
 
 /** The commands {@code gauss} and {@code matmul}, inside this process. */
@@ -106,6 +107,7 @@ class ArrayCommandsTest {
             assertThat(cells[66] + cells[67 + 66] + cells[8 * 67 + 66]).isPositive();
         }
         JsonNode record = JsonMapper.builder().build().readTree(json.toFile());
+        assertThat(JsonKeys.notSnakeCase(record)).isEmpty();
         JsonNode problem = record.path("problem");
         assertThat(problem.path("workload").asText()).isEqualTo("gauss");
         assertThat(problem.path("alpha").asDouble()).isEqualTo(5.8);

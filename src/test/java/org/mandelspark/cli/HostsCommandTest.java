@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mandelspark.engine.GivenCores;
+import org.mandelspark.files.JsonKeys;
 
 /** The command {@code hosts}, inside this process. */
 class HostsCommandTest {
@@ -42,6 +43,7 @@ class HostsCommandTest {
                         line.contains(String.valueOf(ProcessHandle.current().pid())));
 
         JsonNode record = JsonMapper.builder().build().readTree(json.toFile());
+        assertThat(JsonKeys.notSnakeCase(record)).isEmpty();
         assertThat(record.path("shortfalls")).isEmpty();
         assertThat(record.path("environment").path("spark").path("master").asText())
                 .isEqualTo("local[" + workers + "]");
@@ -53,9 +55,10 @@ class HostsCommandTest {
             assertThat(worker.path("size").asInt()).isEqualTo(workers);
             assertThat(worker.path("executor").asText()).isEqualTo("driver");
             assertThat(worker.path("host").asText()).isNotEmpty();
-            assertThat(worker.path("processId").asLong())
+            assertThat(worker.path("process_id").asLong())
                     .isEqualTo(ProcessHandle.current().pid());
             assertThat(worker.path("cores").asInt()).isEqualTo(cores);
+            assertThat(worker.path("cores_source").asText()).isNotEmpty();
             assertThat(worker.path("jvm").asText()).contains(System.getProperty("java.version"));
         }
     }

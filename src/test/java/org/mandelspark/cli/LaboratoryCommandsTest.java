@@ -92,7 +92,8 @@ class LaboratoryCommandsTest {
                 .as(err.toString())
                 .isZero();
         List<String> rows = Files.readAllLines(simulated.resolve("simulate.csv"));
-        assertThat(rows.get(0)).startsWith("schedule,workers,chunks,makespan_s,efficiency,lower_bound_s,model_error");
+        assertThat(rows.get(0))
+                .startsWith("schedule,workers,chunks,makespan_s,efficiency,lower_bound_s,measured_s,model_error");
         assertThat(rows).hasSize(1 + 2 * 4);
         assertThatNoLineIsWiderThanATerminal();
     }

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mandelspark.ReferenceCounts;
 import org.mandelspark.files.FaultyFileSystem;
+import org.mandelspark.files.JsonKeys;
 import org.mandelspark.grid.Formula;
 
 /** The command line, inside this process. */
@@ -70,6 +71,7 @@ class MainTest {
         assertThat(sum).isEqualTo(15_945_898);
         assertThat(ImageIO.read(png.toFile()).getWidth()).isEqualTo(1000);
         JsonNode record = JsonMapper.builder().build().readTree(json.toFile());
+        assertThat(JsonKeys.notSnakeCase(record)).isEmpty();
         assertThat(record.path("checksum").asText()).isEqualTo(MAGPI_CHECKSUM);
         assertThat(record.path("engine").asText()).isEqualTo(engine);
         assertThat(record.path("format").asInt()).isEqualTo(2);

@@ -12,6 +12,7 @@ import org.mandelspark.kernel.KernelKind;
 import org.mandelspark.measure.ExtraAttempts;
 import org.mandelspark.measure.Phase;
 import org.mandelspark.measure.TaskOverheads;
+import org.mandelspark.schedule.Schedule;
 import org.mandelspark.workload.Computation;
 import org.mandelspark.workload.ViewProblem;
 
@@ -52,7 +53,7 @@ public final class TestRuns {
                         .sorted()
                         .toList(),
                 engine,
-                schedule,
+                Schedule.parse(schedule),
                 workers,
                 workers,
                 "test",

@@ -105,16 +105,12 @@ class BalanceReportTest {
         assertThat(Plots.words(folder, "rows"))
                 .contains("3.193 times the mean: rows are not equal work")
                 .contains("1,000 iterations");
-        assertThat(Plots.words(folder, "owners"))
-                .contains("static: efficiency 35.4%, λ 1.702")
-                .contains("cyclic: efficiency 89.1%");
-        assertThat(Plots.words(folder, "chunk-costs")).contains("2.702 of static, 1.000 of cyclic");
         assertThat(Plots.words(folder, "chunk-sizes"))
                 .contains("cyclic, with the lowest median time, has 8 chunks of at most 8 rows");
         assertThat(Plots.words(folder, "histogram"))
                 .contains("never escape: 25.0% of the pixels")
                 .contains("3.193 of rows, 2.702 of chunks of static, 1.000 of chunks of cyclic");
-        for (String plot : List.of("balance", "times", "gantt", "rows", "owners", "chunk-costs", "histogram")) {
+        for (String plot : List.of("balance", "times", "gantt", "rows", "histogram")) {
             assertThat(Plots.words(folder, plot)).contains("Measured on threads with 8 workers");
         }
     }

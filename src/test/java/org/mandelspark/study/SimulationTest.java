@@ -85,7 +85,8 @@ class SimulationTest {
     @Test
     void planningCountsAsInEveryStudy() {
         List<Run> ofStatic = recorded.stream()
-                .filter(run -> run.phase() == Phase.MEASURED && run.schedule().equals("static"))
+                .filter(run ->
+                        run.phase() == Phase.MEASURED && run.schedule().label().equals("static"))
                 .toList();
         List<Schedule> schedules = List.of(Schedule.parse("static"), Schedule.parse("cyclic"), Schedule.parse("auto"));
         SimulationResult before = simulation(recorded, schedules, List.of(2)).execute();

@@ -9,7 +9,7 @@ import org.mandelspark.grid.Size;
 
 /** Plots side by side on one axis of rows, so that what belongs to a row lies on one level; the last row on top. */
 public final class Panels {
-    /** Enough for a picture, and half a page of A4 at most. */
+    /** Height of what is drawn, without axes: enough for a picture, and half a page of A4 at most. */
     public static final int HEIGHT = 400;
 
     /** The last number of one axis and the first of the next stand side by side. */
@@ -24,7 +24,6 @@ public final class Panels {
 
     private final NumberAxis rows;
     private final CombinedRangeXYPlot all;
-    private final int height;
     private final List<Integer> widths = new ArrayList<>();
 
     /**
@@ -32,10 +31,8 @@ public final class Panels {
      *
      * @param rowLabel what the number of a row means
      * @param rows how many there are
-     * @param height of what is drawn, without axes
      */
-    public Panels(String rowLabel, int rows, int height) {
-        this.height = height;
+    public Panels(String rowLabel, int rows) {
         this.rows = Axes.between(rowLabel, 0, rows);
         this.all = new CombinedRangeXYPlot(this.rows);
         all.setGap(GAP);
@@ -66,7 +63,7 @@ public final class Panels {
     /** All panels as a plot. */
     public Plot plot(String title, List<String> sentences, Plot.Legend legend, int legendHeight) {
         int width = BESIDE + widths.stream().mapToInt(w -> w).sum() + GAP * (widths.size() - 1);
-        return new Plot(title, sentences, all, legend, width, PlotStyle.HEADING + height + BELOW + legendHeight);
+        return new Plot(title, sentences, all, legend, width, PlotStyle.HEADING + HEIGHT + BELOW + legendHeight);
     }
 
     /** A legend entry's colour without a line or dot. */

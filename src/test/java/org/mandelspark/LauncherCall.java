@@ -148,14 +148,14 @@ final class LauncherCall {
     }
 
     /**
-     * A JDK that is none: its java gives a command as Spark's launcher does and, when that is run, tells which Java it
-     * is, who chose it, in which process it runs and with which arguments.
+     * A JDK that is none: its java gives a command as StartCommand does and, when that is run, prints which Java it is,
+     * who chose it, in which process it runs and with which arguments.
      */
     static Path fakeJdk(Path home, Map<String, String> release) throws IOException {
         program(home.resolve("bin/java"), """
                 for last; do :; done
                 case " $* " in
-                    *" org.apache.spark.launcher.Main "*) printf '\\0\\n%s\\0%s\\0' "$0" "$last" ;;
+                    *" org.mandelspark.cli.StartCommand "*) printf "command=('%s' '%s')" "$0" "$last" >&3 ;;
                     *) printf '%s\\n' "home=$JAVA_HOME" "source=$MANDELSPARK_JDK_SOURCE" "process=$$" "arguments=$*" ;;
                 esac
                 """);

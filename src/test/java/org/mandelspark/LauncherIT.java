@@ -2,6 +2,7 @@ package org.mandelspark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -149,7 +150,7 @@ class LauncherIT {
         assertOneLine(
                 launcher().with("JAVA_HOME", none).run(),
                 1,
-                "JAVA_HOME=" + none + " is no Java",
+                "JAVA_HOME=" + none + " is not a Java",
                 "JDK 17, 21 or 25, or unset it");
         Path old = LauncherCall.fakeJdk(temp.resolve("old"), "1.8.0_292");
         assertOneLine(launcher().with("JAVA_HOME", old).run(), 1, "1.8.0_292", "too old");
@@ -172,7 +173,7 @@ class LauncherIT {
         jdk("a", "17.0.9");
         Path missing = temp.resolve("missing");
         assertOneLine(launcher().with("SPARK_HOME", missing).run(), 2, "SPARK_HOME=" + missing, "no such folder");
-        assertOneLine(launcher().with("SPARK_HOME", jdks).run(), 2, "is no Spark", "bin/spark-submit");
+        assertOneLine(launcher().with("SPARK_HOME", jdks).run(), 2, "is not a Spark", "bin/spark-submit");
         assertOneLine(launcher().with("SPARK_HOME", spark("2.12-3.5.6")).run(), 2, "Scala 2.12");
     }
 
@@ -263,75 +264,46 @@ class LauncherIT {
         }
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            nullValues = "",
-            value = {
-                "0 | State of driver driver-7 is FINISHED, exiting spark-submit JVM. | 0 | driver-7 has finished; its worker h:1 (w)",
-                "0 | State of driver driver-7 is FAILED, exiting spark-submit JVM. | 1 | driver-7 ended as FAILED; its worker h:1 (w)",
-                "0 | State of driver driver-7 is KILLED, exiting spark-submit JVM. | 1 | driver-7 ended as KILLED",
-                "0 | State of driver-7 is RUNNING | 1 | nothing was heard of the end of driver-7",
-                "0 | spark-submit not configured to wait for completion, exiting | 0 | driver-7 was started and is not waited for",
-                "255 | Exception from cluster was: java.io.IOException | 1 | client ended with status 255; the driver is driver-7",
-            })
-    void theEndOfADriverThatAClusterRunsIsTheEndOfTheCall(int client, String last, int status, String said)
-            throws Exception {
-        jdk("a", "17.0.9");
+    /** The command line is not checked here, because the jar is elsewhere; {@code DriverWatchTest} has all the ends. */
+    @Test
+    void theEndOfADriverThatAClusterRunsIsTheEndOfTheCall() throws Exception {
         Path home = spark("2.13-4.2.0");
         LauncherCall.program(home.resolve("bin/spark-submit"), """
-                echo '12:00:00 INFO ClientEndpoint: ... waiting before polling master for driver state' >&2
-                echo '12:00:00 INFO ClientEndpoint: Driver successfully submitted as driver-7' >&2
-                echo '12:00:05 WARN Other: something else' >&2
-                echo '12:00:05 INFO ClientEndpoint: Driver running on h:1 (w)' >&2
-                echo '12:00:15 INFO ClientEndpoint: %s' >&2
-                exit %d
-                """.formatted(last, client));
-        for (String[] mode : new String[][] {
-            {"--deploy-mode", "cluster"},
-            {"--conf", "spark.submit.deployMode=cluster"},
-        }) {
-            Result result =
-                    launcher().with("SPARK_HOME", home).run("--master", "spark://h:7077", mode[0], mode[1], "render");
-            assertThat(result.status()).as(result.err()).isEqualTo(status);
-            assertThat(result.errLines())
-                    .containsSequence(
-                            "mandelspark: submitted as driver-7",
-                            "12:00:05 WARN Other: something else",
-                            "mandelspark: the driver runs on h:1 (w), whose work folder keeps what it says");
-            assertThat(result.errLines())
-                    .last()
-                    .asString()
-                    .startsWith("mandelspark: ")
-                    .contains(said);
-            assertThat(result.err()).doesNotContain("INFO");
-        }
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "--driver-cores=9, --driver-cores 9 and --driver-memory 2g",
-        "--conf=spark.driver.memory=7g, --driver-cores 1 and --driver-memory 7g",
-        "--driver-memory=3g, --driver-cores 1 and --driver-memory 3g",
-    })
-    void aDriverThatNoWorkerHasRoomForIsSaidToWait(String option, String said) throws Exception {
-        jdk("a", "17.0.9");
-        Path home = spark("2.13-4.2.0");
-        LauncherCall.program(home.resolve("bin/spark-submit"), """
+                echo "submitted with $*"
                 echo '12:00:00 INFO ClientEndpoint: Driver successfully submitted as driver-7' >&2
                 echo '12:00:05 INFO ClientEndpoint: State of driver-7 is SUBMITTED' >&2
-                echo '12:00:15 INFO ClientEndpoint: Driver running on h:1 (w)' >&2
-                echo '12:00:25 INFO ClientEndpoint: State of driver driver-7 is FINISHED, exiting spark-submit JVM.' >&2
+                echo '12:00:15 INFO ClientEndpoint: State of driver driver-7 is FAILED, exiting spark-submit JVM.' >&2
                 """);
-        Result result = launcher(PROJECT.resolve("submit/standalone"))
+        Result result = realLauncher(PROJECT.resolve("submit/standalone"))
                 .with("SPARK_HOME", home)
-                .run("--deploy-mode", "cluster", option, "render");
-        assertThat(result.status()).as(result.err()).isZero();
+                .with("MANDELSPARK_JAR", "hdfs:///x.jar")
+                .run("--conf=spark.submit.deployMode=cluster", "--driver-cores=9", "render", "", "--out", "a b");
+        assertThat(result.status()).as(result.err()).isEqualTo(1);
+        assertThat(result.outLines()).singleElement().asString().endsWith(" hdfs:///x.jar render  --out a b");
         assertThat(result.errLines())
-                .containsSequence(
+                .containsExactly(
                         "mandelspark: submitted as driver-7",
-                        "mandelspark: driver-7 waits: no worker has free what it asks for, " + said,
-                        "mandelspark: the driver runs on h:1 (w), whose work folder keeps what it says");
+                        "mandelspark: driver-7 waits: no worker has enough free for --driver-cores 9 and --driver-memory 2g",
+                        "mandelspark: driver-7 ended as FAILED; its worker keeps its output in its work folder, under driver-7");
+    }
+
+    @Test
+    void aCallThatIsStoppedStopsTheSubmitClient() throws Exception {
+        Path home = spark("2.13-4.2.0");
+        LauncherCall.program(home.resolve("bin/spark-submit"), """
+                echo 'INFO ClientEndpoint: Driver successfully submitted as '$$ >&2
+                exec sleep 600
+                """);
+        Process call = realLauncher(PROJECT.resolve("submit/standalone"))
+                .with("SPARK_HOME", home)
+                .with("MANDELSPARK_JAR", "hdfs:///x.jar")
+                .start("--deploy-mode", "cluster", "render");
+        try (BufferedReader err = call.errorReader(StandardCharsets.UTF_8)) {
+            long client = Long.parseLong(err.readLine().replace("mandelspark: submitted as ", ""));
+            call.toHandle().destroy();
+            assertThat(call.waitFor()).isEqualTo(143);
+            ProcessHandle.of(client).ifPresent(process -> process.onExit().join());
+        }
     }
 
     @Test
@@ -370,11 +342,13 @@ class LauncherIT {
     @Test
     void jobsAskForVectorCodeEarlyAndStudiesDoNot() throws Exception {
         jdk("a", "17.0.9");
+        Path options = PROJECT.resolve("conf/short-job.args");
         for (String job : List.of("render", "gauss", "matmul")) {
-            assertThat(launcher().run(job).out())
-                    .contains(" -XX:Tier4", " -XX:CompileCommand=quiet -XX:CompileCommand=CompileThresholdScaling,");
+            assertThat(launcher().run(job).out()).contains(" @" + options + " ");
         }
-        assertThat(launcher().run("kernels").out()).contains("arguments=").doesNotContain("CompileCommand", "Tier4");
+        assertThat(Files.readString(options))
+                .contains("\n-XX:Tier4", "\n-XX:CompileCommand=quiet\n-XX:CompileCommand=CompileThresholdScaling,");
+        assertThat(launcher().run("kernels").out()).contains("arguments=").doesNotContain(options.toString());
     }
 
     @ParameterizedTest
@@ -407,9 +381,16 @@ class LauncherIT {
         Files.delete(direct); // clearing up must not follow it
         assertThat(Files.readString(PROJECT.resolve("target/launcher/command"), StandardCharsets.UTF_8))
                 .contains(
-                        "\0--add-modules=jdk.incubator.vector\0",
-                        "\0--add-opens=java.base/java.nio=ALL-UNNAMED\0",
-                        "\0-Xmx2g\0");
+                        " '--add-modules=jdk.incubator.vector' ",
+                        " '--add-opens=java.base/java.nio=ALL-UNNAMED' ",
+                        " '-Xmx2g' ");
+    }
+
+    @Test
+    void aLibraryPathOfTheDriverIsPartOfItsEnvironment() throws Exception {
+        Result result =
+                realLauncher(LAUNCHER).run("--conf", "spark.driver.extraLibraryPath=/nowhere/it's", "--version");
+        assertThat(result.status()).as(result.err()).isZero();
     }
 
     @Test

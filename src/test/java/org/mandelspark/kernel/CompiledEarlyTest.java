@@ -11,13 +11,13 @@ import org.junit.jupiter.api.Test;
 
 /** The classes that the launcher has compiled early in jobs, by a pattern of which no JVM says that it names nothing. */
 class CompiledEarlyTest {
-    private static final Pattern COMMANDS = Pattern.compile("\\$scaling,(org\\.mandelspark\\..+)\\*::\\*,");
+    private static final Pattern COMMANDS = Pattern.compile("CompileThresholdScaling,(org\\.mandelspark\\..+)\\*::\\*,");
 
     @Test
     void theLauncherNamesTheVectorKernelsOnceAndQuietly() throws Exception {
-        String launcher = Files.readString(Path.of("submit", "mandelspark"));
-        assertThat(launcher).containsPattern("-XX:CompileCommand=quiet \"\\$scaling,");
-        List<String> prefixes = COMMANDS.matcher(launcher)
+        String options = Files.readString(Path.of("conf", "short-job.args"));
+        assertThat(options).containsPattern("-XX:CompileCommand=quiet\n-XX:CompileCommand=CompileThresholdScaling,");
+        List<String> prefixes = COMMANDS.matcher(options)
                 .results()
                 .map(match -> match.group(1))
                 .toList();

@@ -12,6 +12,7 @@ import org.mandelspark.grid.Size;
 import org.mandelspark.grid.View;
 import org.mandelspark.kernel.Interior;
 import org.mandelspark.kernel.KernelKind;
+import org.mandelspark.picture.Colouring;
 import org.mandelspark.picture.Palette;
 import org.mandelspark.schedule.Schedule;
 import org.mandelspark.study.Grain;
@@ -46,7 +47,9 @@ final class Converters {
         register(commandLine, Grain.class, Grain::parse);
         register(commandLine, ScalingRequest.Mode.class, ScalingRequest.Mode::parse);
         register(commandLine, Schedule.class, Schedule::parse);
-        register(commandLine, Palette.class, Palette::named);
+        register(commandLine, Palette.class, Palettes::find);
+        register(commandLine, Colouring.Kind.class, Colouring.Kind::parse);
+        register(commandLine, double.class, Converters::number);
         register(commandLine, Duration.class, Converters::seconds);
         register(commandLine, Integer.class, text -> wholeNumber(text, 1));
         register(commandLine, int.class, text -> wholeNumber(text, 1));
@@ -81,6 +84,14 @@ final class Converters {
         }
     }
 
+    /** Numbers of cycles of a palette. */
+    static final class ToCycles implements ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String text) {
+            return Converters.convert(number -> wholeNumber(number, 1, Colouring.MOST_CYCLES), text);
+        }
+    }
+
     /** Positive numbers of seconds, up to a day. */
     private static Duration seconds(String text) {
         try {
@@ -95,17 +106,29 @@ final class Converters {
                 "a positive number of seconds, at most a day, is needed, not '" + text + "'");
     }
 
+    private static Double number(String text) {
+        try {
+            return Double.valueOf(text.strip());
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("a number is needed, not '" + text + "'", e);
+        }
+    }
+
     private static Integer wholeNumber(String text, int least) {
+        return wholeNumber(text, least, Integer.MAX_VALUE);
+    }
+
+    private static Integer wholeNumber(String text, int least, int most) {
         try {
             int number = Integer.parseInt(text.strip());
-            if (number >= least) {
+            if (number >= least && number <= most) {
                 return number;
             }
         } catch (NumberFormatException e) {
             // Said below, for these and for numbers out of range alike.
         }
         throw new IllegalArgumentException(
-                "a whole number from " + least + " to " + Integer.MAX_VALUE + " is needed, not '" + text + "'");
+                "a whole number from " + least + " to " + most + " is needed, not '" + text + "'");
     }
 
     /** Names of views for the help text; looked up only when that is shown, because it means to open the jar. */

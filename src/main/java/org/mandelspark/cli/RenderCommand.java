@@ -4,14 +4,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.mandelspark.picture.Palette;
 import org.mandelspark.study.Job;
 import org.mandelspark.study.JobRequest;
 import org.mandelspark.workload.ViewProblem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code render}: one view to files. */
@@ -31,6 +29,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  submit/mandelspark render --view mojo --out out/mojo.png --out out/mojo.npy --out out/mojo.json",
             "  submit/mandelspark render --center -0.7436,0.1318 --width 1e-3 --size 800x600 --out spiral.png",
+            "  submit/mandelspark render --view seahorse --colouring smooth --palette tide --cycle 4 --out seahorse.png",
             "  submit/mandelspark --driver-memory 8g render --size 20000x20000 --out big.npy"
         })
 final class RenderCommand implements Callable<Integer> {
@@ -40,21 +39,14 @@ final class RenderCommand implements Callable<Integer> {
         }
     }
 
-    private static final String PALETTE = "--palette";
-
     @Spec
     private CommandSpec spec;
 
     @Mixin
     private ViewOptions viewOptions;
 
-    @Option(
-            names = PALETTE,
-            paramLabel = "NAME",
-            defaultValue = "viridis",
-            completionCandidates = Converters.PaletteNames.class,
-            description = "Colours of pictures: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}")
-    private Palette palette;
+    @Mixin
+    private ColouringOptions colouringOptions;
 
     @Mixin
     private InteriorOptions interiorOptions;
@@ -73,13 +65,13 @@ final class RenderCommand implements Callable<Integer> {
                 .named()
                 .ifPresent(named -> InteriorOptions.requireInteriorOf(List.of(named), KernelOptions.KERNEL, spec));
         if (request.targets().stream().noneMatch(target -> target.format().isPicture())) {
-            new GivenOptions(spec).refuse(PALETTE, "without a picture: name a .png or .tiff file with --out");
+            colouringOptions.refuseWithoutPicture();
         }
         return new Job<>(
                 "render",
                 new ViewProblem(viewOptions.view()),
                 interiorOptions.interior(),
-                Optional.of(palette),
+                Optional.of(colouringOptions.colouring()),
                 request);
     }
 }

@@ -52,15 +52,28 @@ final class Orbit {
                 hasEscaped = true;
                 return;
             }
-            if (isSquare) {
-                double t = isFolded ? Math.abs(zr * zi) : zr * zi;
-                zr = (rr - ii) + cr;
-                zi = twist * t + ci;
-            } else {
-                power.raise(zr, zi);
-                zr = power.re + cr;
-                zi = power.im + ci;
-            }
+            step(rr, ii);
+        }
+    }
+
+    /** Makes steps without any test. */
+    void run(int steps) {
+        for (int k = 0; k < steps; k++) {
+            step(zr * zr, zi * zi);
+        }
+        made += steps;
+    }
+
+    /** Makes a step, given the squares of both parts. */
+    private void step(double rr, double ii) {
+        if (isSquare) {
+            double t = isFolded ? Math.abs(zr * zi) : zr * zi;
+            zr = (rr - ii) + cr;
+            zi = twist * t + ci;
+        } else {
+            power.raise(zr, zi);
+            zr = power.re + cr;
+            zi = power.im + ci;
         }
     }
 }

@@ -21,6 +21,9 @@
  *                                        └─ SimdStoredSteps ─┬─ SimdPowerSteps   multibrot
  *                                                            └─ SimdShipSteps    Burning Ship
  *
+ * FractionKernels ─┬─ NaiveFractions ── Orbit    what counts round off, once they are known
+ *                  └─ SimdFractions              both by the arithmetic of SmoothCount
+ *
  * GaussKernels, MatrixKernels                    the same three kinds, without warming
  * </pre>
  *

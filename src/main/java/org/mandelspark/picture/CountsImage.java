@@ -1,64 +1,41 @@
 package org.mandelspark.picture;
 
-import java.awt.image.BufferedImage;
-
-/**
- * Escape counts seen as an image: pixels get their colours when they are asked for, so the image takes no memory.
- *
- * <p>Commons Imaging takes a BufferedImage and reads it through the methods overridden here, from the top row down.
- * Nothing else of a BufferedImage is of use: its raster is one unused pixel.
- */
-final class CountsImage extends BufferedImage implements PngFile.Image {
+/** Escape counts seen as an image of at most 256 colours. */
+final class CountsImage extends PixelImage {
     private final int[] counts;
-    private final int width;
-    private final int height;
-    private final Shading shading;
-    private final ShadeColours colours;
+    private final ShadedColours colours;
 
     /** Counts row-major, the bottom row first. */
-    CountsImage(int[] counts, int width, int height, Shading shading, ShadeColours colours) {
-        super(1, 1, TYPE_INT_RGB);
+    CountsImage(int[] counts, int width, int height, ShadedColours colours) {
+        super(width, height);
         this.counts = counts;
-        this.width = width;
-        this.height = height;
-        this.shading = shading;
         this.colours = colours;
     }
 
     @Override
-    public int getWidth() {
-        return width;
+    public PngFile.Pixels pixels() {
+        return PngFile.Pixels.INDEXED;
     }
 
     @Override
-    public int getHeight() {
-        return height;
+    public byte[] palette() {
+        return colours.octets();
     }
 
     @Override
-    public int getRGB(int x, int y) {
-        return colours.argb(shading.of(counts[(height - 1 - y) * width + x]));
-    }
-
-    @Override
-    public int[] getRGB(int startX, int startY, int w, int h, int[] rgbArray, int offset, int scansize) {
-        int[] pixels = rgbArray == null ? new int[offset + h * scansize] : rgbArray;
-        for (int row = 0; row < h; row++) {
-            int to = offset + row * scansize;
-            int from = (height - 1 - startY - row) * width + startX;
-            for (int i = 0; i < w; i++) {
-                pixels[to + i] = colours.argb(shading.of(counts[from + i]));
-            }
+    void colours(int x, int y, int n, int[] into, int to) {
+        int from = (getHeight() - 1 - y) * getWidth() + x;
+        for (int i = 0; i < n; i++) {
+            into[to + i] = colours.rgb(counts[from + i], 0);
         }
-        return pixels;
     }
 
     /** Shades, for the colours as a palette. */
     @Override
-    public void octets(int x, int y, int n, byte[] into, int to) {
-        int from = (height - 1 - y) * width + x;
+    public void octets(int from, int y, int n, byte[] into, int to) {
+        int first = (getHeight() - 1 - y) * getWidth() + from;
         for (int i = 0; i < n; i++) {
-            into[to + i] = (byte) shading.of(counts[from + i]);
+            into[to + i] = (byte) colours.shade(counts[first + i]);
         }
     }
 }

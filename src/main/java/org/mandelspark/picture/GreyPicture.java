@@ -1,11 +1,9 @@
 package org.mandelspark.picture;
 
-import java.awt.image.BufferedImage;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Map;
-import java.util.Optional;
 import org.mandelspark.grid.Counted;
 
 /**
@@ -17,7 +15,6 @@ import org.mandelspark.grid.Counted;
  */
 public final class GreyPicture {
     private static final int WHITE = 0xff;
-    private static final int OPAQUE = 0xff000000;
 
     /** Copies one octet to red, green and blue. */
     private static final int GREY = 0x010101;
@@ -52,7 +49,7 @@ public final class GreyPicture {
      * @param facts become text chunks
      */
     public void writePng(OutputStream out, Map<String, String> facts) throws IOException {
-        PngFile.write(image, Optional.empty(), facts, out);
+        PngFile.write(image, facts, out);
     }
 
     /**
@@ -67,58 +64,35 @@ public final class GreyPicture {
         kept.flush();
     }
 
-    private static int argb(double density) {
-        return OPAQUE | grey(density) * GREY;
-    }
-
     private static int grey(double density) {
         return (int) Math.round(WHITE * (1 - Math.sqrt(density)));
     }
 
-    /** Pixels get their grey when they are asked for, so the image takes no memory; see {@link CountsImage}. */
-    private static final class DensityImage extends BufferedImage implements PngFile.Image {
+    private static final class DensityImage extends PixelImage {
         private final double[] densities;
-        private final int width;
-        private final int height;
 
         DensityImage(double[] densities, int width, int height) {
-            super(1, 1, TYPE_INT_RGB);
+            super(width, height);
             this.densities = densities;
-            this.width = width;
-            this.height = height;
         }
 
         @Override
-        public int getWidth() {
-            return width;
+        public PngFile.Pixels pixels() {
+            return PngFile.Pixels.GREY;
         }
 
         @Override
-        public int getHeight() {
-            return height;
-        }
-
-        @Override
-        public int getRGB(int x, int y) {
-            return argb(densities[y * width + x]);
-        }
-
-        @Override
-        public int[] getRGB(int startX, int startY, int w, int h, int[] rgbArray, int offset, int scansize) {
-            int[] pixels = rgbArray == null ? new int[offset + h * scansize] : rgbArray;
-            for (int row = 0; row < h; row++) {
-                for (int i = 0; i < w; i++) {
-                    pixels[offset + row * scansize + i] = getRGB(startX + i, startY + row);
-                }
-            }
-            return pixels;
-        }
-
-        @Override
-        public void octets(int x, int y, int n, byte[] into, int to) {
-            int from = y * width + x;
+        void colours(int x, int y, int n, int[] into, int to) {
             for (int i = 0; i < n; i++) {
-                into[to + i] = (byte) grey(densities[from + i]);
+                into[to + i] = grey(densities[y * getWidth() + x + i]) * GREY;
+            }
+        }
+
+        @Override
+        public void octets(int from, int y, int n, byte[] into, int to) {
+            int first = y * getWidth() + from;
+            for (int i = 0; i < n; i++) {
+                into[to + i] = (byte) grey(densities[first + i]);
             }
         }
     }

@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import org.mandelspark.grid.Counted;
 
 /**
@@ -22,6 +24,9 @@ public record Palette(String name, List<Integer> colours) {
 
     private static final List<String> NAMES =
             List.of("viridis", "magma", "inferno", "plasma", "cividis", "grey", "dusk", "tide");
+
+    private static final String GRADIENT = ".ggr";
+    private static final String MAP = ".map";
 
     private static final int WHITE = 0xffffff;
 
@@ -53,7 +58,8 @@ public record Palette(String name, List<Integer> colours) {
     public static Palette named(String name) {
         if (!NAMES.contains(name)) {
             throw new IllegalArgumentException(
-                    "there is no palette '%s', known are %s".formatted(name, String.join(", ", NAMES)));
+                    "there is no palette '%s', known are %s; a path to a .ggr or .map file works too"
+                            .formatted(name, String.join(", ", NAMES)));
         }
         String resource = "/palettes/" + name + ".txt";
         try (InputStream table = Palette.class.getResourceAsStream(resource)) {
@@ -64,6 +70,30 @@ public record Palette(String name, List<Integer> colours) {
         } catch (IOException e) {
             throw new UncheckedIOException(resource + " cannot be read", e);
         }
+    }
+
+    /** True if a text is the name of a file that {@link #ofFile} can read. */
+    public static boolean isFile(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return lower.endsWith(GRADIENT) || lower.endsWith(MAP);
+    }
+
+    /**
+     * The palette of a GIMP gradient or of a Fractint map.
+     *
+     * @param name of the file, which ends with {@code .ggr} or {@code .map}; becomes that of the palette
+     * @param text of the file
+     * @throws IllegalArgumentException that says what is wrong with the file
+     */
+    public static Palette ofFile(String name, String text) {
+        return new Palette(
+                name,
+                name.toLowerCase(Locale.ROOT).endsWith(GRADIENT) ? GimpGradient.parse(text) : FractintMap.parse(text));
+    }
+
+    /** The colours one after the other, six hexadecimal digits each. */
+    public String digits() {
+        return colours.stream().map("%06x"::formatted).collect(Collectors.joining());
     }
 
     private static List<Integer> parse(String table) {

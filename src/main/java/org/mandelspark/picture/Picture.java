@@ -4,15 +4,15 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Map;
-import java.util.Optional;
 import org.mandelspark.files.OutputFormat;
 import org.mandelspark.grid.Counted;
+import org.mandelspark.grid.View;
 
 /**
  * Escape counts in colour, the imaginary axis pointing up: the last row of the array is the top of the picture.
  *
- * <p>Interior pixels are black, the others get the palette's colours as {@link Shading} decides: 256 of them, so that a
- * pixel takes one byte in a PNG. The counts themselves serve as the image, and no second array of the picture's size is
+ * <p>Interior pixels are black, the others get the colours that a {@link Colouring} says: 256 of them, so that a pixel
+ * takes one byte in a PNG, unless they are smooth. The counts themselves serve as the image, and no second array of the picture's size is
  * made. TIFF files are encoded by Commons Imaging, which holds the compressed strips of a whole image in memory.
  */
 public final class Picture {
@@ -29,11 +29,34 @@ public final class Picture {
 
     private static final int OUT_BUFFER_BYTES = 1 << 16;
 
-    private final CountsImage image;
-    private final ShadeColours colours;
+    private final PixelImage image;
+
+    private Picture(PixelImage image) {
+        this.image = image;
+    }
 
     /**
-     * A view of the counts, which are not copied and must not change while it is in use.
+     * A picture of a view in the colours of a colouring.
+     *
+     * @param counts escape counts, row-major, shape (height, width), row 0 at ymin; not copied, must not change while in use
+     * @throws IllegalArgumentException if the counts are not that many, or one is not within 0..maxIter
+     */
+    public static Picture of(View view, Colouring colouring, int[] counts) {
+        int width = view.size().width();
+        int height = view.size().height();
+        requireLength(counts, width, height);
+        PixelColours colours = switch (colouring.kind()) {
+            case HISTOGRAM -> PixelColours.of(colouring, counts, view.maxIter());
+            case BANDS, SMOOTH -> PixelColours.of(colouring, view);
+        };
+        return new Picture(
+                colours instanceof SmoothColours smooth
+                        ? new SmoothImage(counts, view, smooth)
+                        : new CountsImage(counts, width, height, (ShadedColours) colours));
+    }
+
+    /**
+     * A picture of the counts by their {@link Shading}, which are not copied and must not change while it is in use.
      *
      * @param counts escape counts, row-major, shape (height, width), row 0 at ymin
      * @param width in pixels
@@ -42,26 +65,27 @@ public final class Picture {
      * @throws IllegalArgumentException if the counts are not that many, or one is not within 0..maxIter
      */
     public Picture(int[] counts, int width, int height, int maxIter, Palette palette) {
+        requireLength(counts, width, height);
+        this.image = new CountsImage(
+                counts, width, height, (ShadedColours) PixelColours.of(Colouring.of(palette), counts, maxIter));
+    }
+
+    private static void requireLength(int[] counts, int width, int height) {
         if (width < 1 || height < 1 || (long) width * height != counts.length) {
             throw new IllegalArgumentException("a picture of %dx%d cannot be made of %s"
                     .formatted(width, height, Counted.of(counts.length, "count")));
         }
-        if (maxIter < 1) {
-            throw new IllegalArgumentException("maxIter is %d, it must be at least 1".formatted(maxIter));
-        }
-        this.colours = new ShadeColours(palette);
-        this.image = new CountsImage(counts, width, height, Shading.of(counts, maxIter), colours);
     }
 
     /**
-     * Writes a PNG with 8-bit indexed colours.
+     * Writes a PNG with 8-bit indexed colours, or 8 bits a channel if they are smooth.
      *
      * @param out stays open
      * @param facts become text chunks: tEXt where the text is Latin-1, else iTXt
      * @throws IllegalArgumentException before anything is written, if PNG does not allow a keyword
      */
     public void writePng(OutputStream out, Map<String, String> facts) throws IOException {
-        PngFile.write(image, Optional.of(colours.octets()), facts, out);
+        PngFile.write(image, facts, out);
     }
 
     /**
@@ -72,19 +96,25 @@ public final class Picture {
      * @throws IllegalArgumentException before anything is written, if the picture is too large or a fact contains NUL
      */
     public void writeTiff(OutputStream out, Map<String, String> facts) throws IOException {
-        requireEncodable(OutputFormat.TIFF, image.getWidth(), image.getHeight());
+        Colouring.Kind kind = image instanceof SmoothImage ? Colouring.Kind.SMOOTH : Colouring.Kind.HISTOGRAM;
+        requireEncodable(OutputFormat.TIFF, kind, image.getWidth(), image.getHeight());
         try (OutputStream kept = new Kept(out)) {
             TiffStrips.write(image, facts, kept);
         }
     }
 
     /**
-     * Checks whether a picture of that size can be encoded at all, given the memory. As a PNG, every one can.
+     * Checks whether a picture of that size can be encoded at all, given the memory. As a PNG, every one can, but for smooth
+     * ones of hundreds of millions of columns.
      *
      * @param format PNG or TIFF
      * @throws IllegalArgumentException if not, with the largest square that can
      */
-    public static void requireEncodable(OutputFormat format, int width, int height) {
+    public static void requireEncodable(OutputFormat format, Colouring.Kind kind, int width, int height) {
+        if (kind == Colouring.Kind.SMOOTH && width > Integer.MAX_VALUE / RGB_BYTES) {
+            throw new IllegalArgumentException("a smooth picture can be %d pixels wide, not %d: use colouring bands"
+                    .formatted(Integer.MAX_VALUE / RGB_BYTES, width));
+        }
         boolean fits = switch (format) {
             case PNG -> true;
             case TIFF -> RGB_BYTES * (long) width * height <= LONGEST_TIFF;
@@ -102,12 +132,18 @@ public final class Picture {
      * Heap that encoding takes at most, beyond the counts, in bytes.
      *
      * <p>For a TIFF the library holds the compressed strips and a copy of them. Deflated, a pixel of one of 256 colours
-     * takes little more than a byte even where they are noise.
+     * takes little more than a byte even where they are noise, and one of any colour three.
      *
      * @param format PNG or TIFF
      */
-    public static long encodingBytes(OutputFormat format, int width, int height) {
-        return FIXED_BYTES + (format == OutputFormat.PNG ? PngFile.HEAP_BYTES : RGB_BYTES * (long) width * height);
+    public static long encodingBytes(OutputFormat format, Colouring.Kind kind, int width, int height) {
+        long tiffBytes = (long) width
+                * height
+                * switch (kind) {
+                    case HISTOGRAM, BANDS -> RGB_BYTES;
+                    case SMOOTH -> 2 * RGB_BYTES + 1;
+                };
+        return FIXED_BYTES + (format == OutputFormat.PNG ? PngFile.HEAP_BYTES : tiffBytes);
     }
 
     /** Gathers small writes; encoders close what they are given, and this one's close leaves the other open. */

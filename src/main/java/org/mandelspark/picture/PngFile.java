@@ -8,7 +8,6 @@ import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -18,25 +17,54 @@ import java.util.zip.Adler32;
 import java.util.zip.Deflater;
 
 /**
- * PNG files of pixels of one octet, which is a shade of grey or an index of a palette; several threads compress one.
+ * PNG files of pixels of one octet, which is a shade of grey or an index of a palette, or of three; several threads compress
+ * one.
  *
  * <p>The rows of a PNG, an octet for the filter before each, are one zlib stream. Here that is cut into strips of
  * {@value #STRIP_BYTES} bytes, wherever a row may end. Each is made and deflated by itself and ended at a whole byte by an
  * empty block, so that the strips are one stream when joined; its Adler-32 is put together from those of the strips
  * (as M. Adler's pigz does it). The file thus depends on the pixels alone and not on the number of threads, and memory
- * holds some strips for each thread, however large the picture is. Rows are not filtered: indexes are not gradients.
+ * holds some strips for each thread, however large the picture is. Rows of RGB are filtered, with the difference from the pixel
+ * to the left; others are not: indexes are not gradients.
  *
  * @see <a href="https://www.w3.org/TR/png-3/">PNG, third edition</a>
  */
 final class PngFile {
+    /** Forms of the pixels of a row. */
+    enum Pixels {
+        /** An octet is the grey of a pixel. */
+        GREY(0, 1, NO_FILTER),
+        /** An octet is an index of the palette. */
+        INDEXED(3, 1, NO_FILTER),
+        /** Three octets are the channels of a pixel, each less that of the pixel to the left. */
+        RGB(2, 3, SUB_FILTER);
+
+        private final int colourType;
+        private final int octets;
+        private final int filter;
+
+        Pixels(int colourType, int octets, int filter) {
+            this.colourType = colourType;
+            this.octets = octets;
+            this.filter = filter;
+        }
+    }
+
     /** The image to be drawn. */
     interface Image {
         int getWidth();
 
         int getHeight();
 
-        /** Puts the octets of n pixels, from column x of row y on, the top row being 0; called by many threads. */
-        void octets(int x, int y, int n, byte[] into, int to);
+        Pixels pixels();
+
+        /** The RGB octets of each index, where pixels are indexes. */
+        default byte[] palette() {
+            return new byte[0];
+        }
+
+        /** Puts n octets of row y, from the octet {@code from} on, the top row being 0; called by many threads. */
+        void octets(int from, int y, int n, byte[] into, int to);
     }
 
     /** Thirty-two windows of deflate, so that to begin anew costs less than one in a hundred bytes. */
@@ -53,9 +81,8 @@ final class PngFile {
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
     private static final int HEADER_BYTES = 13;
     private static final byte EIGHT_BITS = 8;
-    private static final byte GREY = 0;
-    private static final byte INDEXED = 3;
-    private static final byte NO_FILTER = 0;
+    private static final int NO_FILTER = 0;
+    private static final int SUB_FILTER = 1;
 
     /** Deflate with a window of 32 KiB at its usual level (RFC 1950). */
     private static final byte[] ZLIB_HEADER = {0x78, (byte) 0x9c};
@@ -64,28 +91,27 @@ final class PngFile {
     private static final int LOW_HALF = 0xffff;
 
     private final Image image;
+    private final int rowOctets;
     private final long bytes;
 
     private PngFile(Image image) {
         this.image = image;
-        this.bytes = (image.getWidth() + 1L) * image.getHeight();
+        this.rowOctets = Math.multiplyExact(image.pixels().octets, image.getWidth());
+        this.bytes = (rowOctets + 1L) * image.getHeight();
     }
 
     /**
      * Writes an image.
      *
-     * @param palette the RGB octets of each index; without one, octets are greys
      * @param facts become text chunks
      * @throws IllegalArgumentException before anything is written, if PNG does not allow a keyword or a text
      */
-    static void write(Image image, Optional<byte[]> palette, Map<String, String> facts, OutputStream out)
-            throws IOException {
-        write(image, palette, facts, out, THREADS);
+    static void write(Image image, Map<String, String> facts, OutputStream out) throws IOException {
+        write(image, facts, out, THREADS);
     }
 
     /** Writes it with so many threads, which makes no difference to the file. */
-    static void write(Image image, Optional<byte[]> palette, Map<String, String> facts, OutputStream out, int threads)
-            throws IOException {
+    static void write(Image image, Map<String, String> facts, OutputStream out, int threads) throws IOException {
         List<PngChunk> texts = PngTexts.of(facts);
         DataOutputStream png = new DataOutputStream(out);
         png.write(SIGNATURE);
@@ -93,10 +119,10 @@ final class PngFile {
                 .putInt(image.getWidth())
                 .putInt(image.getHeight())
                 .put(EIGHT_BITS)
-                .put(palette.isPresent() ? INDEXED : GREY);
+                .put((byte) image.pixels().colourType);
         new PngChunk("IHDR", header.array()).writeTo(png);
-        if (palette.isPresent()) {
-            new PngChunk("PLTE", palette.get()).writeTo(png);
+        if (image.pixels() == Pixels.INDEXED) {
+            new PngChunk("PLTE", image.palette()).writeTo(png);
         }
         for (PngChunk text : texts) {
             text.writeTo(png);
@@ -171,15 +197,15 @@ final class PngFile {
     /** So many bytes of the stream before it is deflated. */
     private byte[] plain(long first, int length) {
         byte[] plain = new byte[length];
-        int rowBytes = image.getWidth() + 1;
+        int rowBytes = rowOctets + 1;
         int y = (int) (first / rowBytes);
         int x = (int) (first % rowBytes) - 1;
         for (int to = 0; to < length; y++, x = -1) {
             if (x < 0) {
-                plain[to++] = NO_FILTER;
+                plain[to++] = (byte) image.pixels().filter;
                 x = 0;
             }
-            int n = Math.min(length - to, image.getWidth() - x);
+            int n = Math.min(length - to, rowOctets - x);
             image.octets(x, y, n, plain, to);
             to += n;
         }

@@ -16,8 +16,7 @@ import org.mandelspark.files.OutputFormat;
 import org.mandelspark.grid.RowRange;
 import org.mandelspark.kernel.Interior;
 import org.mandelspark.measure.Phase;
-import org.mandelspark.picture.Palette;
-import org.mandelspark.picture.Picture;
+import org.mandelspark.picture.Colouring;
 import org.mandelspark.record.Run;
 import org.mandelspark.schedule.Plan;
 import org.mandelspark.study.JobRequest.Target;
@@ -44,16 +43,17 @@ public final class Job<A> {
      * @param command its name in run records
      * @param problem what is computed; the kernel is chosen when the number of workers is known
      * @param interior which work the kernel may leave out
-     * @param palette colours of pictures of escape counts, if the answer is such
+     * @param colouring colours of pictures of escape counts, if the answer is such
      * @param request how, and what is written
      */
-    public Job(String command, Problem<A> problem, Interior interior, Optional<Palette> palette, JobRequest request) {
+    public Job(
+            String command, Problem<A> problem, Interior interior, Optional<Colouring> colouring, JobRequest request) {
         problem.requireInterior(interior);
         this.command = command;
         this.problem = problem;
         this.interior = interior;
         this.request = request;
-        this.pictures = new JobPictures(palette);
+        this.pictures = new JobPictures(colouring);
     }
 
     /**
@@ -202,7 +202,7 @@ public final class Job<A> {
     private void requireMemory(long computingBytes) {
         long pictureBytes = request.targets().stream()
                 .filter(target -> target.format().isPicture())
-                .mapToLong(target -> Picture.encodingBytes(target.format(), problem.fileColumns(), problem.fileRows()))
+                .mapToLong(target -> pictures.encodingBytes(problem, target.format()))
                 .max()
                 .orElse(0);
         DriverMemory.require(problem, Math.max(computingBytes, problem.arrangingBytes() + pictureBytes));

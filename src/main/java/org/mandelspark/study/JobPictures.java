@@ -6,8 +6,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.mandelspark.files.OutputFile;
 import org.mandelspark.files.OutputFormat;
+import org.mandelspark.picture.Colouring;
 import org.mandelspark.picture.GreyPicture;
-import org.mandelspark.picture.Palette;
 import org.mandelspark.picture.Picture;
 import org.mandelspark.record.BuildInfo;
 import org.mandelspark.workload.Problem;
@@ -15,9 +15,9 @@ import org.mandelspark.workload.Problem;
 /**
  * Pictures of the answer of a job.
  *
- * @param palette colours of escape counts, where there are any; densities are grey
+ * @param colouring colours of escape counts, where there are any; densities are grey
  */
-record JobPictures(Optional<Palette> palette) {
+record JobPictures(Optional<Colouring> colouring) {
     /** Requires that a problem has a picture that the format can hold; throws IllegalArgumentException if not. */
     void require(Problem<?> problem, OutputFormat format) {
         if (problem.imagery() == Problem.Imagery.NONE) {
@@ -25,7 +25,16 @@ record JobPictures(Optional<Palette> palette) {
                     "a matrix is not a picture: --out takes .npy for it and .json for the run record, not ."
                             + format.extension());
         }
-        Picture.requireEncodable(format, problem.fileColumns(), problem.fileRows());
+        Picture.requireEncodable(format, kind(), problem.fileColumns(), problem.fileRows());
+    }
+
+    private Colouring.Kind kind() {
+        return colouring.map(Colouring::kind).orElse(Colouring.Kind.HISTOGRAM);
+    }
+
+    /** Heap that encoding the picture takes at most, beyond the cells, in bytes. */
+    long encodingBytes(Problem<?> problem, OutputFormat format) {
+        return Picture.encodingBytes(format, kind(), problem.fileColumns(), problem.fileRows());
     }
 
     /**
@@ -40,14 +49,8 @@ record JobPictures(Optional<Palette> palette) {
         boolean isPng = target.format() == OutputFormat.PNG;
         OutputFile.Content content = switch (problem.imagery()) {
             case COUNTS -> {
-                Palette colours = palette.orElseThrow();
-                texts.put("Palette", colours.name());
-                Picture picture = new Picture(
-                        (int[]) cells,
-                        problem.fileColumns(),
-                        problem.fileRows(),
-                        problem.shown().orElseThrow().maxIter(),
-                        colours);
+                texts.putAll(colouring.orElseThrow().details());
+                Picture picture = Picture.of(problem.shown().orElseThrow(), colouring.orElseThrow(), (int[]) cells);
                 yield isPng ? out -> picture.writePng(out, texts) : out -> picture.writeTiff(out, texts);
             }
             case DENSITIES -> {

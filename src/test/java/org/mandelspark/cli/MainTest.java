@@ -7,11 +7,14 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
@@ -133,6 +136,10 @@ class MainTest {
                 "--engine serial --ui | --ui | --engine spark",
                 "--engine threads --ui | --ui | --engine spark",
                 "--palette magma | --palette magma | .png or .tiff",
+                "--colouring smooth | --colouring smooth | .png or .tiff",
+                "--invert | --invert | .png or .tiff",
+                "--cycle 2 | --cycle 2 | .png or .tiff",
+                "--offset 0.5 | --offset 0.5 | .png or .tiff",
                 "--schedule self --partitions 3 | --partitions 3 | self",
                 "--schedule permuted:self --partitions 3 | --partitions 3 | permuted:self",
                 "--schedule lpt:self --partitions 3 | --partitions 3 | lpt:self",
@@ -153,6 +160,16 @@ class MainTest {
                 "--formula tricorn --interior closed-form | interior closed-form | none, cycles or proved",
                 "--view ./nowhere.properties | --view | cannot read",
                 "--palette mud | --palette | viridis",
+                "--palette nowhere.ggr | --palette | cannot read",
+                "--palette nowhere.map | --palette | cannot read",
+                "--palette ./conf/log4j2.properties | --palette | .ggr",
+                "--colouring rainbow | --colouring | histogram, bands, smooth",
+                "--cycle 0 | --cycle | from 1 to",
+                "--cycle 1001 | --cycle | from 1 to 1000",
+                "--offset 1 --out never.png | --offset 1.0 | from 0 to less than 1",
+                "--offset -0.5 --out never.png | --offset -0.5 | from 0 to less than 1",
+                "--offset NaN --out never.png | --offset NaN | from 0 to less than 1",
+                "--offset half | --offset | a number is needed, not 'half'",
                 "--kernel cuda | --kernel | naive, array, simd",
                 "--interior guessed | --interior | none, cycles, closed-form, proved",
                 "--engine flink | --engine | serial, threads, spark",
@@ -224,6 +241,48 @@ class MainTest {
         String npy = folder.resolve("a.npy").toString();
         assertThat(run("render", "--out", npy, "--out", npy)).isEqualTo(Main.WRONG_INPUT);
         assertThat(err.toString()).contains("more than once");
+    }
+
+    @Test
+    void smoothPicturesAreTheSameOnAllEnginesAndKernelsAndNameTheirColouring() throws IOException {
+        Files.writeString(folder.resolve("ink.map"), "250 240 230\n10 20 90\n");
+        Set<String> pictures = new HashSet<>();
+        for (String how : List.of(
+                "--engine serial --kernel naive",
+                "--engine serial --kernel array",
+                "--engine threads --kernel simd",
+                "--engine spark --kernel simd")) {
+            String png = folder.resolve("smooth.png").toString();
+            List<String> args = new ArrayList<>(List.of("render", "--view", "burning-ship", "--size", "90x70"));
+            args.addAll(List.of(
+                    "--colouring",
+                    "smooth",
+                    "--palette",
+                    folder.resolve("ink.map").toString()));
+            args.addAll(List.of("--invert", "--cycle", "3", "--offset", "0.25", "--force", "--out", png));
+            args.addAll(List.of(how.split(" ", -1)));
+            assertThat(run(args.toArray(String[]::new))).as(err.toString()).isZero();
+            pictures.add(Files.readString(Path.of(png), StandardCharsets.ISO_8859_1));
+        }
+        assertThat(pictures).hasSize(1);
+        assertThat(pictures.iterator().next())
+                .contains("Colouring\0smooth")
+                .contains("Palette\0ink.map")
+                .contains("PaletteColours\0faf0e6")
+                .contains("Direction\0inverted")
+                .contains("Cycle\0" + "3")
+                .contains("Offset\0" + "0.25");
+    }
+
+    @Test
+    void aFileThatIsNoPaletteIsRefusedInOneLine() throws IOException {
+        String map = folder.resolve("ink.map").toString();
+        Files.writeString(Path.of(map), "250 240 230\nblue\n");
+        String png = folder.resolve("never.png").toString();
+        assertThat(run("render", "--palette", map, "--out", png)).isEqualTo(Main.WRONG_INPUT);
+        assertThat(err.toString().lines()).hasSize(1);
+        assertThat(err.toString()).contains("--palette").contains(map).contains("not 'blue'");
+        assertThat(Path.of(png)).doesNotExist();
     }
 
     @Test

@@ -22,6 +22,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mandelspark.files.OutputFormat;
+import org.mandelspark.grid.Formula;
+import org.mandelspark.grid.Frame;
+import org.mandelspark.grid.RowRange;
+import org.mandelspark.grid.Size;
+import org.mandelspark.grid.View;
+import org.mandelspark.kernel.FractionKernels;
+import org.mandelspark.kernel.Interior;
+import org.mandelspark.kernel.KernelKind;
+import org.mandelspark.workload.EscapeTime;
 
 class PictureTest {
     private static final int BLACK = 0xff000000;
@@ -78,6 +87,34 @@ class PictureTest {
                 .contains("Checksum: 1234");
     }
 
+    /** Rows of three octets a pixel, which strips cut anywhere, and more pixels than one strip holds. */
+    @Test
+    void smoothPicturesHaveTheSamePixelsAsPngAndAsTiff() throws Exception {
+        View view =
+                new View("test", new Formula.Mandelbrot(), Frame.bounds("-2,0.6,-1.4,1.6"), new Size(701, 607), 300);
+        int[] counts = new int[view.size().pixels()];
+        RowRange rows = RowRange.band(0, 607);
+        EscapeTime.of(view, KernelKind.NAIVE, Interior.NONE).fill(rows, counts, rows.starts(701));
+        Colouring smooth = new Colouring(Colouring.Kind.SMOOTH, VIRIDIS, Colouring.Direction.FORWARD, 2, 0.1);
+        Picture picture = Picture.of(view, smooth, counts);
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        ByteArrayOutputStream tiff = new ByteArrayOutputStream();
+        picture.writePng(png, Map.of());
+        picture.writeTiff(tiff, Map.of());
+        int[] pixels = pixels(ImageIO.read(new ByteArrayInputStream(png.toByteArray())));
+        assertThat(pixels).isEqualTo(pixels(Imaging.getBufferedImage(tiff.toByteArray())));
+        assertThat(Arrays.stream(pixels).distinct().count()).isGreaterThan(Palette.SIZE);
+
+        PixelColours colours = PixelColours.of(smooth, view);
+        short[] fractions = new short[701];
+        FractionKernels.find(view.formula(), 300, KernelKind.NAIVE)
+                .fill(view.grid().x(), view.grid().y(RowRange.band(100, 101))[0], counts, 100 * 701, fractions, 0);
+        for (int x = 0; x < 701; x++) {
+            assertThat(pixels[(606 - 100) * 701 + x] & 0xffffff)
+                    .isEqualTo(colours.rgb(counts[100 * 701 + x], Short.toUnsignedInt(fractions[x])));
+        }
+    }
+
     @Test
     void aPngSaysWhatItShows() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -119,11 +156,16 @@ class PictureTest {
     @Test
     void whatTheEncoderCannotHoldIsRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Picture.requireEncodable(OutputFormat.TIFF, 27_000, 27_000))
+                .isThrownBy(() -> Picture.requireEncodable(OutputFormat.TIFF, Colouring.Kind.SMOOTH, 27_000, 27_000))
                 .withMessageContaining("too large")
                 .withMessageContaining("use .png or .npy");
-        Picture.requireEncodable(OutputFormat.TIFF, 26_000, 26_000);
-        Picture.requireEncodable(OutputFormat.PNG, 46_000, 46_000);
+        Picture.requireEncodable(OutputFormat.TIFF, Colouring.Kind.SMOOTH, 26_000, 26_000);
+        Picture.requireEncodable(OutputFormat.PNG, Colouring.Kind.SMOOTH, 46_000, 46_000);
+        Picture.requireEncodable(OutputFormat.PNG, Colouring.Kind.BANDS, 800_000_000, 2);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Picture.requireEncodable(OutputFormat.PNG, Colouring.Kind.SMOOTH, 800_000_000, 2))
+                .withMessageContaining("715827882 pixels wide")
+                .withMessageContaining("bands");
     }
 
     @Test

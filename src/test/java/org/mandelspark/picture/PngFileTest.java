@@ -8,7 +8,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.zip.Adler32;
 import javax.imageio.ImageIO;
@@ -85,12 +84,17 @@ class PngFileTest {
 
     private static byte[] png(PngFile.Image image, int threads) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        PngFile.write(image, Optional.empty(), Map.of("Title", "test"), out, threads);
+        PngFile.write(image, Map.of("Title", "test"), out, threads);
         return out.toByteArray();
     }
 
     /** Pixels that repeat themselves here and there. */
     private record Hashed(int getWidth, int getHeight) implements PngFile.Image {
+        @Override
+        public PngFile.Pixels pixels() {
+            return PngFile.Pixels.GREY;
+        }
+
         @Override
         public void octets(int x, int y, int n, byte[] into, int to) {
             for (int i = 0; i < n; i++) {
@@ -115,6 +119,11 @@ class PngFileTest {
         @Override
         public int getHeight() {
             return 2;
+        }
+
+        @Override
+        public PngFile.Pixels pixels() {
+            return PngFile.Pixels.GREY;
         }
 
         @Override

@@ -104,6 +104,20 @@ class YarnIT {
     }
 
     @Test
+    void aPyramidIsWrittenToHdfsByTheExecutorsAndFoundEqual() throws Exception {
+        LauncherCall.Result made = submit(
+                "pyramid", "--view", "hdfs:///views/mine.properties", "--tile", "64", "--out", "hdfs:///pyramids/mine");
+        assertThat(made.status()).as(made.err()).isZero();
+        assertThat(executors(record("hdfs:///pyramids/mine/run.json"))).doesNotContain("driver");
+        try (InputStream tile = files.open(path("hdfs:///pyramids/mine/mine_files/9/0_0.png"))) {
+            assertThat(ImageIO.read(tile).getWidth()).isEqualTo(64);
+        }
+        LauncherCall.Result checked = submit("verify", "hdfs:///pyramids/mine");
+        assertThat(checked.status()).as(checked.out() + checked.err()).isZero();
+        assertThat(checked.out()).contains("all equal");
+    }
+
+    @Test
     void aJobThatFailsInTheClusterFailsHereAndIsNotTriedAgain() throws Exception {
         write("/taken.json", "mine");
         LauncherCall.Result result =

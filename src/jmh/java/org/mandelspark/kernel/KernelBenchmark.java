@@ -104,7 +104,7 @@ public class KernelBenchmark {
     @Setup
     public void find() throws IOException {
         Grid grid = view.grid();
-        counts = new int[grid.size().pixels()];
+        counts = new int[grid.width() * grid.height()];
         if (kernel.equals("c")) {
             process = Optional.of(new CProcess(view.arguments()));
             filling = process.get()::fill;

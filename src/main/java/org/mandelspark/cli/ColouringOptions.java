@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
 
 /** The options that say how counts become colours. */
 final class ColouringOptions {
-    private static final String COLOURING = "--colouring";
+    static final String COLOURING = "--colouring";
     private static final String PALETTE = "--palette";
     private static final String INVERT = "--invert";
     private static final String CYCLE = "--cycle";

@@ -48,6 +48,8 @@ public final class Main implements Runnable {
     /** Commands in the order of the help text. */
     private static final List<Class<?>> COMMANDS = List.of(
             RenderCommand.class,
+            PyramidCommand.class,
+            VerifyCommand.class,
             KernelsCommand.class,
             ScalingCommand.class,
             BalanceCommand.class,
@@ -65,7 +67,8 @@ public final class Main implements Runnable {
     private static final int LONGEST_MESSAGE = 2000;
 
     /** Commands that run one job and end. */
-    private static final Set<String> SPARK_JOBS = Set.of("render", "gauss", "matmul", "wordcount", "hosts");
+    private static final Set<String> SPARK_JOBS =
+            Set.of("render", "pyramid", "verify", "gauss", "matmul", "wordcount", "hosts");
 
     /** Words after which they will run it without Spark, or none. */
     private static final Pattern NO_SPARK = Pattern.compile("-h|--help|-V|--version|(--engine=)?(serial|threads)");

@@ -2,7 +2,6 @@ package org.mandelspark.cli;
 
 import java.io.PrintWriter;
 import org.mandelspark.engine.Engine;
-import org.mandelspark.schedule.Plan;
 import org.mandelspark.study.JobListener;
 
 /** Reports on stderr how a run goes. */
@@ -17,10 +16,10 @@ final class RunReporter implements JobListener, AutoCloseable {
     }
 
     @Override
-    public void started(Engine engine, Plan<?> plan) {
+    public void started(Engine engine, long cells) {
         EngineNotes.print(engine, err);
         if (!common.isQuiet() && ProgressLine.stderrIsTerminal()) {
-            line = new ProgressLine(err, plan.cells(), System.nanoTime());
+            line = new ProgressLine(err, cells, System.nanoTime());
         }
     }
 

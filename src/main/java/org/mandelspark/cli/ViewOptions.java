@@ -67,8 +67,20 @@ final class ViewOptions {
             description = "Iterations after which a point counts as never escaping.")
     private Integer maxIter;
 
-    /** The view asked for; throws IllegalArgumentException if the options do not go together. */
+    /** The view asked for; throws IllegalArgumentException if the options do not go together, or no array holds it. */
     View view() {
+        View asked = viewOfAnySize();
+        try {
+            asked.size().inOneArray();
+        } catch (IllegalArgumentException e) {
+            String given = size == null ? VIEW + " " + asked.name() : SIZE + " " + size;
+            throw new IllegalArgumentException(given + ": " + e.getMessage(), e);
+        }
+        return asked;
+    }
+
+    /** The view asked for; throws IllegalArgumentException if the options do not go together. */
+    View viewOfAnySize() {
         requireTogether();
         if (center == null) {
             return view(Optional.ofNullable(region));
@@ -82,7 +94,9 @@ final class ViewOptions {
 
     /** Says on stderr if the view asked for is too deep for doubles, which does not keep it from being computed. */
     void warnIfTooDeep() {
-        view().tooDeep().ifPresent(why -> command.commandLine().getErr().println("warning: " + why));
+        viewOfAnySize()
+                .tooDeep()
+                .ifPresent(why -> command.commandLine().getErr().println("warning: " + why));
     }
 
     /** The size asked for, if one was. */

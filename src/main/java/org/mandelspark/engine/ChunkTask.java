@@ -57,7 +57,7 @@ final class ChunkTask<A> extends AbstractFunction2<TaskContext, Iterator<RowRang
             long kernelStart = System.nanoTime();
             Work work =
                     workload.fill(slice, block, RowRange.band(0, slice.count()).starts(rowCells));
-            kernelNanos += System.nanoTime() - kernelStart;
+            kernelNanos += System.nanoTime() - kernelStart - work.outputNanos();
             total = total == null ? work : total.plus(work);
             encoded.add(codec.encode(cells, block, slice.count() * rowCells));
         }

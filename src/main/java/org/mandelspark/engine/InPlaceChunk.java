@@ -33,7 +33,7 @@ final class InPlaceChunk {
         for (RowRange slice : Slices.of(workload, rows)) {
             long kernelStart = System.nanoTime();
             Work work = workload.fill(slice, into, slice.starts(rowCells));
-            kernelNanos += System.nanoTime() - kernelStart;
+            kernelNanos += System.nanoTime() - kernelStart - work.outputNanos();
             total = total == null ? work : total.plus(work);
             progress.rowsDone((long) slice.count() * rowCells, work.iterations());
             sink.arrived(slice, into);

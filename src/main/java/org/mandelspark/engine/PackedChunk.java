@@ -46,6 +46,8 @@ record PackedChunk(
             out.writeLong(work.iterations());
             out.writeLong(work.steps());
             out.writeUTF(work.method());
+            out.writeLong(work.encodeNanos());
+            out.writeLong(work.writeNanos());
             out.writeInt(attempt);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -69,7 +71,7 @@ record PackedChunk(
                     in.readLong(),
                     in.readLong(),
                     in.readLong(),
-                    new Work(in.readLong(), in.readLong(), in.readUTF()),
+                    new Work(in.readLong(), in.readLong(), in.readUTF(), in.readLong(), in.readLong()),
                     in.readInt());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

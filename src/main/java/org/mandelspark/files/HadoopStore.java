@@ -17,6 +17,7 @@ import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Options;
 import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.RemoteIterator;
 
 /**
  * A file of a Hadoop file system.
@@ -112,6 +113,33 @@ record HadoopStore(Path file) implements Store {
         } finally {
             context().delete(aside, false);
         }
+    }
+
+    @Override
+    public void put(byte[] content) throws IOException {
+        try (OutputStream out = context()
+                .create(file, EnumSet.of(CreateFlag.CREATE, CreateFlag.OVERWRITE), Options.CreateOpts.createParent())) {
+            out.write(content);
+        }
+    }
+
+    @Override
+    public boolean isEmptyFolder() throws IOException {
+        if (!isTaken()) {
+            return true;
+        }
+        RemoteIterator<FileStatus> content = context().listStatus(file);
+        while (content.hasNext()) {
+            if (!content.next().getPath().getName().equals(StudyFolder.LOCK)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public void delete() throws IOException {
+        context().delete(file, true);
     }
 
     @Override

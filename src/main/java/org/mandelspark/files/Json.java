@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.jsontype.NamedType;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -70,6 +71,19 @@ public final class Json {
     }
 
     /**
+     * Reads the tree of a file's content.
+     *
+     * @throws IllegalArgumentException if it is not JSON
+     */
+    public static JsonNode tree(byte[] content) {
+        try {
+            return MAPPER.readTree(content);
+        } catch (IOException e) {
+            throw new IllegalArgumentException("it is not JSON, or incomplete", e);
+        }
+    }
+
+    /**
      * The value that a tree describes. Keys that are not known are ignored.
      *
      * @throws IllegalArgumentException that names what is missing or wrong
@@ -90,6 +104,13 @@ public final class Json {
     /** Writes a record, or maps and lists of such, and leaves the stream open. */
     public static void write(Object value, OutputStream out) throws IOException {
         MAPPER.writer().without(JsonGenerator.Feature.AUTO_CLOSE_TARGET).writeValue(out, value);
+    }
+
+    /** The content of a file with such a value. */
+    public static byte[] bytes(Object value) throws IOException {
+        ByteArrayOutputStream content = new ByteArrayOutputStream();
+        write(value, content);
+        return content.toByteArray();
     }
 
     private static String problem(JsonNode tree, JsonMappingException e) {

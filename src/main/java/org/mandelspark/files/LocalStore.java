@@ -9,9 +9,12 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.stream.Stream;
 
 /**
  * A file of this machine.
@@ -80,6 +83,41 @@ record LocalStore(Path file) implements Store {
             Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(aside);
+        }
+    }
+
+    @Override
+    public void put(byte[] content) throws IOException {
+        try {
+            Files.write(file, content);
+        } catch (NoSuchFileException e) {
+            createParents();
+            Files.write(file, content);
+        }
+    }
+
+    @Override
+    public boolean isEmptyFolder() throws IOException {
+        if (!isTaken()) {
+            return true;
+        }
+        if (!Files.isDirectory(file)) {
+            throw new IOException("it is a file, not a folder");
+        }
+        try (Stream<Path> content = Files.list(file)) {
+            return content.allMatch(child -> child.endsWith(StudyFolder.LOCK));
+        }
+    }
+
+    @Override
+    public void delete() throws IOException {
+        if (!isTaken()) {
+            return;
+        }
+        try (Stream<Path> content = Files.walk(file)) {
+            for (Path child : content.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(child);
+            }
         }
     }
 

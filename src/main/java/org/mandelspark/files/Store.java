@@ -38,6 +38,15 @@ sealed interface Store permits LocalStore, HadoopStore {
     /** Writes a file next to this one, which then takes its name; what fails leaves nothing behind. */
     void write(OutputFile.Existing existing, OutputFile.Content content) throws IOException;
 
+    /** Writes this file under its final name, over one that is there; makes missing parent folders. */
+    void put(byte[] content) throws IOException;
+
+    /** True if nothing has this name, or it is a folder with nothing in it but a lock. */
+    boolean isEmptyFolder() throws IOException;
+
+    /** Removes this file, or this folder with all that is in it. */
+    void delete() throws IOException;
+
     InputStream open() throws IOException;
 
     /**

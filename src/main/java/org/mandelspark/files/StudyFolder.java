@@ -8,7 +8,8 @@ import java.util.Map;
 
 /** The files of a study, together in one folder on this machine or on any Hadoop file system. */
 public final class StudyFolder {
-    private static final String LOCK = ".lock";
+    /** The file that keeps other processes away. */
+    static final String LOCK = ".lock";
 
     private final String path;
     private final Map<String, OutputFile> files = new LinkedHashMap<>();

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * A picture's size in pixels.
  *
  * @param width columns, at least 1
- * @param height rows, at least 1; at most {@link #MAX_PIXELS} pixels in all
+ * @param height rows, at least 1
  */
 public record Size(int width, int height) implements Serializable {
     /** The largest array that HotSpot allocates is a few cells short of 2³¹ − 1, and one array holds the answer. */
@@ -38,9 +38,23 @@ public record Size(int width, int height) implements Serializable {
         return new Size(width.intValueExact(), height.intValueExact());
     }
 
-    /** Number of pixels, at most {@link #MAX_PIXELS}. */
-    public int pixels() {
-        return width * height;
+    /** Number of pixels. */
+    public long pixels() {
+        return (long) width * height;
+    }
+
+    /**
+     * This size, if one array holds so many pixels.
+     *
+     * @throws IllegalArgumentException if there are more than {@link #MAX_PIXELS}
+     */
+    public Size inOneArray() {
+        if (pixels() > MAX_PIXELS) {
+            throw new IllegalArgumentException(("%s are %d pixels, more than the %d that one array holds: take a"
+                            + " smaller size, or let 'pyramid' write it in tiles")
+                    .formatted(this, pixels(), MAX_PIXELS));
+        }
+        return this;
     }
 
     @Override
@@ -52,11 +66,9 @@ public record Size(int width, int height) implements Serializable {
         if (width.signum() < 1 || height.signum() < 1) {
             throw new IllegalArgumentException("the size must be at least 1x1, not " + width + "x" + height);
         }
-        BigInteger pixels = width.multiply(height);
-        if (pixels.compareTo(BigInteger.valueOf(MAX_PIXELS)) > 0) {
+        if (width.max(height).compareTo(BigInteger.valueOf(Integer.MAX_VALUE)) > 0) {
             throw new IllegalArgumentException(
-                    width + "x" + height + " are " + pixels + " pixels, more than the " + MAX_PIXELS
-                            + " that one array holds: take a smaller size, or compute parts of the picture one by one");
+                    "a side must be at most " + Integer.MAX_VALUE + " pixels long, not " + width.max(height));
         }
     }
 }

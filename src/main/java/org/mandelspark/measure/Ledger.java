@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * the sums is taken out of the gaps, as far as they last. So every moment of every slot is counted at least once, and
  * the residual subtracts what was counted twice.
  *
- * @param rows each account once, in the order of a run; no account is below 0 but the residual, which is at most 0
+ * @param rows accounts that the run has, in the order of a run; no account is below 0 but the residual, which is at most 0
  */
 public record Ledger(List<Row> rows) {
     /** Something that core time goes to. */
@@ -32,6 +32,10 @@ public record Ledger(List<Row> rows) {
         LAUNCH("launch"),
         /** Useful time. */
         KERNEL("kernel"),
+        /** Colouring and encoding of what chunks wrote where they were computed. */
+        ENCODE("encode"),
+        /** Writing of that. */
+        WRITE("write"),
         /** In chunks but outside the kernel: allocation and packing. */
         IN_TASK_REST("in-task rest"),
         /** Reading of tasks. */
@@ -125,6 +129,8 @@ public record Ledger(List<Row> rows) {
         long fetchAndStitch = workers * (wallNanos - lastEnd);
         long kernel = 0;
         long inTaskRest = 0;
+        long encode = 0;
+        long write = 0;
         long gaps = 0;
         long overheadInGaps = overheads.deserialiseNanos() + overheads.serialiseNanos();
         for (SlotTimeline slot : run.slots()) {
@@ -135,6 +141,8 @@ public record Ledger(List<Row> rows) {
             launch += slot.firstStartNanos() - fromLaunch;
             kernel += slot.usefulNanos();
             inTaskRest += slot.inTaskRestNanos();
+            encode += slot.encodeNanos();
+            write += slot.writeNanos();
             gaps += slot.gapNanos();
             tailIdle += idle - fromIdle;
             fetchAndStitch -= fromFetch;
@@ -143,6 +151,10 @@ public record Ledger(List<Row> rows) {
         Map<Account, Long> amounts = new EnumMap<>(Account.class);
         amounts.put(Account.LAUNCH, launch);
         amounts.put(Account.KERNEL, kernel);
+        if (encode + write > 0) {
+            amounts.put(Account.ENCODE, encode);
+            amounts.put(Account.WRITE, write);
+        }
         amounts.put(Account.IN_TASK_REST, inTaskRest);
         amounts.put(Account.DESERIALISE, overheads.deserialiseNanos());
         amounts.put(Account.SERIALISE, overheads.serialiseNanos());

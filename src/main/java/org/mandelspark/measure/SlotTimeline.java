@@ -44,7 +44,23 @@ record SlotTimeline(List<? extends TimedTask> chunks) {
     /** Time in chunks but outside the kernel. */
     long inTaskRestNanos() {
         return chunks.stream()
-                .mapToLong(chunk -> Math.max(0, chunk.endNanos() - chunk.startNanos() - chunk.usefulNanos()))
+                .mapToLong(chunk -> Math.max(
+                        0,
+                        chunk.endNanos()
+                                - chunk.startNanos()
+                                - chunk.usefulNanos()
+                                - chunk.encodeNanos()
+                                - chunk.writeNanos()))
                 .sum();
+    }
+
+    /** Time in which chunks encoded what they wrote. */
+    long encodeNanos() {
+        return chunks.stream().mapToLong(TimedTask::encodeNanos).sum();
+    }
+
+    /** Time in which chunks wrote. */
+    long writeNanos() {
+        return chunks.stream().mapToLong(TimedTask::writeNanos).sum();
     }
 }

@@ -23,6 +23,16 @@ public interface TimedTask {
     /** Time spent on the answer itself, in nanoseconds: that in the kernel. */
     long usefulNanos();
 
+    /** Time to colour and encode what the task wrote where it ran, in nanoseconds; 0 where it returns its answer. */
+    default long encodeNanos() {
+        return 0;
+    }
+
+    /** Time to write that, in nanoseconds. */
+    default long writeNanos() {
+        return 0;
+    }
+
     /** Number of the attempt, 0 for a first one. */
     int attempt();
 

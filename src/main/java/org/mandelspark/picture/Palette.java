@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.mandelspark.grid.Counted;
 
 /**
@@ -29,6 +30,7 @@ public record Palette(String name, List<Integer> colours) {
     private static final String MAP = ".map";
 
     private static final int WHITE = 0xffffff;
+    private static final int DIGITS = 6;
 
     /** Copies the colours. */
     public Palette {
@@ -94,6 +96,23 @@ public record Palette(String name, List<Integer> colours) {
     /** The colours one after the other, six hexadecimal digits each. */
     public String digits() {
         return colours.stream().map("%06x"::formatted).collect(Collectors.joining());
+    }
+
+    /**
+     * The palette of such digits.
+     *
+     * @throws IllegalArgumentException if they are not {@value #SIZE} colours
+     */
+    public static Palette ofDigits(String name, String digits) {
+        if (!digits.matches("([0-9a-f]{6})*")) {
+            throw new IllegalArgumentException(
+                    "palette '" + name + "' must have six hexadecimal digits for each colour");
+        }
+        return new Palette(
+                name,
+                IntStream.range(0, digits.length() / DIGITS)
+                        .mapToObj(i -> Integer.parseInt(digits.substring(DIGITS * i, DIGITS * (i + 1)), 16))
+                        .toList());
     }
 
     private static List<Integer> parse(String table) {

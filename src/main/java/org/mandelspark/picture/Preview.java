@@ -28,7 +28,7 @@ final class Preview {
         Frame frame = view.frame();
         EscapeTime pixels = new EscapeTime(
                 view.formula(), new Grid(frame.region(size), size), view.maxIter(), KernelKind.SIMD, Interior.PROVED);
-        int[] counts = new int[size.pixels()];
+        int[] counts = new int[size.width() * size.height()];
         IntStream.range(0, (size.height() + BAND - 1) / BAND).parallel().forEach(band -> {
             RowRange rows = RowRange.band(band * BAND, Math.min(size.height(), (band + 1) * BAND));
             pixels.fill(rows, counts, rows.starts(size.width()));

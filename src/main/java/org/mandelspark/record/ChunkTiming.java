@@ -2,6 +2,7 @@ package org.mandelspark.record;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import org.mandelspark.grid.PlainText;
@@ -35,6 +36,8 @@ import org.mandelspark.workload.Work;
     "kernel_ns",
     "iterations",
     "steps",
+    "encode_ns",
+    "write_ns",
     "result_bytes",
     "attempt"
 })
@@ -69,6 +72,8 @@ public record ChunkTiming(
             @JsonProperty(value = "kernel_ns", required = true) long usefulNanos,
             @JsonProperty(value = "iterations", required = true) long iterations,
             @JsonProperty(value = "steps", required = true) long steps,
+            @JsonProperty("encode_ns") Long encodeNanos,
+            @JsonProperty("write_ns") Long writeNanos,
             @JsonProperty(value = "result_bytes", required = true) long resultBytes,
             @JsonProperty(value = "attempt", required = true) int attempt) {
         return new ChunkTiming(
@@ -80,9 +85,27 @@ public record ChunkTiming(
                 startNanos,
                 endNanos,
                 usefulNanos,
-                new Work(iterations, steps, ""),
+                new Work(iterations, steps, "", orZero(encodeNanos), orZero(writeNanos)),
                 resultBytes,
                 attempt);
+    }
+
+    private static long orZero(Long nanos) {
+        return nanos == null ? 0 : nanos;
+    }
+
+    @Override
+    @JsonProperty("encode_ns")
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+    public long encodeNanos() {
+        return work.encodeNanos();
+    }
+
+    @Override
+    @JsonProperty("write_ns")
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+    public long writeNanos() {
+        return work.writeNanos();
     }
 
     @Override
@@ -108,7 +131,7 @@ public record ChunkTiming(
                 startNanos,
                 endNanos,
                 usefulNanos,
-                new Work(work.iterations(), work.steps(), method),
+                new Work(work.iterations(), work.steps(), method, work.encodeNanos(), work.writeNanos()),
                 resultBytes,
                 attempt);
     }

@@ -124,6 +124,8 @@ final class LedgerPlot {
                     case TAIL_IDLE -> 7;
                     case FETCH_AND_STITCH -> 8;
                     case RESIDUAL -> 9;
+                    case ENCODE -> 10;
+                    case WRITE -> 11;
                 });
     }
 }

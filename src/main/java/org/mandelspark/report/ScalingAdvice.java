@@ -222,6 +222,8 @@ final class ScalingAdvice {
             case DESERIALISE -> "fewer and larger chunks, because each task is read anew";
             case SERIALISE -> "fewer and larger chunks, because each result is written anew";
             case FETCH_AND_STITCH -> "more work a cell (%s), because one driver receives all results";
+            case ENCODE -> "indexed colours (--colouring bands), or more work a pixel, because encoding takes the time";
+            case WRITE -> "a faster file system, because cores wait for it";
             case PLAN -> "a schedule without a pilot, or more work a run";
             case RESIDUAL -> "look at the clocks, because they disagree";
             case KERNEL -> throw new IllegalArgumentException("the kernel is not a loss");

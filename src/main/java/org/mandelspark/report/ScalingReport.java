@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.mandelspark.measure.Ledger;
 import org.mandelspark.measure.Ledger.Account;
 import org.mandelspark.measure.PopMetrics;
 import org.mandelspark.measure.Spread;
@@ -83,11 +84,21 @@ final class ScalingReport extends StudyReport<ScalingResult> {
                 .stored("outliers", row -> row.seconds().outliers())
                 .stored("warmups", row -> warmth.warmups(Format.count(row.workers(), "worker")))
                 .stored("drift", row -> row.seconds().drift().name().toLowerCase(Locale.ROOT));
-        for (Account account : Account.values()) {
+        for (Account account : accounts(result)) {
             columns.stored(
                     "ledger_" + account.key(), row -> row.median().ledger().share(account));
         }
         return columns;
+    }
+
+    /** Accounts of any of the runs. */
+    private static List<Account> accounts(ScalingResult result) {
+        return result.rows().stream()
+                .flatMap(row -> row.median().ledger().rows().stream())
+                .map(Ledger.Row::account)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private static PopMetrics pop(Row row) {

@@ -98,7 +98,7 @@ public final class Job<A> {
                 workload.load();
                 phase("load", loadStart);
             }
-            listener.started(engine, plan);
+            listener.started(engine, plan.cells());
             Answer<A> answer = compute(engine, plan, listener);
             for (Target target : request.targets()) {
                 if (target.format() != OutputFormat.NPY) {

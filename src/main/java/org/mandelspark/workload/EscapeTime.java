@@ -31,6 +31,12 @@ public record EscapeTime(Formula formula, Grid grid, int maxIter, KernelKind ker
     /** Enough columns to fill vectors, and enough rows and iterations to meet all loops. */
     private static final int WARM_COLUMNS = 512;
 
+    /** Limit of blocks that are sampled in a row or a column. */
+    private static final int MOST_BLOCKS = 128;
+
+    /** Limit of points of a sample of blocks, but for one of each. */
+    private static final int MOST_POINTS = 1 << 14;
+
     private static final int WARM_ROWS = 32;
     private static final int WARM_ITERATIONS = 2000;
 
@@ -92,8 +98,8 @@ public record EscapeTime(Formula formula, Grid grid, int maxIter, KernelKind ker
     /** Samples costs of cells by {@link LoneSteps}, whatever the kernel's vectors and however cold it is. */
     @Override
     public Optional<CostSample> sampleCosts(int rows, int columns) {
-        KernelKind used = kernel == KernelKind.SIMD && !Kernels.hasSimd() ? KernelKind.NAIVE : kernel;
-        LoneSteps steps = new LoneSteps(formula, used == KernelKind.SIMD ? interior : Interior.NONE, maxIter);
+        KernelKind used = sampledKernel();
+        LoneSteps steps = loneSteps(used);
         Grid sample = new Grid(grid.region(), new Size(columns, rows));
         double[] x = sample.x();
         double[] y = sample.y(RowRange.band(0, rows));
@@ -106,6 +112,49 @@ public record EscapeTime(Formula formula, Grid grid, int maxIter, KernelKind ker
             cellSteps.add(sum / columns);
         }
         return Optional.of(new CostSample(cellSteps, stepNanos(used)));
+    }
+
+    /**
+     * Samples costs of blocks, in rows of blocks from the top left, by {@link LoneSteps} of a few points of each.
+     *
+     * @param columns blocks side by side
+     * @param rows blocks one below another
+     * @return steps of a pixel for each block; of the nearest one that was sampled, where there are very many
+     */
+    public CostSample sampleBlocks(int columns, int rows) {
+        int sampledColumns = Math.min(columns, MOST_BLOCKS);
+        int sampledRows = Math.min(rows, MOST_BLOCKS);
+        int side = Math.max(1, (int) Math.sqrt(MOST_POINTS / (double) (sampledColumns * sampledRows)));
+        KernelKind used = sampledKernel();
+        LoneSteps steps = loneSteps(used);
+        Grid points = new Grid(grid.region(), new Size(sampledColumns * side, sampledRows * side));
+        double[] x = points.x();
+        double[] y = points.y(RowRange.band(0, points.height()));
+        double[] sums = new double[sampledColumns * sampledRows];
+        for (int row = 0; row < y.length; row++) {
+            for (int column = 0; column < x.length; column++) {
+                // The last row is the top.
+                int block = (y.length - 1 - row) / side * sampledColumns + column / side;
+                sums[block] += steps.of(x[column], y[row]) / (side * side);
+            }
+        }
+        List<Double> blocks = new ArrayList<>(columns * rows);
+        for (int row = 0; row < rows; row++) {
+            for (int column = 0; column < columns; column++) {
+                int sampledRow = (int) ((long) row * sampledRows / rows);
+                int sampledColumn = (int) ((long) column * sampledColumns / columns);
+                blocks.add(sums[sampledRow * sampledColumns + sampledColumn]);
+            }
+        }
+        return new CostSample(blocks, stepNanos(used));
+    }
+
+    private KernelKind sampledKernel() {
+        return kernel == KernelKind.SIMD && !Kernels.hasSimd() ? KernelKind.NAIVE : kernel;
+    }
+
+    private LoneSteps loneSteps(KernelKind used) {
+        return new LoneSteps(formula, used == KernelKind.SIMD ? interior : Interior.NONE, maxIter);
     }
 
     /** Time of a step, as measured on a core of a current server; machines differ by a factor of two or three. */

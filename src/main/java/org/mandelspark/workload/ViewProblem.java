@@ -195,6 +195,7 @@ public record ViewProblem(View view) implements Problem<int[]> {
 
     @Override
     public EscapeTime workload(KernelKind kernel, Interior interior) {
+        view.size().inOneArray();
         return EscapeTime.of(view, kernel, interior);
     }
 

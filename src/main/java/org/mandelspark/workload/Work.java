@@ -8,10 +8,28 @@ import java.io.Serializable;
  * @param iterations what the answer amounts to (for escape counts their sum): the same for every kernel and engine
  * @param steps what was really executed, and so what costs time
  * @param method the kernel that did it, for people
+ * @param encodeNanos time to colour and encode what is written where it was computed, in nanoseconds
+ * @param writeNanos time to write it
  */
-public record Work(long iterations, long steps, String method) implements Serializable {
+public record Work(long iterations, long steps, String method, long encodeNanos, long writeNanos)
+        implements Serializable {
+    /** Work of which nothing is written where it was done. */
+    public Work(long iterations, long steps, String method) {
+        this(iterations, steps, method, 0, 0);
+    }
+
     /** Both together; rows of one chunk are all computed by one method. */
     public Work plus(Work other) {
-        return new Work(iterations + other.iterations, steps + other.steps, method);
+        return new Work(
+                iterations + other.iterations,
+                steps + other.steps,
+                method,
+                encodeNanos + other.encodeNanos,
+                writeNanos + other.writeNanos);
+    }
+
+    /** Time that was not spent in the kernel. */
+    public long outputNanos() {
+        return encodeNanos + writeNanos;
     }
 }

@@ -125,7 +125,7 @@ class MainTest {
                 "--size 0x100 | --size | at least 1x1",
                 "--size -5x100 | --size | at least 1x1",
                 "--size 100by80 | --size | WIDTHxHEIGHT",
-                "--size 50000x50000 | --size | parts",
+                "--size 50000x50000 | --size 50000x50000 | write it in tiles",
                 "--region=-1e308,1e308,0,1 | --region | the extent xmax − xmin must be finite",
                 "--region=-1.75,-1.7500000000000000001,0,1 | --region | as doubles both are -1.75",
                 "--center 1.7e308,0 --width 1e308 | --center 1.7e308,0 --width 1e308 | finite",
@@ -471,8 +471,9 @@ class MainTest {
     void anUnknownCommandIsRefusedAndTheKnownOnesAreNamed(String line) {
         assertThat(run(line.split(" ", -1))).isEqualTo(Main.WRONG_INPUT);
         assertThat(err.toString().lines())
-                .containsExactly("mandelspark: rendr is not a command, known are render, kernels, scaling, balance,"
-                        + " simulate, granularity, profile, report, wordcount, hosts, gauss, matmul, help");
+                .containsExactly(
+                        "mandelspark: rendr is not a command, known are render, pyramid, verify, kernels, scaling, balance,"
+                                + " simulate, granularity, profile, report, wordcount, hosts, gauss, matmul, help");
     }
 
     @ParameterizedTest

@@ -42,7 +42,7 @@ class StrangersFilesTest {
                 "formula: !!javax.script.ScriptEngineManager [1]",
                 "{\"@class\":\"java.lang.ProcessBuilder\"}",
                 "include=/etc/passwd",
-                "size=2147483647x2147483647",
+                "size=2147483648x1",
                 "size=99999999999999999999x99999999999999999999",
                 "max-iter=1e9",
                 "max-iter=99999999999999999999",

@@ -24,25 +24,23 @@ class SizeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"0", "-5", "0x9", "9x0", "-1x5", "99999", "65536x65536", "99999999999x1", "99999999999999999999"
-            })
-    void whatNoArrayHoldsIsRefused(String text) {
+    @ValueSource(strings = {"0", "-5", "0x9", "9x0", "-1x5", "2147483648x1", "99999999999x1", "99999999999999999999"})
+    void sidesThatAreNoneAreRefused(String text) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Size.parse(text))
-                .withMessageMatching(".*(at least 1x1|that one array holds).*");
+                .withMessageMatching(".*(at least 1x1|at most 2147483647 pixels long).*");
     }
 
     @Test
-    void aPictureTooLargeForOneArrayIsToBeComputedInParts() {
+    void aPictureTooLargeForOneArrayIsToBeWrittenInTiles() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Size.parse("50000x50000"))
+                .isThrownBy(() -> Size.parse("50000x50000").inOneArray())
                 .withMessageContaining("2500000000 pixels")
-                .withMessageContaining("parts");
+                .withMessageContaining("'pyramid'");
     }
 
     @Test
-    void theLargestPictureIsAllowed() {
-        assertThat(Size.parse(Size.MAX_PIXELS + "x1").pixels()).isEqualTo(Size.MAX_PIXELS);
+    void theLargestPictureOfOneArrayIsAllowed() {
+        assertThat(Size.parse(Size.MAX_PIXELS + "x1").inOneArray().pixels()).isEqualTo(Size.MAX_PIXELS);
     }
 }

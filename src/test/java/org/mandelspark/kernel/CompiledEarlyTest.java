@@ -11,16 +11,15 @@ import org.junit.jupiter.api.Test;
 
 /** The classes that the launcher has compiled early in jobs, by a pattern of which no JVM says that it names nothing. */
 class CompiledEarlyTest {
-    private static final Pattern COMMANDS = Pattern.compile("CompileThresholdScaling,(org\\.mandelspark\\..+)\\*::\\*,");
+    private static final Pattern COMMANDS =
+            Pattern.compile("CompileThresholdScaling,(org\\.mandelspark\\..+)\\*::\\*,");
 
     @Test
     void theLauncherNamesTheVectorKernelsOnceAndQuietly() throws Exception {
         String options = Files.readString(Path.of("conf", "short-job.args"));
         assertThat(options).containsPattern("-XX:CompileCommand=quiet\n-XX:CompileCommand=CompileThresholdScaling,");
-        List<String> prefixes = COMMANDS.matcher(options)
-                .results()
-                .map(match -> match.group(1))
-                .toList();
+        List<String> prefixes =
+                COMMANDS.matcher(options).results().map(match -> match.group(1)).toList();
         assertThat(prefixes).hasSize(1);
         Path classes = Path.of(KernelKind.class.getResource("KernelKind.class").toURI())
                 .getParent();

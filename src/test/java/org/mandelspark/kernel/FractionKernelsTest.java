@@ -131,7 +131,7 @@ class FractionKernelsTest {
     }
 
     private static int[] counts(Formula formula, Grid grid, int maxIter) {
-        int[] counts = new int[grid.size().pixels()];
+        int[] counts = new int[grid.width() * grid.height()];
         RowRange all = RowRange.band(0, grid.height());
         new NaiveKernel(formula).fill(grid.x(), grid.y(all), maxIter, counts, all.starts(grid.width()));
         return counts;

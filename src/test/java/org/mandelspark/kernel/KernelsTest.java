@@ -262,7 +262,7 @@ class KernelsTest {
     }
 
     private static int[] counts(EscapeKernel kernel, Grid grid, int maxIter) {
-        int[] counts = new int[grid.size().pixels()];
+        int[] counts = new int[grid.width() * grid.height()];
         fill(kernel, grid, maxIter, counts);
         return counts;
     }

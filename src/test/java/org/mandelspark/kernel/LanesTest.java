@@ -130,7 +130,7 @@ class LanesTest {
     }
 
     private static int[] counts(EscapeKernel kernel, Grid grid, int maxIter) {
-        int[] counts = new int[grid.size().pixels()];
+        int[] counts = new int[grid.width() * grid.height()];
         RowRange all = RowRange.band(0, grid.height());
         kernel.fill(grid.x(), grid.y(all), maxIter, counts, all.starts(grid.width()));
         return counts;

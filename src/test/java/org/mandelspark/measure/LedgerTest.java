@@ -6,15 +6,18 @@ import static org.assertj.core.api.Assertions.within;
 import static org.mandelspark.measure.TimedChunks.chunk;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.mandelspark.Draw;
 import org.mandelspark.Property;
+import org.mandelspark.grid.RowRange;
 import org.mandelspark.measure.Ledger.Account;
 import org.mandelspark.record.ChunkTiming;
 import org.mandelspark.record.Run;
 import org.mandelspark.record.TestRuns;
+import org.mandelspark.workload.Work;
 
 class LedgerTest {
     /** Three slots, the last one never used; wall 100, the last chunk ends at 80, the last slot begins at 12. */
@@ -171,11 +174,24 @@ class LedgerTest {
         assertThat(run.pop().loadBalance()).isEqualTo(50.0 / 60);
     }
 
-    /** A ledger by the amounts of all accounts in their order. */
+    @Test
+    void whatChunksEncodeAndWriteThemselvesHasRowsOfItsOwn() {
+        // 30 of 40 in the kernel, 4 to encode, 5 to write, 1 is left.
+        ChunkTiming chunk = new ChunkTiming(
+                0, RowRange.band(0, 1), "driver", "host", 0, 0, 40, 30, new Work(1, 1, "test", 4, 5), 0, 0);
+        Ledger ledger = Ledger.of(List.of(chunk), 1, 50, 0, TaskOverheads.NONE);
+        assertThat(ledger.nanos(Account.ENCODE)).isEqualTo(4);
+        assertThat(ledger.nanos(Account.WRITE)).isEqualTo(5);
+        assertThat(ledger.nanos(Account.IN_TASK_REST)).isEqualTo(1);
+        assertThat(ledger.nanos(Account.RESIDUAL)).isZero();
+        assertThat(ledger.rows()).hasSize(Account.values().length);
+    }
+
+    /** A ledger by the amounts of all accounts that every run has, in their order. */
     private static Ledger ledger(long... amounts) {
         Map<Account, Long> byAccount = new EnumMap<>(Account.class);
         int next = 0;
-        for (Account account : Account.values()) {
+        for (Account account : EnumSet.complementOf(EnumSet.of(Account.ENCODE, Account.WRITE))) {
             byAccount.put(account, amounts[next++]);
         }
         return Ledger.of(byAccount);

@@ -92,7 +92,7 @@ class PictureTest {
     void smoothPicturesHaveTheSamePixelsAsPngAndAsTiff() throws Exception {
         View view =
                 new View("test", new Formula.Mandelbrot(), Frame.bounds("-2,0.6,-1.4,1.6"), new Size(701, 607), 300);
-        int[] counts = new int[view.size().pixels()];
+        int[] counts = new int[(int) view.size().pixels()];
         RowRange rows = RowRange.band(0, 607);
         EscapeTime.of(view, KernelKind.NAIVE, Interior.NONE).fill(rows, counts, rows.starts(701));
         Colouring smooth = new Colouring(Colouring.Kind.SMOOTH, VIRIDIS, Colouring.Direction.FORWARD, 2, 0.1);

@@ -35,7 +35,9 @@ public final class PlotStyle {
             new Color(0xCC79A7),
             new Color(0xD55E00),
             new Color(0x117733),
-            new Color(0x222222));
+            new Color(0x222222),
+            new Color(0x44AA99),
+            new Color(0xAA4499));
 
     private static final List<Stroke> STROKES = List.of(
             Layers.SOLID,
@@ -70,7 +72,7 @@ public final class PlotStyle {
         return new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), alpha);
     }
 
-    /** The colour of a worker; they repeat after ten. */
+    /** The colour of a worker; they repeat after twelve. */
     public static Color slot(int worker) {
         return SLOTS.get(worker % SLOTS.size());
     }

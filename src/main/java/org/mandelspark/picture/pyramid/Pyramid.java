@@ -1,0 +1,83 @@
+package org.mandelspark.picture.pyramid;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import org.mandelspark.grid.Tiling;
+
+/**
+ * The passes in which a pyramid is built. They follow from its size and its tiles alone, so every run writes the same
+ * files.
+ *
+ * @param tiling levels and tiles
+ */
+public record Pyramid(Tiling tiling) implements Serializable {
+    /** Limit of blocks: the driver knows each of them. */
+    public static final int MOST_BLOCKS = 1_000_000;
+
+    /** Blocks that are wanted before blocks become larger, so that many cores share them evenly. */
+    private static final int ENOUGH_BLOCKS = 64;
+
+    /** Levels below the leaves of a block, as long as there are enough blocks; each makes it four times as large. */
+    private static final int USUAL_LEVELS = 3;
+
+    /** The largest blocks take a core minutes. */
+    private static final int MOST_LEVELS = 6;
+
+    /** Roots from which one block makes all the levels that are left. */
+    private static final int FEW = 16;
+
+    /**
+     * A part of the work: tiles of a level become all tiles of the levels below it, down to another one.
+     *
+     * @param source where tiles of level {@code leaves} come from
+     * @param leaves the level of the tiles that all others are made of
+     * @param roots the level of the last tile of each block, at most {@code leaves}
+     */
+    public record Pass(Source source, int leaves, int roots) implements Serializable {}
+
+    /** Places that tiles come from. */
+    public enum Source {
+        /** They are computed, and written. */
+        COMPUTED,
+        /** An earlier pass has written them. */
+        WRITTEN
+    }
+
+    /**
+     * A pyramid.
+     *
+     * @throws IllegalArgumentException if it would take too many blocks
+     */
+    public Pyramid {
+        if (tiling.tiles(firstRoots(tiling)) > MOST_BLOCKS) {
+            throw new IllegalArgumentException(
+                    "%s in tiles of %d take %,d blocks, more than the %,d that are allowed: take larger tiles"
+                            .formatted(tiling.size(), tiling.tile(), tiling.tiles(firstRoots(tiling)), MOST_BLOCKS));
+        }
+    }
+
+    /** All passes, the first one, which computes, first. */
+    public List<Pass> passes() {
+        List<Pass> passes = new ArrayList<>();
+        int roots = firstRoots(tiling);
+        passes.add(new Pass(Source.COMPUTED, tiling.top(), roots));
+        while (roots > 0) {
+            int leaves = roots;
+            roots = tiling.tiles(leaves) <= FEW ? 0 : Math.max(0, leaves - USUAL_LEVELS);
+            passes.add(new Pass(Source.WRITTEN, leaves, roots));
+        }
+        return List.copyOf(passes);
+    }
+
+    private static int firstRoots(Tiling tiling) {
+        int levels = 0;
+        while (levels < Math.min(MOST_LEVELS, tiling.top())
+                && (levels < USUAL_LEVELS
+                        ? tiling.tiles(tiling.top() - levels - 1) >= ENOUGH_BLOCKS
+                        : tiling.tiles(tiling.top() - levels) > MOST_BLOCKS)) {
+            levels++;
+        }
+        return tiling.top() - levels;
+    }
+}

@@ -1,0 +1,192 @@
+package org.mandelspark.picture.pyramid;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.zip.CRC32C;
+import org.mandelspark.files.Json;
+import org.mandelspark.grid.RowRange;
+import org.mandelspark.grid.Tiling;
+import org.mandelspark.grid.View;
+import org.mandelspark.kernel.Interior;
+import org.mandelspark.kernel.KernelKind;
+import org.mandelspark.picture.Colouring;
+import org.mandelspark.picture.PixelColours;
+import org.mandelspark.workload.Cells;
+import org.mandelspark.workload.CostSample;
+import org.mandelspark.workload.Int32Cells;
+import org.mandelspark.workload.Work;
+import org.mandelspark.workload.Workload;
+
+/**
+ * One pass over a pyramid: a row is a block, in rows of blocks from the top left, and its cells are the number of its
+ * tiles and the CRC-32C of its list of tiles. The tiles are written where they are computed, and the list after them.
+ *
+ * @param tiling levels and tiles
+ * @param pass which levels
+ * @param leaves what the tiles are made of
+ * @param files where they go
+ * @param existing what becomes of blocks that are whole already
+ */
+public record PyramidBlocks(Tiling tiling, Pyramid.Pass pass, Leaves leaves, PyramidFiles files, Existing existing)
+        implements Workload<int[]> {
+    /** Cells of a block: tiles and checksum. */
+    private static final int CELLS = 2;
+
+    /** The method of chunks of which every block was there. */
+    private static final String KEPT = "kept";
+
+    /** Time to colour, halve, encode and write a pixel, as measured on a core of a current server. */
+    private static final double OUTPUT_NANOS = 15;
+
+    /** Choice whether blocks whose tiles are all there and intact are built again. */
+    public enum Existing {
+        REBUILD,
+        KEEP
+    }
+
+    /**
+     * The list of a block's tiles.
+     *
+     * @param tiles in the order in which they were written
+     */
+    public record Manifest(
+            @JsonProperty(value = "tiles", required = true) List<TileEntry> tiles) {}
+
+    /** A pass over a pyramid of a view: the first one computes, the others read. */
+    public static PyramidBlocks of(
+            View view,
+            Pyramid pyramid,
+            Pyramid.Pass pass,
+            KernelKind kernel,
+            Interior interior,
+            Colouring.Kind colouring,
+            PixelColours colours,
+            PyramidFiles files,
+            Existing existing) {
+        Leaves leaves = switch (pass.source()) {
+            case COMPUTED -> ComputedLeaves.of(view, pyramid.tiling(), kernel, interior, colouring, colours);
+            case WRITTEN -> new WrittenLeaves(files, pass.leaves());
+        };
+        return new PyramidBlocks(pyramid.tiling(), pass, leaves, files, existing);
+    }
+
+    /** The account of this pass, from all its cells. */
+    public PyramidManifest.PassEntry entry(int[] cells) {
+        long tiles = 0;
+        ByteBuffer checksums = ByteBuffer.allocate(rows() * Integer.BYTES);
+        for (int block = 0; block < rows(); block++) {
+            tiles += cells[block * CELLS];
+            checksums.putInt(cells[block * CELLS + 1]);
+        }
+        return new PyramidManifest.PassEntry(
+                pass.leaves(), pass.roots(), rows(), tiles, TileEntry.ofFile(checksums.array()));
+    }
+
+    @Override
+    public String name() {
+        return "pyramid";
+    }
+
+    @Override
+    public int rows() {
+        return (int) tiling.tiles(pass.roots());
+    }
+
+    @Override
+    public int rowCells() {
+        return CELLS;
+    }
+
+    @Override
+    public Cells<int[]> cells() {
+        return new Int32Cells(Integer.MAX_VALUE);
+    }
+
+    /** A block takes long enough. */
+    @Override
+    public int sliceRows() {
+        return 1;
+    }
+
+    @Override
+    public Work fill(RowRange blocks, int[] into, int[] rowStarts) {
+        BlockBuilder builder = new BlockBuilder(tiling, leaves, files, pass);
+        Work total = new Work(0, 0, KEPT);
+        try {
+            for (int k = 0; k < blocks.count(); k++) {
+                int column = blocks.row(k) % tiling.columns(pass.roots());
+                int row = blocks.row(k) / tiling.columns(pass.roots());
+                String list = PyramidFiles.block(pass.roots(), column, row);
+                Optional<byte[]> kept = existing == Existing.KEEP ? intact(list) : Optional.empty();
+                byte[] content;
+                if (kept.isPresent()) {
+                    content = kept.get();
+                } else {
+                    BlockBuilder.Built built = builder.build(column, row);
+                    content = Json.bytes(new Manifest(built.tiles()));
+                    files.folder().write(list, content);
+                    total = built.work().plus(total);
+                }
+                CRC32C crc = new CRC32C();
+                crc.update(content);
+                into[rowStarts[k]] = manifest(content).tiles().size();
+                into[rowStarts[k] + 1] = (int) crc.getValue();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e.getMessage(), e);
+        }
+        return total;
+    }
+
+    /** The list of a block, if it and all its tiles are there and as they were written. */
+    private Optional<byte[]> intact(String list) {
+        try {
+            if (!files.folder().has(list)) {
+                return Optional.empty();
+            }
+            byte[] content = files.folder().read(list);
+            for (TileEntry tile : manifest(content).tiles()) {
+                byte[] png = files.folder().read(files.tile(tile.level(), tile.column(), tile.row()));
+                if (!TileEntry.ofFile(png).equals(tile.file())) {
+                    return Optional.empty();
+                }
+            }
+            return Optional.of(content);
+        } catch (IOException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Manifest manifest(byte[] content) {
+        JsonNode tree = Json.tree(content);
+        return Json.value(tree, Manifest.class);
+    }
+
+    @Override
+    public Optional<CostSample> sampleCosts(int rows, int columns) {
+        return leaves.counts().map(computed -> {
+            int across = tiling.columns(pass.roots());
+            CostSample sample = computed.sampleBlocks(across, tiling.rows(pass.roots()));
+            List<Double> steps = new ArrayList<>(rows());
+            for (int block = 0; block < rows(); block++) {
+                double pixels = (double) tiling.width(pass.roots(), block % across)
+                        * tiling.height(pass.roots(), block / across)
+                        * (1L << (2 * (pass.leaves() - pass.roots())));
+                steps.add((sample.cellSteps().get(block) + OUTPUT_NANOS / sample.stepNanos()) * pixels / CELLS);
+            }
+            return new CostSample(steps, sample.stepNanos());
+        });
+    }
+
+    @Override
+    public void warmUp(BooleanSupplier isEnough) {
+        leaves.counts().ifPresent(computed -> computed.warmUp(isEnough));
+    }
+}

@@ -1,0 +1,59 @@
+package org.mandelspark.picture.pyramid;
+
+import java.io.Serializable;
+import java.util.List;
+import org.mandelspark.files.ObjectFolder;
+
+/**
+ * The files of a pyramid.
+ *
+ * @param folder where they are
+ * @param name of the picture, the last part of the folder's path
+ */
+public record PyramidFiles(ObjectFolder folder, String name) implements Serializable {
+    /** The file that makes a folder a pyramid; written last. */
+    public static final String MANIFEST = "manifest.json";
+
+    /** The page to open. */
+    public static final String PAGE = "index.html";
+
+    /** What is built, written first, so that it can be gone on with. */
+    public static final String PARAMETERS = "manifest/parameters.json";
+
+    /** The account of the run. */
+    public static final String RUN = "run.json";
+
+    /**
+     * The files of a pyramid in a folder, whose last part is its name.
+     *
+     * @throws IllegalArgumentException if the path ends in no name
+     */
+    public static PyramidFiles in(ObjectFolder folder) {
+        String path = folder.path().replaceFirst("/+$", "");
+        String last = path.substring(path.lastIndexOf('/') + 1);
+        if (last.isBlank() || last.equals(".") || last.equals("..") || last.contains(":")) {
+            throw new IllegalArgumentException("a pyramid needs a folder with a name");
+        }
+        return new PyramidFiles(folder, last);
+    }
+
+    /** Everything that a pyramid may have in its folder, what makes it one first. */
+    public List<String> all() {
+        return List.of(MANIFEST, PAGE, descriptor(), RUN, name + "_files", "manifest");
+    }
+
+    /** Path of a tile. */
+    public String tile(int level, int column, int row) {
+        return name + "_files/" + level + "/" + column + "_" + row + ".png";
+    }
+
+    /** Path of the list of a block's tiles, written after them. */
+    public static String block(int level, int column, int row) {
+        return "manifest/" + level + "_" + column + "_" + row + ".json";
+    }
+
+    /** Path of the description that Deep Zoom viewers read. */
+    public String descriptor() {
+        return name + ".dzi";
+    }
+}

@@ -112,20 +112,19 @@ final class LedgerPlot {
 
     /** The colour of an account in every ledger; the useful time calm, the largest losses loud. */
     private static Color colour(Account account) {
-        return PlotStyle.slot(
-                switch (account) {
-                    case PLAN -> 0;
-                    case LAUNCH -> 1;
-                    case KERNEL -> 2;
-                    case IN_TASK_REST -> 3;
-                    case DESERIALISE -> 4;
-                    case SERIALISE -> 5;
-                    case DISPATCH_GAP -> 6;
-                    case TAIL_IDLE -> 7;
-                    case FETCH_AND_STITCH -> 8;
-                    case RESIDUAL -> 9;
-                    case ENCODE -> 10;
-                    case WRITE -> 11;
-                });
+        return switch (account) {
+            case PLAN -> PlotStyle.slot(0);
+            case LAUNCH -> PlotStyle.slot(1);
+            case KERNEL -> PlotStyle.slot(2);
+            case IN_TASK_REST -> PlotStyle.slot(3);
+            case DESERIALISE -> PlotStyle.slot(4);
+            case SERIALISE -> PlotStyle.slot(5);
+            case DISPATCH_GAP -> PlotStyle.slot(6);
+            case TAIL_IDLE -> PlotStyle.slot(7);
+            case FETCH_AND_STITCH -> PlotStyle.slot(8);
+            case RESIDUAL -> PlotStyle.slot(9);
+            case ENCODE -> new Color(0x44AA99);
+            case WRITE -> new Color(0xAA4499);
+        };
     }
 }

@@ -35,9 +35,7 @@ public final class PlotStyle {
             new Color(0xCC79A7),
             new Color(0xD55E00),
             new Color(0x117733),
-            new Color(0x222222),
-            new Color(0x44AA99),
-            new Color(0xAA4499));
+            new Color(0x222222));
 
     private static final List<Stroke> STROKES = List.of(
             Layers.SOLID,
@@ -72,7 +70,7 @@ public final class PlotStyle {
         return new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), alpha);
     }
 
-    /** The colour of a worker; they repeat after twelve. */
+    /** The colour of a worker; they repeat after ten. */
     public static Color slot(int worker) {
         return SLOTS.get(worker % SLOTS.size());
     }

@@ -9,7 +9,6 @@ import org.mandelspark.study.JobResult;
 import org.mandelspark.study.KernelChoice;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
@@ -21,14 +20,8 @@ final class JobOptions {
     @Mixin
     private TargetOptions targetOptions;
 
-    @Option(
-            names = KernelOptions.KERNEL,
-            paramLabel = "NAME",
-            defaultValue = "auto",
-            description =
-                    "Kernel that computes the cells: naive, array, simd, or auto: the one expected to finish first,"
-                            + " given that simd has to be compiled. Default: ${DEFAULT-VALUE}")
-    private KernelChoice kernel;
+    @Mixin
+    private KernelChoiceOption kernelOption;
 
     @Mixin
     private EngineOptions engineOptions;
@@ -40,7 +33,7 @@ final class JobOptions {
     private CommonOptions common;
 
     KernelChoice kernel() {
-        return kernel;
+        return kernelOption.kernel();
     }
 
     /**
@@ -57,7 +50,10 @@ final class JobOptions {
         Job<A> job;
         try {
             job = jobOf.apply(new JobRequest(
-                    kernel, engineOptions.choice(), scheduleOptions.partitioning(), targetOptions.targets()));
+                    kernelOption.kernel(),
+                    engineOptions.choice(),
+                    scheduleOptions.partitioning(),
+                    targetOptions.targets()));
             job.check();
             warning.run();
         } catch (IllegalArgumentException e) {

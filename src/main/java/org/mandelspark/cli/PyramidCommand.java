@@ -12,7 +12,6 @@ import org.mandelspark.grid.Tiling;
 import org.mandelspark.grid.View;
 import org.mandelspark.picture.Colouring;
 import org.mandelspark.picture.pyramid.PyramidFiles;
-import org.mandelspark.study.KernelChoice;
 import org.mandelspark.study.PyramidJob;
 import org.mandelspark.study.PyramidRequest;
 import org.mandelspark.study.PyramidResult;
@@ -97,12 +96,8 @@ final class PyramidCommand implements Callable<Integer> {
     @Mixin
     private InteriorOptions interiorOptions;
 
-    @Option(
-            names = KernelOptions.KERNEL,
-            paramLabel = "NAME",
-            defaultValue = "auto",
-            description = "Kernel that computes the counts: naive, array, simd, or auto. Default: ${DEFAULT-VALUE}")
-    private KernelChoice kernel;
+    @Mixin
+    private KernelChoiceOption kernelOption;
 
     @Mixin
     private EngineOptions engineOptions;
@@ -155,7 +150,7 @@ final class PyramidCommand implements Callable<Integer> {
                 tiling(view),
                 colouring(),
                 interiorOptions.interior(),
-                kernel,
+                kernelOption.kernel(),
                 engineOptions.choice(),
                 scheduleOptions.partitioning(),
                 files(),

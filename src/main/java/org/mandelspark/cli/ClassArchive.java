@@ -23,8 +23,8 @@ record ClassArchive(List<String> command, Path file) {
     private static final boolean AOT = Runtime.version().feature() >= 25;
 
     /**
-     * Finds a command's archive, or makes it. Nothing if there is no place for one, or if the class path has a
-     * folder of classes, which archives cannot hold.
+     * Finds the archive of a command, or makes it. Returns nothing if there is no place for one, or if the class path
+     * has a folder of classes, which archives cannot hold.
      *
      * @param command of Spark's
      * @param root of the installation; whoever may write to it may have left an archive there

@@ -94,7 +94,7 @@ public final class SparkEngine implements Engine {
                 workers -> configureLocal(conf, local.get().url(workers), web),
                 () -> asked.ifPresent(workers -> ClusterRequest.ask(conf, workers)));
         conf.set("spark.ui.enabled", String.valueOf(web == WebInterface.ON));
-        // The answer is stitched as it arrives, so the sum of all results is no measure of what the driver holds.
+        // The answer is stitched as it arrives, so the driver never holds all results at once.
         conf.setIfMissing(RESULT_LIMIT, "0");
         // Larger results are stored by the executor and fetched from there, which takes almost twice the core time.
         conf.setIfMissing(DIRECT_RESULTS, "8m");

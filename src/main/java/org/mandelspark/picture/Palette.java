@@ -60,7 +60,7 @@ public record Palette(String name, List<Integer> colours) {
     public static Palette named(String name) {
         if (!NAMES.contains(name)) {
             throw new IllegalArgumentException(
-                    "there is no palette '%s', known are %s; a path to a .ggr or .map file works too"
+                    "unknown palette '%s': take one of %s, or the path of a .ggr or .map file"
                             .formatted(name, String.join(", ", NAMES)));
         }
         String resource = "/palettes/" + name + ".txt";

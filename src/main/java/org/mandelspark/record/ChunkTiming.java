@@ -122,30 +122,23 @@ public record ChunkTiming(
 
     /** A copy that names the method that computed the chunk. */
     public ChunkTiming by(String method) {
-        return new ChunkTiming(
-                index,
-                rows,
-                executor,
-                host,
-                slot,
-                startNanos,
-                endNanos,
-                usefulNanos,
-                new Work(work.iterations(), work.steps(), method, work.encodeNanos(), work.writeNanos()),
-                resultBytes,
-                attempt);
+        return with(0, new Work(work.iterations(), work.steps(), method, work.encodeNanos(), work.writeNanos()));
     }
 
-    /** The same chunk on a clock to which so many nanoseconds are added. */
+    /** A copy whose start and end are this many nanoseconds later. */
     public ChunkTiming later(long nanos) {
+        return with(nanos, work);
+    }
+
+    private ChunkTiming with(long laterNanos, Work work) {
         return new ChunkTiming(
                 index,
                 rows,
                 executor,
                 host,
                 slot,
-                startNanos + nanos,
-                endNanos + nanos,
+                startNanos + laterNanos,
+                endNanos + laterNanos,
                 usefulNanos,
                 work,
                 resultBytes,

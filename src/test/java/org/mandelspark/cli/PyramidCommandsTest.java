@@ -152,7 +152,7 @@ class PyramidCommandsTest {
                 "p | --size 2147483648 | at most 2147483647 pixels",
                 "p | --size 2147483647 --tile 64 | more than the 1,000,000 that are allowed",
                 "p | --colouring histogram | --colouring histogram needs the counts of the whole picture",
-                "p | --palette none | there is no palette 'none'",
+                "p | --palette none | unknown palette 'none'",
             })
     void badInputGetsALineAndNothingIsTouched(String name, String options, String message) throws IOException {
         Path foreign = Files.createDirectories(folder.resolve("foreign")).resolve("text");

@@ -35,7 +35,7 @@ final class BlockBuilder {
         this.pixels = new int[pass.leaves() - pass.roots() + 1][tiling.tile() * tiling.tile()];
     }
 
-    /** What a block consists of, and what it took. */
+    /** The tiles of a block, and the work of making them. */
     record Built(List<TileEntry> tiles, Work work) {}
 
     /** Builds the block whose root is this tile. */

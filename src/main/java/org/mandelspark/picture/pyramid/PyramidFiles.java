@@ -17,7 +17,7 @@ public record PyramidFiles(ObjectFolder folder, String name) implements Serializ
     /** The page to open. */
     public static final String PAGE = "index.html";
 
-    /** What is built, written first, so that it can be gone on with. */
+    /** The parameters of the pyramid, written first, so that a stopped run can be resumed. */
     public static final String PARAMETERS = "manifest/parameters.json";
 
     /** The account of the run. */

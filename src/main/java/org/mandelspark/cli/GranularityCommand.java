@@ -14,12 +14,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code granularity}: the same picture by tasks of a pixel, a row and a band. */
+/** {@code granularity}: the same picture by tasks of a pixel, a row and a band, or of any tile. */
 @Command(
         name = "granularity",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        description = "Measures what tasks of a pixel, a row and a band cost, and fits the overhead of a task.",
+        description = "Measures what tasks of a pixel, a tile, a row and a band cost, and fits the overhead of a task.",
         sortOptions = false,
         defaultValueProvider = GranularityCommand.Defaults.class,
         synopsisHeading = "Usage: ",
@@ -32,7 +32,7 @@ import picocli.CommandLine.Option;
             "",
             "Examples:",
             "  submit/mandelspark granularity",
-            "  submit/mandelspark granularity --engine threads --grains pixel,row,band --size 300x300 --out out/grains",
+            "  submit/mandelspark granularity --engine threads --grains 1x1,16x16,row,band --size 300x300 --out out/grains",
             "  submit/mandelspark granularity --workload gauss"
         })
 final class GranularityCommand extends StudyCommand<GranularityResult> {
@@ -60,8 +60,9 @@ final class GranularityCommand extends StudyCommand<GranularityResult> {
             paramLabel = "NAME",
             split = ",",
             description =
-                    "Sizes of tasks, separated by commas: pixel (of a view only), row, band (one a worker), band:K"
-                            + " (K a worker). Default: pixel, if it is a view, and row,band:16,band:4,band")
+                    "Sizes of tasks, separated by commas: row, WxH (a tile, of a view only; 1x1 is a pixel), band (one a"
+                            + " worker), band:K (K a worker). Default: 1x1, if it is a view, and"
+                            + " row,band:16,band:4,band")
     private List<Grain> grains;
 
     @Mixin
@@ -106,7 +107,7 @@ final class GranularityCommand extends StudyCommand<GranularityResult> {
             return grains;
         }
         Stream<String> whole = Stream.of("row", "band:16", "band:4", "band");
-        return Stream.concat(problemOptions().isView() ? Stream.of("pixel") : Stream.empty(), whole)
+        return Stream.concat(problemOptions().isView() ? Stream.of("1x1") : Stream.empty(), whole)
                 .map(Grain::parse)
                 .toList();
     }

@@ -24,7 +24,7 @@ final class RunReporter implements JobListener, AutoCloseable {
     }
 
     @Override
-    public void rowsDone(long cells, long iterations) {
+    public void cellsDone(long cells, long iterations) {
         if (line != null) {
             line.advance(cells, iterations, System.nanoTime());
         }

@@ -1,6 +1,7 @@
 package org.mandelspark.cli;
 
 import java.util.OptionalInt;
+import org.mandelspark.grid.Unit;
 import org.mandelspark.schedule.Schedule;
 import org.mandelspark.study.Partitioning;
 import picocli.CommandLine.Option;
@@ -34,8 +35,8 @@ final class ScheduleOptions {
             throw new IllegalArgumentException("--partitions " + partitions + " and --schedule " + schedule.label()
                     + " both say how many bands there are: give one");
         }
-        Partitioning partitioning =
-                new Partitioning(schedule == null ? new Schedule.Static() : schedule, OptionalInt.of(partitions));
+        Partitioning partitioning = new Partitioning(
+                schedule == null ? new Schedule.Static() : schedule, OptionalInt.of(partitions), Unit.ROW);
         if (!partitioning.schedule().dependsOnWorkers()) {
             throw new IllegalArgumentException("--partitions " + partitions + " has no effect with --schedule "
                     + schedule.label() + ", which makes each row a chunk: leave it out");

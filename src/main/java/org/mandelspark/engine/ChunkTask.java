@@ -7,6 +7,7 @@ import org.apache.spark.SparkEnv;
 import org.apache.spark.TaskContext;
 import org.apache.spark.TaskKilledException;
 import org.mandelspark.grid.RowRange;
+import org.mandelspark.grid.Units;
 import org.mandelspark.workload.Cells;
 import org.mandelspark.workload.Work;
 import org.mandelspark.workload.Workload;
@@ -39,14 +40,14 @@ final class ChunkTask<A> extends AbstractFunction2<TaskContext, Iterator<RowRang
         }
     }
 
-    private PackedChunk compute(RowRange rows, int slot, TaskContext task) {
+    private PackedChunk compute(RowRange chunk, int slot, TaskContext task) {
         long start = Clock.now();
         Cells<A> cells = workload.cells();
-        int rowCells = workload.rowCells();
-        List<RowRange> slices = Slices.of(workload, rows);
+        Units units = workload.units();
+        List<RowRange> slices = Slices.of(workload, chunk);
         List<byte[]> encoded = new ArrayList<>(slices.size());
         SliceCodec codec = new SliceCodec();
-        A block = cells.allocate(slices.get(0).count() * rowCells);
+        A block = cells.allocate(slices.get(0).count() * units.largest());
         long kernelNanos = 0;
         Work total = null;
         for (RowRange slice : slices) {
@@ -55,11 +56,10 @@ final class ChunkTask<A> extends AbstractFunction2<TaskContext, Iterator<RowRang
                 throw new TaskKilledException();
             }
             long kernelStart = System.nanoTime();
-            Work work =
-                    workload.fill(slice, block, RowRange.band(0, slice.count()).starts(rowCells));
+            Work work = workload.fill(slice, block, units.packedStarts(slice));
             kernelNanos += System.nanoTime() - kernelStart - work.outputNanos();
             total = total == null ? work : total.plus(work);
-            encoded.add(codec.encode(cells, block, slice.count() * rowCells));
+            encoded.add(codec.encode(cells, block, units.cells(slice)));
         }
         SparkEnv env = SparkEnv.get();
         return new PackedChunk(

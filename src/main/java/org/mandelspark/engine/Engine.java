@@ -9,7 +9,7 @@ public sealed interface Engine extends AutoCloseable permits SerialEngine, Threa
     /**
      * Computes every chunk of a plan, starting them in the plan's order, and stitches the answer.
      *
-     * @param sink gets every row once before this returns; how soon is up to the engine
+     * @param sink gets every unit once before this returns; how soon is up to the engine
      * @throws IllegalArgumentException if it can be foreseen that the engine's settings forbid the work
      * @throws EngineException if the work failed; the message says why in one line
      */
@@ -47,7 +47,7 @@ public sealed interface Engine extends AutoCloseable permits SerialEngine, Threa
     }
 
     /**
-     * Cost of a chunk to its worker besides its rows, in nanoseconds, to weigh sizes of chunks: a figure from studies,
+     * Cost of a chunk to its worker besides its units, in nanoseconds, to weigh sizes of chunks: a figure from studies,
      * not of this run.
      */
     double chunkNanos();

@@ -1,6 +1,7 @@
 package org.mandelspark.engine;
 
 import org.mandelspark.grid.RowRange;
+import org.mandelspark.grid.Units;
 import org.mandelspark.measure.TimedTask;
 import org.mandelspark.record.ChunkTiming;
 import org.mandelspark.schedule.Plan;
@@ -25,22 +26,22 @@ final class InPlaceChunk {
     static <A> ChunkTiming compute(
             Plan<A> plan, int index, int slot, A into, long calledNanos, ProgressListener progress, RowSink<A> sink) {
         Workload<A> workload = plan.workload();
-        RowRange rows = plan.chunks().get(index);
-        int rowCells = workload.rowCells();
+        RowRange chunk = plan.chunks().get(index);
+        Units units = workload.units();
         long start = Clock.now();
         long kernelNanos = 0;
         Work total = null;
-        for (RowRange slice : Slices.of(workload, rows)) {
+        for (RowRange slice : Slices.of(workload, chunk)) {
             long kernelStart = System.nanoTime();
-            Work work = workload.fill(slice, into, slice.starts(rowCells));
+            Work work = workload.fill(slice, into, units.starts(slice));
             kernelNanos += System.nanoTime() - kernelStart - work.outputNanos();
             total = total == null ? work : total.plus(work);
-            progress.rowsDone((long) slice.count() * rowCells, work.iterations());
+            progress.cellsDone(units.cells(slice), work.iterations());
             sink.arrived(slice, into);
         }
         return new ChunkTiming(
                 index,
-                rows,
+                chunk,
                 TimedTask.DRIVER,
                 HostName.LOCAL,
                 slot,

@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.mandelspark.grid.RowRange;
+import org.mandelspark.grid.Units;
 import org.mandelspark.record.ChunkTiming;
+import org.mandelspark.workload.Cells;
 import org.mandelspark.workload.Work;
 import org.mandelspark.workload.Workload;
 
@@ -78,29 +80,33 @@ record PackedChunk(
         }
     }
 
-    /** Copies the cells to their rows of the final array. */
-    <A> void unpackTo(A into, Workload<A> workload, RowRange rows, SliceCodec codec) {
-        int rowCells = workload.rowCells();
-        int rowBytes = rowCells * workload.cells().packedBytes();
-        List<RowRange> places = Slices.of(workload, rows);
+    /** Copies the cells, line by line, to where their units lie in the final array. */
+    <A> void unpackTo(A into, Workload<A> workload, RowRange chunk, SliceCodec codec) {
+        Units units = workload.units();
+        Cells<A> cells = workload.cells();
+        List<RowRange> places = Slices.of(workload, chunk);
         for (int s = 0; s < slices.size(); s++) {
             RowRange place = places.get(s);
-            byte[] packed = codec.decode(slices.get(s), place.count() * rowBytes);
-            for (int k = 0; k < place.count(); k++) {
-                workload.cells().unpack(packed, k * rowCells, into, place.row(k) * rowCells, rowCells);
+            int count = units.cells(place);
+            byte[] packed = codec.decode(slices.get(s), count * cells.packedBytes());
+            int[] from = units.packedStarts(place);
+            int[] to = units.starts(place);
+            for (int line = 0; line < from.length; line++) {
+                int end = line + 1 < from.length ? from[line + 1] : count;
+                cells.unpack(packed, from[line], into, to[line], end - from[line]);
             }
         }
     }
 
     /** The driver's account of this chunk, its times on the executor's clock. */
-    ChunkTiming timing(int index, RowRange rows, long calledNanos) {
+    ChunkTiming timing(int index, RowRange units, long calledNanos) {
         long bytes = 0;
         for (byte[] slice : slices) {
             bytes += slice.length;
         }
         return new ChunkTiming(
                 index,
-                rows,
+                units,
                 executor,
                 host,
                 slot,

@@ -143,10 +143,7 @@ public final class SparkEngine implements Engine {
         context.setJobGroup(
                 group,
                 "%s: %s in %s"
-                        .formatted(
-                                workload.name(),
-                                Counted.of(workload.rows(), "row"),
-                                Counted.of(chunks.size(), "chunk")),
+                        .formatted(workload.name(), workload.units().describe(), Counted.of(chunks.size(), "chunk")),
                 true);
         Function2<Object, byte[][], BoxedUnit> handler = (partition, chunk) -> {
             stitcher.accept((Integer) partition, chunk);
@@ -226,9 +223,9 @@ public final class SparkEngine implements Engine {
 
     @Override
     public long inFlightBytes(Plan<?> plan) {
-        long rowCells = plan.workload().rowCells();
+        long unitCells = plan.workload().units().largest();
         long packedChunk =
-                plan.longestChunk() * rowCells * plan.workload().cells().packedBytes();
+                plan.longestChunk() * unitCells * plan.workload().cells().packedBytes();
         boolean computesHere = context.isLocal();
         long atOnce = Math.min(plan.chunks().size(), workers.count());
         long waiting = atOnce * Math.min(packedChunk, context.getConf().getSizeAsBytes(DIRECT_RESULTS));

@@ -133,11 +133,10 @@ final class Stitcher<A> implements AutoCloseable {
     }
 
     private void stitch(int index, PackedChunk chunk) {
-        RowRange rows = plan.chunks().get(index);
-        chunk.unpackTo(cells, plan.workload(), rows, codec);
-        timings[index] = chunk.timing(index, rows, calledNanos);
-        progress.rowsDone(
-                (long) rows.count() * plan.workload().rowCells(), chunk.work().iterations());
-        sink.arrived(rows, cells);
+        RowRange units = plan.chunks().get(index);
+        chunk.unpackTo(cells, plan.workload(), units, codec);
+        timings[index] = chunk.timing(index, units, calledNanos);
+        progress.cellsDone(plan.workload().units().cells(units), chunk.work().iterations());
+        sink.arrived(units, cells);
     }
 }

@@ -12,7 +12,7 @@
  *                                 │ arrays of bytes, by Spark's result channel
  *                          Stitcher              decodes each into the final array, on a thread of its own
  *                                 │
- *                          RowSink               rows that have arrived, for files that are written meanwhile
+ *                          RowSink               units that have arrived, for files that are written meanwhile
  *
  * TaskListener ── TaskTally                      core time of tasks around their chunks, and repeated attempts
  * </pre>

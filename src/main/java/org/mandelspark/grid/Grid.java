@@ -23,10 +23,15 @@ public record Grid(Region region, Size size) implements Serializable {
 
     /** Real parts of the columns, {@code width} of them. */
     public double[] x() {
+        return x(0, width());
+    }
+
+    /** Real parts of {@code count} columns from {@code first} on. */
+    public double[] x(int first, int count) {
         Linspace columns = columns();
-        double[] x = new double[width()];
-        for (int i = 0; i < x.length; i++) {
-            x[i] = columns.at(i);
+        double[] x = new double[count];
+        for (int i = 0; i < count; i++) {
+            x[i] = columns.at(first + i);
         }
         return x;
     }

@@ -8,7 +8,7 @@ import java.util.List;
 
 /**
  * Rows in arithmetic progression, {@code count} of them, which may wrap: the k-th is {@code (first + k · stride) mod
- * modulus}.
+ * modulus}. A chunk is such a range of a workload's units, which are rows or tiles.
  *
  * <p>A band has stride 1. Bands and plain progressions have the modulus {@link #NO_WRAP} and never wrap; a range of
  * permuted rows has the number of all rows as its modulus.

@@ -8,6 +8,8 @@ import java.util.SortedMap;
 import java.util.function.ToLongFunction;
 import org.mandelspark.files.Json;
 import org.mandelspark.grid.PlainText;
+import org.mandelspark.grid.Unit;
+import org.mandelspark.grid.Units;
 import org.mandelspark.measure.ExtraAttempts;
 import org.mandelspark.measure.Phase;
 import org.mandelspark.measure.TaskOverheads;
@@ -26,6 +28,7 @@ import org.mandelspark.workload.Problem;
  *     the one that was asked for
  * @param engine name of the engine
  * @param schedule the rule that was asked for
+ * @param unit what the rule dealt out: its chunks are of such units
  * @param plannedWorkers number of workers that the rule cut for, which may be more than there were
  * @param workers chunks computed at once
  * @param workersSource who decided that number
@@ -46,6 +49,7 @@ public record Run(
         List<String> methods,
         String engine,
         Schedule schedule,
+        Unit unit,
         int plannedWorkers,
         int workers,
         String workersSource,
@@ -119,6 +123,15 @@ public record Run(
     /** Number of the run within its configuration and phase, from 1. */
     public int repeat() {
         return place.repeat();
+    }
+
+    /**
+     * The units that its chunks are of, and where their cells lie.
+     *
+     * @throws IllegalArgumentException if the problem cannot be cut into such units
+     */
+    public Units units() {
+        return computation.workload().inUnits(unit).units();
     }
 
     /** Steps that were really executed, summed over the chunks. */

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
 import java.util.SortedMap;
+import org.mandelspark.grid.Unit;
 import org.mandelspark.kernel.Interior;
 import org.mandelspark.kernel.KernelKind;
 import org.mandelspark.measure.ExtraAttempts;
@@ -19,6 +20,7 @@ import org.mandelspark.workload.Problem;
  * A run as JSON has it.
  *
  * @param format {@link Run#FORMAT}
+ * @param unit absent in files that were written before there were tiles
  * @param partitions number of chunks, for people
  */
 @JsonAutoDetect(getterVisibility = Visibility.NONE, isGetterVisibility = Visibility.NONE)
@@ -38,6 +40,8 @@ record RunFile(
         @JsonProperty(value = "engine", required = true) String engine,
 
         @JsonProperty(value = "schedule", required = true) String schedule,
+
+        @JsonProperty("unit") String unit,
 
         @JsonProperty(value = "planned_workers", required = true)
         int plannedWorkers,
@@ -71,6 +75,7 @@ record RunFile(
                 run.methods(),
                 run.engine(),
                 run.schedule().label(),
+                run.unit().label(),
                 run.plannedWorkers(),
                 run.chunks().size(),
                 run.workers(),
@@ -90,6 +95,7 @@ record RunFile(
                 methods,
                 engine,
                 Schedule.parse(schedule),
+                readUnit(),
                 plannedWorkers,
                 workers,
                 workersSource,
@@ -102,6 +108,16 @@ record RunFile(
                 new TaskOverheads(totals.deserialiseNanos(), totals.serialiseNanos()),
                 totals.tasksSeen(),
                 new ExtraAttempts(totals.retries(), totals.speculative()));
+    }
+
+    /** The unit; of older files a row, or a pixel if there are chunks of as many units as pixels. */
+    private Unit readUnit() {
+        if (unit != null) {
+            return Unit.parse(unit);
+        }
+        long units = chunks.stream().mapToLong(chunk -> chunk.rows().count()).sum();
+        boolean ofPixels = units != problem.rows() && units == (long) problem.rows() * problem.rowCells();
+        return ofPixels ? Unit.CELL : Unit.ROW;
     }
 
     /**

@@ -67,7 +67,7 @@ final class GranularityPlot {
                 CaptionText.title("Time against number of tasks", result.problem()),
                 List.of(
                         GranularityReport.comparison(result),
-                        "The same answer every time, cut by pixels, rows or bands. Measured on %s with %s; %s."
+                        "The same answer every time, cut by tiles, rows or bands. Measured on %s with %s; %s."
                                 .formatted(
                                         result.request().engine().label(),
                                         Format.count(result.workers(), "worker"),

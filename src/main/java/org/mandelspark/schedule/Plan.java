@@ -9,12 +9,12 @@ import org.mandelspark.workload.Workload;
  * A workload cut into chunks, ready for an engine.
  *
  * @param workload what is computed
- * @param chunks every row exactly once, in the order in which the chunks are to be started
+ * @param chunks every unit of it exactly once, in the order in which the chunks are to be started
  */
 public record Plan<A>(Workload<A> workload, List<RowRange> chunks) {
     public Plan {
         chunks = List.copyOf(chunks);
-        requireEveryRowOnce(workload.rows(), chunks);
+        requireEveryUnitOnce(workload.units().count(), chunks);
     }
 
     /** Cells of the whole answer. */
@@ -22,25 +22,25 @@ public record Plan<A>(Workload<A> workload, List<RowRange> chunks) {
         return Math.multiplyExact(workload.rows(), workload.rowCells());
     }
 
-    /** Rows of the chunk that has most. */
+    /** Units of the chunk that has most. */
     public int longestChunk() {
         return chunks.stream().mapToInt(RowRange::count).max().orElse(0);
     }
 
-    private static void requireEveryRowOnce(int rows, List<RowRange> chunks) {
-        BitSet seen = new BitSet(rows);
+    private static void requireEveryUnitOnce(int units, List<RowRange> chunks) {
+        BitSet seen = new BitSet(units);
         for (RowRange chunk : chunks) {
             for (int k = 0; k < chunk.count(); k++) {
-                int row = chunk.row(k);
-                if (row >= rows || seen.get(row)) {
+                int unit = chunk.row(k);
+                if (unit >= units || seen.get(unit)) {
                     throw new IllegalArgumentException(
-                            "row " + row + " of " + rows + " is planned more than once or" + " does not exist");
+                            "unit " + unit + " of " + units + " is planned more than once or does not exist");
                 }
-                seen.set(row);
+                seen.set(unit);
             }
         }
-        if (seen.cardinality() != rows) {
-            throw new IllegalArgumentException("row " + seen.nextClearBit(0) + " of " + rows + " is in no chunk");
+        if (seen.cardinality() != units) {
+            throw new IllegalArgumentException("unit " + seen.nextClearBit(0) + " of " + units + " is in no chunk");
         }
     }
 }

@@ -5,11 +5,12 @@ import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import org.mandelspark.engine.RowSink;
 import org.mandelspark.grid.RowRange;
+import org.mandelspark.grid.Units;
 
 /**
  * Rows of one array that arrive in any order, for readers who take them from the first to the last.
  *
- * <p>A row counts when all rows before it have arrived, too. Rows may arrive more than once, with the same cells.
+ * <p>A row counts when all units up to its last cell have arrived. Units may arrive more than once, with the same cells.
  */
 final class ArrivingRows<A> implements RowSink<A> {
     private enum State {
@@ -18,17 +19,19 @@ final class ArrivingRows<A> implements RowSink<A> {
         GIVEN_UP
     }
 
-    private final int rows;
+    private final Units units;
     private final BitSet arrived = new BitSet();
     private State state = State.ARRIVING;
 
     /** The cells; there are none until the first row has arrived. */
     private A cells;
 
+    /** Units from the first on. */
     private int prefix;
 
-    ArrivingRows(int rows) {
-        this.rows = rows;
+    /** Rows of an array that arrives in these units. */
+    ArrivingRows(Units units) {
+        this.units = units;
     }
 
     /** Throws CancellationException once nobody wants the rows. */
@@ -49,8 +52,8 @@ final class ArrivingRows<A> implements RowSink<A> {
     /** Says that the execution has gone well, so that what was written may be kept, unless all was given up before. */
     synchronized void confirm() {
         if (state == State.ARRIVING) {
-            if (prefix < rows) {
-                throw new IllegalStateException("row " + prefix + " of " + rows + " never arrived");
+            if (prefix < units.count()) {
+                throw new IllegalStateException("unit " + prefix + " of " + units.count() + " never arrived");
             }
             state = State.CONFIRMED;
             notifyAll();
@@ -70,9 +73,9 @@ final class ArrivingRows<A> implements RowSink<A> {
      * @throws CancellationException if there will not be more
      */
     synchronized int awaitBeyond(int taken) {
-        awaitWhile(() -> prefix <= taken && state != State.GIVEN_UP);
+        awaitWhile(() -> units.rowsBefore(prefix) <= taken && state != State.GIVEN_UP);
         requireWanted();
-        return prefix;
+        return units.rowsBefore(prefix);
     }
 
     /** Waits for the confirmation, or throws CancellationException if there will be none. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.mandelspark.engine.EngineKind;
+import org.mandelspark.grid.Unit;
 import org.mandelspark.measure.Phase;
 import org.mandelspark.record.Run;
 import org.mandelspark.record.StudyRecord;
@@ -123,7 +124,7 @@ public record BalanceRequest(
 
     /** Rule by which rows are cut for one of them. */
     Partitioning partitioning(Contestant contestant) {
-        return new Partitioning(contestant.schedule(), virtualWorkers);
+        return new Partitioning(contestant.schedule(), virtualWorkers, Unit.ROW);
     }
 
     /** The measured runs of one of them, void ones among them. */

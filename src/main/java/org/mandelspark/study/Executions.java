@@ -47,6 +47,7 @@ final class Executions {
                 execution.methods(),
                 kind.label(),
                 partitioning.schedule(),
+                partitioning.unit(),
                 partitioning.plannedWorkers(engine.workers().count()),
                 engine.workers().count(),
                 engine.workers().source(),

@@ -1,67 +1,56 @@
 package org.mandelspark.study;
 
+import java.util.OptionalInt;
+import org.mandelspark.grid.Unit;
 import org.mandelspark.schedule.Schedule;
-import org.mandelspark.workload.Computation;
-import org.mandelspark.workload.Workload;
 
 /**
  * Amount of work in a task.
  *
  * @param label the name on the command line
- * @param size whether rows or pixels are cut into tasks
- * @param schedule the rule that cuts them
+ * @param unit what is cut into tasks
+ * @param schedule the rule that cuts it
  */
-public record Grain(String label, Size size, Schedule schedule) {
-    /** Units that are cut into tasks. */
-    public enum Size {
-        PIXELS,
-        ROWS
-    }
-
+public record Grain(String label, Unit unit, Schedule schedule) {
     private static final String BAND = "band";
 
     private static final Schedule EACH = Schedule.parse("self");
 
     /**
-     * The grain of a name: {@code pixel}, {@code row}, {@code band} (one a worker) or {@code band:K} (K a worker).
+     * The grain of a name: {@code row} or a tile such as {@code 1x1}, {@code band} (one a worker) or {@code band:K} (K a
+     * worker).
      *
      * @throws IllegalArgumentException that lists the known ones, or says what is wrong with K
      */
     public static Grain parse(String label) {
-        if (label.equals("pixel")) {
-            return new Grain(label, Size.PIXELS, EACH);
-        }
-        if (label.equals("row")) {
-            return new Grain(label, Size.ROWS, EACH);
-        }
         if (label.equals(BAND)) {
-            return new Grain(label, Size.ROWS, Schedule.parse("static"));
+            return new Grain(label, Unit.ROW, Schedule.parse("static"));
         }
         if (label.startsWith(BAND + ":")) {
-            return new Grain(label, Size.ROWS, Schedule.parse("over" + label.substring(BAND.length())));
+            return new Grain(label, Unit.ROW, Schedule.parse("over" + label.substring(BAND.length())));
         }
-        throw new IllegalArgumentException("unknown grain '" + label + "', known are pixel, row, band, band:K");
+        Unit unit;
+        try {
+            unit = Unit.parse(label);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "unknown grain '" + label + "', known are row, WIDTHxHEIGHT (1x1 is a pixel), band, band:K", e);
+        }
+        return new Grain(unit.label(), unit, EACH);
     }
 
-    /** True if each row or pixel is a task. */
+    /** The grain of a recorded study; before there were tiles, that of a pixel had a name of its own. */
+    static Grain recorded(String label) {
+        return parse(label.equals("pixel") ? Unit.CELL.label() : label);
+    }
+
+    /** True if each unit is a task. */
     boolean isFinest() {
         return schedule.equals(EACH);
     }
 
-    /**
-     * The workload of a study, in rows of this grain.
-     *
-     * @throws IllegalArgumentException if its rows cannot be cut
-     */
-    Workload<?> workload(Computation<?> computation) {
-        if (size == Size.ROWS) {
-            return computation.workload();
-        }
-        return computation
-                .workload()
-                .inPixels()
-                .orElseThrow(
-                        () -> new IllegalArgumentException("--grains pixel is for views: the finest task of workload "
-                                + computation.workload().name() + " is a row"));
+    /** The cut into tasks. */
+    Partitioning partitioning() {
+        return new Partitioning(schedule, OptionalInt.empty(), unit);
     }
 }

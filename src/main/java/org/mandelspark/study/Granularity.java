@@ -13,10 +13,9 @@ import org.mandelspark.record.Environment;
 import org.mandelspark.record.Run;
 import org.mandelspark.record.RunLog;
 import org.mandelspark.record.StudyRecord;
-import org.mandelspark.workload.Computation;
 
 /**
- * The same picture by tasks of a pixel, a row and a band: the lesson of the MagPi article (issue 57), with what a task
+ * The same picture by tasks of a pixel, a row and a band, or of any tile: the lesson of the MagPi article (issue 57), with what a task
  * costs fitted to it. Each grain is repeated, in random order; all give the same answer.
  */
 public final class Granularity implements Study<GranularityResult> {
@@ -82,15 +81,7 @@ public final class Granularity implements Study<GranularityResult> {
         }
 
         private Run run(Grain grain, Phase phase, int repeat) throws IOException {
-            Computation<?> computation = request.computation();
-            return trials.run(
-                    kind(),
-                    engine(),
-                    computation,
-                    grain.workload(computation),
-                    new Partitioning(grain.schedule()),
-                    phase,
-                    repeat);
+            return trials.run(kind(), engine(), request.computation(), grain.partitioning(), phase, repeat);
         }
     }
 }

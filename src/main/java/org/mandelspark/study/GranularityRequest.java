@@ -32,7 +32,7 @@ public record GranularityRequest(
             throw new IllegalArgumentException("--grains: at least two are needed to compare");
         }
         for (Grain grain : grains) {
-            if (grain.workload(computation).rows() > MOST_TASKS && grain.isFinest()) {
+            if (units(computation, grain) > MOST_TASKS && grain.isFinest()) {
                 throw new IllegalArgumentException("--grains " + grain.label() + " with "
                         + computation.problem().sizeOptions() + " makes more than " + MOST_TASKS
                         + " tasks: take a smaller --size");
@@ -46,7 +46,7 @@ public record GranularityRequest(
                 Axis.computation(study),
                 study.one(Axis.ENGINE, Axis::engine),
                 study.one(Axis.WORKERS, Axis::workers),
-                study.distinct(configuration -> Grain.parse(configuration.text(Axis.GRAIN))),
+                study.distinct(configuration -> Grain.recorded(configuration.text(Axis.GRAIN))),
                 StudySettings.of(study));
     }
 
@@ -77,12 +77,18 @@ public record GranularityRequest(
 
     /** The measured runs of one of them, void ones among them. */
     List<Run> measured(List<Run> runs, Grain grain) {
-        int tasks = grain.workload(computation).rows();
         return runs.stream()
                 .filter(run -> run.phase() == Phase.MEASURED
                         && run.schedule().equals(grain.schedule())
-                        // Tasks of a pixel and of a row have the same schedule.
-                        && (!grain.isFinest() || run.chunks().size() == tasks))
+                        && run.unit().equals(grain.unit()))
                 .toList();
+    }
+
+    private static int units(Computation<?> computation, Grain grain) {
+        try {
+            return computation.workload().inUnits(grain.unit()).units().count();
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("--grains " + grain.label() + ": " + e.getMessage(), e);
+        }
     }
 }

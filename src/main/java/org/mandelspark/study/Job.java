@@ -14,6 +14,7 @@ import org.mandelspark.engine.RowSink;
 import org.mandelspark.files.OutputFile;
 import org.mandelspark.files.OutputFormat;
 import org.mandelspark.grid.RowRange;
+import org.mandelspark.grid.Units;
 import org.mandelspark.kernel.Interior;
 import org.mandelspark.measure.Phase;
 import org.mandelspark.picture.Colouring;
@@ -127,8 +128,10 @@ public final class Job<A> {
     private Answer<A> compute(Engine engine, Plan<A> plan, JobListener listener) throws IOException {
         Workload<A> workload = plan.workload();
         List<OutputFile> arrays = request.files(OutputFormat.NPY);
-        try (RowWriters<A> writers =
-                new RowWriters<>(workload.cells(), problem.fileRows(), problem.fileColumns(), arrays)) {
+        Units arriving = workload.rowsAreThoseOfFiles()
+                ? workload.units()
+                : Units.rows(problem.fileRows(), problem.fileColumns());
+        try (RowWriters<A> writers = new RowWriters<>(workload.cells(), arriving, arrays)) {
             Execution<A> execution;
             try {
                 execution = engine.execute(

@@ -3,12 +3,16 @@ package org.mandelspark.study;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.mandelspark.grid.RowRange;
+import org.mandelspark.grid.Size;
+import org.mandelspark.grid.Units;
 import org.mandelspark.schedule.CostEstimate;
 import org.mandelspark.workload.CostSample;
 import org.mandelspark.workload.Workload;
 
 /**
- * A look ahead at what rows will cost: cells of some rows are computed, and the rows between are taken to lie between.
+ * A look ahead at what units will cost: cells of some rows are computed, and the rows between are taken to lie between. A
+ * tile costs what the sampled cells within it say, or the nearest one.
  *
  * <p>An estimate counts the steps that each cell needs on its own, and a little for each cell. Idle lanes are not in it:
  * neighbours in a vector end together, so a sample of few cells would say more about the vectors than about the rows. A
@@ -31,6 +35,11 @@ final class Pilot {
 
     /** A sample takes about one cell in so many. */
     private static final int CELLS_FOR_ONE = 1024;
+
+    /** Cells of a sample for tiles, which differ from one column to the next as well: at least and at most. */
+    private static final int LEAST_CELLS = 1 << 10;
+
+    private static final int MOST_CELLS = 1 << 12;
 
     /** Steps that a cell costs besides its own: its share of loops, packing and sums. */
     private static final double STEPS_PER_CELL = 4;
@@ -55,11 +64,15 @@ final class Pilot {
     }
 
     /**
-     * Estimates what the rows of a workload will cost.
+     * Estimates what the units of a workload will cost.
      *
      * @param chunkNanos overhead of a chunk
      */
     static CostEstimate estimate(Workload<?> workload, double chunkNanos) {
+        return workload.units().areRows() ? ofRows(workload, chunkNanos) : ofTiles(workload, chunkNanos);
+    }
+
+    private static CostEstimate ofRows(Workload<?> workload, double chunkNanos) {
         int rows = sampleRows(workload.rows());
         double cells = (double) workload.rows() * workload.rowCells();
         int columns = (int) Math.max(LEAST_COLUMNS, Math.min(MOST_COLUMNS, cells / CELLS_FOR_ONE / rows));
@@ -76,6 +89,39 @@ final class Pilot {
             rowNanos[row] = nanos(sample.get(), cellSteps) * workload.rowCells();
         }
         return CostEstimate.of(rowNanos, chunkNanos);
+    }
+
+    private static CostEstimate ofTiles(Workload<?> workload, double chunkNanos) {
+        Units units = workload.units();
+        Size whole = units.whole();
+        double wanted = Math.max(LEAST_CELLS, Math.min(MOST_CELLS, (double) whole.pixels() / CELLS_FOR_ONE));
+        // As many in a row as in a column, but for arrays that have fewer.
+        int rows = (int) Math.max(1, Math.min(whole.height(), Math.sqrt(wanted)));
+        int columns = (int) Math.max(1, Math.min(whole.width(), wanted / rows));
+        CostSample sample = workload.sampleCells(rows, columns).orElseThrow();
+        double[] unitNanos = new double[units.count()];
+        for (int unit = 0; unit < unitNanos.length; unit++) {
+            RowRange ys = sampled(units.row(unit), units.height(unit), whole.height(), rows);
+            RowRange xs = sampled(units.column(unit), units.width(unit), whole.width(), columns);
+            double steps = 0;
+            for (int row = ys.first(); row < ys.first() + ys.count(); row++) {
+                for (int column = xs.first(); column < xs.first() + xs.count(); column++) {
+                    steps += sample.cellSteps().get(row * columns + column);
+                }
+            }
+            unitNanos[unit] = nanos(sample, steps / ys.count() / xs.count()) * units.width(unit) * units.height(unit);
+        }
+        return CostEstimate.of(unitNanos, chunkNanos);
+    }
+
+    /** Sampled places within {@code count} of all places from {@code first} on, or the one nearest to their middle. */
+    private static RowRange sampled(int first, int count, int all, int places) {
+        double step = places == 1 ? 1 : (all - 1.0) / (places - 1);
+        int from = (int) Math.ceil(first / step);
+        int end = Math.min(places, (int) Math.ceil((first + count) / step));
+        return from < end
+                ? RowRange.band(from, end)
+                : new RowRange(Math.min(places - 1, (int) Math.round((first + (count - 1) / 2.0) / step)), 1, 1);
     }
 
     private static double nanos(CostSample sample, double cellSteps) {

@@ -118,7 +118,7 @@ public final class PyramidJob {
                     request.view().size().pixels() / (double) partitioned.plan().cells();
             Execution<int[]> execution = engine.execute(
                     partitioned.plan(),
-                    (cells, iterations) -> listener.rowsDone(Math.round(pixels * cells), iterations));
+                    (cells, iterations) -> listener.cellsDone(Math.round(pixels * cells), iterations));
             listener.computed();
             wallSeconds.put("plan", Executions.seconds(partitioned.nanos()));
             wallSeconds.put("compute", Executions.seconds(execution.wallNanos()));
@@ -136,7 +136,7 @@ public final class PyramidJob {
                     new Computation<>(new ViewProblem(request.view()), kernel, request.interior()),
                     request.engine().kind(),
                     engine,
-                    request.partitioning(),
+                    request.partitioning().in(pyramid.block()),
                     partitioned,
                     execution,
                     entries.get(0).checksum(),

@@ -17,6 +17,7 @@ import org.mandelspark.engine.EngineException;
 import org.mandelspark.engine.RowSink;
 import org.mandelspark.files.NpyFile;
 import org.mandelspark.files.OutputFile;
+import org.mandelspark.grid.Units;
 import org.mandelspark.workload.Cells;
 
 /**
@@ -40,15 +41,14 @@ final class RowWriters<A> implements AutoCloseable {
     /**
      * Opens the files.
      *
-     * @param rows of the array, as files hold it
-     * @param columns cells in a row
+     * @param units in which the array arrives, as files hold it
      * @param files to be written, all the same
      */
-    RowWriters(Cells<A> cells, int rows, int columns, List<OutputFile> files) {
+    RowWriters(Cells<A> cells, Units units, List<OutputFile> files) {
         this.cells = cells;
-        this.rows = rows;
-        this.columns = columns;
-        this.arriving = new ArrivingRows<>(rows);
+        this.rows = units.whole().height();
+        this.columns = units.whole().width();
+        this.arriving = new ArrivingRows<>(units);
         for (OutputFile file : files) {
             writers.add(threads.submit(() -> orGiveUp(() -> write(file))));
         }
@@ -98,7 +98,7 @@ final class RowWriters<A> implements AutoCloseable {
         return Cells.hexadecimal(checked.getChecksum());
     }
 
-    /** Sink for the rows. */
+    /** Sink for the units. */
     RowSink<A> sink() {
         return arriving;
     }

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.mandelspark.grid.Counted;
 import org.mandelspark.grid.RowRange;
+import org.mandelspark.grid.Unit;
+import org.mandelspark.grid.Units;
 import org.mandelspark.measure.Phase;
 import org.mandelspark.measure.TimedRun;
 import org.mandelspark.record.ChunkTiming;
@@ -17,7 +19,7 @@ import org.mandelspark.workload.Problem;
 
 /** Checks if runs that someone wrote into a folder can be those of one study, and finds which of them are missing. */
 final class RunChecks {
-    /** Limit of rows: far more than any picture has, and few enough to draw. */
+    /** Limit of rows and of tiles: far more than any picture has, and few enough to draw. */
     private static final int MOST_ROWS = 1 << 20;
 
     static final int MOST_WORKERS = 1 << 16;
@@ -69,25 +71,25 @@ final class RunChecks {
         }
         run.ledger();
         run.pop();
-        long rows = 0;
+        Units units = run.units();
+        long there = 0;
         for (ChunkTiming chunk : run.chunks()) {
-            rows += chunk.rows().count();
+            there += chunk.rows().count();
         }
-        boolean ofPixels = rows == (long) problem.rows() * problem.rowCells();
-        if (rows != problem.rows() && !ofPixels) {
+        if (there != units.count()) {
             throw new IllegalArgumentException(
-                    "its chunks have " + Counted.of(rows, "row") + " and the problem " + problem.rows());
+                    "its chunks have " + units.counted(there) + " and the problem " + units.count());
         }
         for (ChunkTiming chunk : run.chunks()) {
-            requireWithin(chunk.rows(), rows);
+            requireWithin(chunk.rows(), units.count());
         }
     }
 
-    private static void requireWithin(RowRange range, long rows) {
+    private static void requireWithin(RowRange range, long units) {
         long last = range.first() + (range.count() - 1L) * range.stride();
-        boolean isWithin = range.modulus() == RowRange.NO_WRAP ? last < rows : range.modulus() <= rows;
+        boolean isWithin = range.modulus() == RowRange.NO_WRAP ? last < units : range.modulus() <= units;
         if (!isWithin) {
-            throw new IllegalArgumentException("a chunk has rows beyond the last, " + rows);
+            throw new IllegalArgumentException("a chunk has units beyond the last, " + units);
         }
     }
 
@@ -146,7 +148,7 @@ final class RunChecks {
     }
 
     private static String configuration(Run run) {
-        return "%s on %s, schedule %s, %s%s"
+        return "%s on %s, schedule %s%s, %s"
                 .formatted(
                         run.computation().kernel().label()
                                 + (run.computation().interior().label().equals("none")
@@ -154,10 +156,7 @@ final class RunChecks {
                                         : " (" + run.computation().interior().label() + ")"),
                         run.engine(),
                         run.schedule().label(),
-                        Counted.of(run.workers(), "worker"),
-                        // Tasks of a pixel and of a row have the same schedule.
-                        run.place().name().equals(Granularity.NAME)
-                                ? ", " + Counted.of(run.chunks().size(), "task")
-                                : "");
+                        run.unit().equals(Unit.ROW) ? "" : " in " + run.unit().label(),
+                        Counted.of(run.workers(), "worker"));
     }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * A look at what rows cost, taken at a few cells of rows that lie evenly among all, the first and the last being the
- * same.
+ * same; or at what single cells cost, or blocks of them.
  *
  * @param cellSteps steps that a cell of each of these rows needs, on average and without idle lanes; at least one row
  * @param stepNanos time of a step, in nanoseconds: a figure from studies and not of this machine, so that the same

@@ -1,6 +1,7 @@
 package org.mandelspark.workload;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -8,6 +9,8 @@ import org.mandelspark.grid.Formula;
 import org.mandelspark.grid.Grid;
 import org.mandelspark.grid.RowRange;
 import org.mandelspark.grid.Size;
+import org.mandelspark.grid.Unit;
+import org.mandelspark.grid.Units;
 import org.mandelspark.grid.View;
 import org.mandelspark.kernel.EscapeKernel;
 import org.mandelspark.kernel.Interior;
@@ -16,17 +19,18 @@ import org.mandelspark.kernel.Kernels;
 import org.mandelspark.kernel.LoneSteps;
 
 /**
- * Escape counts of a formula: a row of pixels is a row, an int32 count is a cell.
+ * Escape counts of a formula: a row of pixels is a row, an int32 count is a cell, and a unit is a row or a tile.
  *
- * <p>Coordinates are computed where they are used, so a chunk of rows is described by a few numbers on the wire.
+ * <p>Coordinates are computed where they are used, so a chunk of units is described by a few numbers on the wire.
  *
  * @param formula what is iterated
  * @param grid the points
  * @param maxIter the count of points that never escape, at least 1
  * @param kernel what computes the counts; every kernel gives the same
  * @param interior which work the kernel may leave out; the closed form is that of the Mandelbrot set only
+ * @param unit what is computed as one piece
  */
-public record EscapeTime(Formula formula, Grid grid, int maxIter, KernelKind kernel, Interior interior)
+public record EscapeTime(Formula formula, Grid grid, int maxIter, KernelKind kernel, Interior interior, Unit unit)
         implements Workload<int[]> {
     /** Enough columns to fill vectors, and enough rows and iterations to meet all loops. */
     private static final int WARM_COLUMNS = 512;
@@ -42,6 +46,12 @@ public record EscapeTime(Formula formula, Grid grid, int maxIter, KernelKind ker
 
     public EscapeTime {
         interior.requireFor(formula);
+        unit.cut(grid.height(), grid.width());
+    }
+
+    /** The same in rows. */
+    public EscapeTime(Formula formula, Grid grid, int maxIter, KernelKind kernel, Interior interior) {
+        this(formula, grid, maxIter, kernel, interior, Unit.ROW);
     }
 
     /** The counts of a view. */
@@ -55,8 +65,13 @@ public record EscapeTime(Formula formula, Grid grid, int maxIter, KernelKind ker
     }
 
     @Override
-    public Optional<Workload<int[]>> inPixels() {
-        return Optional.of(new EscapePixels(this));
+    public Units units() {
+        return unit.cut(grid.height(), grid.width());
+    }
+
+    @Override
+    public EscapeTime inUnits(Unit other) {
+        return new EscapeTime(formula, grid, maxIter, kernel, interior, other);
     }
 
     @Override
@@ -75,12 +90,29 @@ public record EscapeTime(Formula formula, Grid grid, int maxIter, KernelKind ker
     }
 
     @Override
-    public Work fill(RowRange rows, int[] into, int[] rowStarts) {
+    public Work fill(RowRange chosen, int[] into, int[] starts) {
         EscapeKernel found = Kernels.find(formula, kernel, interior);
-        long steps = found.fill(grid.x(), grid.y(rows), maxIter, into, rowStarts);
+        Units units = units();
+        if (units.areRows()) {
+            return fill(found, grid.x(), grid.y(chosen), into, starts);
+        }
+        Work total = new Work(0, 0, found.description());
+        int line = 0;
+        for (int k = 0; k < chosen.count(); k++) {
+            int tile = chosen.row(k);
+            double[] x = grid.x(units.column(tile), units.width(tile));
+            double[] y = grid.y(new RowRange(units.row(tile), units.height(tile), 1));
+            total = total.plus(fill(found, x, y, into, Arrays.copyOfRange(starts, line, line + y.length)));
+            line += y.length;
+        }
+        return total;
+    }
+
+    private Work fill(EscapeKernel found, double[] x, double[] y, int[] into, int[] starts) {
+        long steps = found.fill(x, y, maxIter, into, starts);
         long iterations = 0;
-        for (int start : rowStarts) {
-            iterations += sum(into, start, grid.width());
+        for (int start : starts) {
+            iterations += sum(into, start, x.length);
         }
         return new Work(iterations, steps, found.description());
     }
@@ -98,18 +130,30 @@ public record EscapeTime(Formula formula, Grid grid, int maxIter, KernelKind ker
     /** Samples costs of cells by {@link LoneSteps}, whatever the kernel's vectors and however cold it is. */
     @Override
     public Optional<CostSample> sampleCosts(int rows, int columns) {
-        KernelKind used = sampledKernel();
-        LoneSteps steps = loneSteps(used);
+        return sampleCells(rows, columns).map(cells -> {
+            List<Double> cellSteps = new ArrayList<>(rows);
+            for (int row = 0; row < rows; row++) {
+                double sum = 0;
+                for (double steps : cells.cellSteps().subList(row * columns, (row + 1) * columns)) {
+                    sum += steps;
+                }
+                cellSteps.add(sum / columns);
+            }
+            return new CostSample(cellSteps, cells.stepNanos());
+        });
+    }
+
+    @Override
+    public Optional<CostSample> sampleCells(int rows, int columns) {
+        KernelKind used = kernel == KernelKind.SIMD && !Kernels.hasSimd() ? KernelKind.NAIVE : kernel;
+        LoneSteps steps = new LoneSteps(formula, used == KernelKind.SIMD ? interior : Interior.NONE, maxIter);
         Grid sample = new Grid(grid.region(), new Size(columns, rows));
         double[] x = sample.x();
-        double[] y = sample.y(RowRange.band(0, rows));
-        List<Double> cellSteps = new ArrayList<>(rows);
-        for (int row = 0; row < rows; row++) {
-            double sum = 0;
-            for (int i = 0; i < columns; i++) {
-                sum += steps.of(x[i], y[row]);
+        List<Double> cellSteps = new ArrayList<>(rows * columns);
+        for (double im : sample.y(RowRange.band(0, rows))) {
+            for (double re : x) {
+                cellSteps.add(steps.of(re, im));
             }
-            cellSteps.add(sum / columns);
         }
         return Optional.of(new CostSample(cellSteps, stepNanos(used)));
     }
@@ -125,18 +169,14 @@ public record EscapeTime(Formula formula, Grid grid, int maxIter, KernelKind ker
         int sampledColumns = Math.min(columns, MOST_BLOCKS);
         int sampledRows = Math.min(rows, MOST_BLOCKS);
         int side = Math.max(1, (int) Math.sqrt(MOST_POINTS / (double) (sampledColumns * sampledRows)));
-        KernelKind used = sampledKernel();
-        LoneSteps steps = loneSteps(used);
-        Grid points = new Grid(grid.region(), new Size(sampledColumns * side, sampledRows * side));
-        double[] x = points.x();
-        double[] y = points.y(RowRange.band(0, points.height()));
+        Size points = new Size(sampledColumns * side, sampledRows * side);
+        CostSample cells = sampleCells(points.height(), points.width()).orElseThrow();
         double[] sums = new double[sampledColumns * sampledRows];
-        for (int row = 0; row < y.length; row++) {
-            for (int column = 0; column < x.length; column++) {
-                // The last row is the top.
-                int block = (y.length - 1 - row) / side * sampledColumns + column / side;
-                sums[block] += steps.of(x[column], y[row]) / (side * side);
-            }
+        for (int i = 0; i < points.pixels(); i++) {
+            // The last row is the top.
+            int fromTop = points.height() - 1 - i / points.width();
+            int block = fromTop / side * sampledColumns + i % points.width() / side;
+            sums[block] += cells.cellSteps().get(i) / (side * side);
         }
         List<Double> blocks = new ArrayList<>(columns * rows);
         for (int row = 0; row < rows; row++) {
@@ -146,15 +186,7 @@ public record EscapeTime(Formula formula, Grid grid, int maxIter, KernelKind ker
                 blocks.add(sums[sampledRow * sampledColumns + sampledColumn]);
             }
         }
-        return new CostSample(blocks, stepNanos(used));
-    }
-
-    private KernelKind sampledKernel() {
-        return kernel == KernelKind.SIMD && !Kernels.hasSimd() ? KernelKind.NAIVE : kernel;
-    }
-
-    private LoneSteps loneSteps(KernelKind used) {
-        return new LoneSteps(formula, used == KernelKind.SIMD ? interior : Interior.NONE, maxIter);
+        return new CostSample(blocks, cells.stepNanos());
     }
 
     /** Time of a step, as measured on a core of a current server; machines differ by a factor of two or three. */

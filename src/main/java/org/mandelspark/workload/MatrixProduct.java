@@ -94,8 +94,8 @@ public record MatrixProduct(MatrixSource a, MatrixSource b, KernelKind kernel, U
      * <p>Only the kernel {@code simd} is so fast that it waits for B, and gets more rows than usual, at least a tile's.
      */
     @Override
-    public int sliceRows() {
-        int usual = Workload.super.sliceRows();
+    public int sliceUnits() {
+        int usual = Workload.super.sliceUnits();
         if (kernel != KernelKind.SIMD) {
             return usual;
         }

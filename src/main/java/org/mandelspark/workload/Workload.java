@@ -4,9 +4,12 @@ import java.io.Serializable;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.mandelspark.grid.RowRange;
+import org.mandelspark.grid.Unit;
+import org.mandelspark.grid.Units;
 
 /**
- * Independent rows of cells, any of which can be computed anywhere: given these rows, fill this block.
+ * Independent units of an array of cells, any of which can be computed anywhere: given these units, fill this block. A
+ * unit is a row of the array unless the workload is cut into tiles.
  *
  * <p>Instances travel to executors, so they are serialisable and small.
  *
@@ -19,7 +22,7 @@ public interface Workload<A> extends Serializable {
     /** The workload's name in run records, such as {@code mandelbrot}. */
     String name();
 
-    /** Number of rows, at least 1. */
+    /** Number of rows of the array, at least 1. */
     int rows();
 
     /** Cells in a row, at least 1. */
@@ -28,14 +31,32 @@ public interface Workload<A> extends Serializable {
     /** Forms of a cell in memory, on the wire and on disk. */
     Cells<A> cells();
 
+    /** The units of the array: its rows, where a workload cannot be cut otherwise. */
+    default Units units() {
+        return Units.rows(rows(), rowCells());
+    }
+
     /**
-     * Computes rows: cell i of the k-th of them goes to {@code into[rowStarts[k] + i]}.
+     * The same work cut into other units: the same cells of the same array.
      *
-     * @param rows which rows of the whole
-     * @param into where they go
-     * @param rowStarts index of each row's first cell
+     * @throws IllegalArgumentException if it cannot be cut into such units, with the reason for people
      */
-    Work fill(RowRange rows, A into, int[] rowStarts);
+    default Workload<A> inUnits(Unit unit) {
+        if (unit.equals(Unit.ROW)) {
+            return this;
+        }
+        throw new IllegalArgumentException("tiles are for views, and the unit of workload " + name() + " is a row");
+    }
+
+    /**
+     * Computes units: cell i of the k-th line of them goes to {@code into[starts[k] + i]}. A row has one line, a tile one
+     * for each of its rows.
+     *
+     * @param units which units of the whole
+     * @param into where they go
+     * @param starts index of each line's first cell, unit by unit
+     */
+    Work fill(RowRange units, A into, int[] starts);
 
     /**
      * Loads what rows need into this JVM, so that it is not a part of the first chunk; without it they load it
@@ -65,23 +86,18 @@ public interface Workload<A> extends Serializable {
         return cells;
     }
 
-    /** The work with a row for each pixel, where that makes sense. */
-    default Optional<Workload<A>> inPixels() {
-        return Optional.empty();
-    }
-
     /** CRC-32C of all cells in the order of files, hexadecimal. */
     default String checksum(A cells) {
         return cells().checksum(inFileOrder(cells), Math.multiplyExact(rows(), rowCells()));
     }
 
     /**
-     * Rows that are computed in one call, at most and at least 1: enough that a call costs nothing in comparison, few
+     * Units that are computed in one call, at most and at least 1: enough that a call costs nothing in comparison, few
      * enough that it takes well below a second, as only between calls is progress seen or work given up. It is the same
      * on every machine, because driver and executors both cut by it.
      */
-    default int sliceRows() {
-        return Math.max(1, SLICE_CELLS / rowCells());
+    default int sliceUnits() {
+        return Math.max(1, SLICE_CELLS / units().largest());
     }
 
     /**
@@ -92,6 +108,17 @@ public interface Workload<A> extends Serializable {
      * @return nothing if all rows cost the same
      */
     default Optional<CostSample> sampleCosts(int rows, int columns) {
+        return Optional.empty();
+    }
+
+    /**
+     * A cheap look at what single cells cost, which lie evenly over the array, its corners being the same.
+     *
+     * @param rows of the sample, from 1 to the number of rows
+     * @param columns of the sample, from 1 to the cells of a row
+     * @return the cells of the sample row by row; nothing if all cells cost the same
+     */
+    default Optional<CostSample> sampleCells(int rows, int columns) {
         return Optional.empty();
     }
 }

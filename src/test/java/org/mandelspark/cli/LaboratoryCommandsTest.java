@@ -128,7 +128,7 @@ class LaboratoryCommandsTest {
                         "--size",
                         "12x10",
                         "--grains",
-                        "pixel,row,band:2",
+                        "1x1,row,band:2",
                         "--workers",
                         "2",
                         "--repeats",
@@ -142,7 +142,7 @@ class LaboratoryCommandsTest {
         assertThat(out.toString()).contains("Fitted: ");
         List<String> csv = Files.readAllLines(study.resolve("granularity.csv"));
         assertThat(csv.get(0)).startsWith("grain,workers,tasks,n,median_s");
-        assertThat(csv.get(1)).startsWith("pixel,2,120,2,");
+        assertThat(csv.get(1)).startsWith("1x1,2,120,2,");
         assertThat(csv.get(2)).startsWith("row,2,10,2,");
         assertThat(csv.get(3)).startsWith("band:2,2,4,2,");
         assertThatNoLineIsWiderThanATerminal();
@@ -247,11 +247,13 @@ class LaboratoryCommandsTest {
                 "kernels --workload matmul --published | --published | 400x400",
                 "kernels --workload gauss --size 64x40 --published | --published | with its defaults",
                 "profile --workload gauss --alpha -1 | --alpha | greater than 0",
-                "granularity --workload gauss --grains pixel,row | --grains pixel | is a row",
-                "granularity --grains dust | --grains | pixel, row, band, band:K",
+                "granularity --workload gauss --grains 1x1,row | --grains 1x1 | is a row",
+                "granularity --grains dust | --grains | row, WIDTHxHEIGHT (1x1 is a pixel), band, band:K",
+                "granularity --grains pixel,row | --grains | 1x1 is a pixel",
+                "granularity --grains 200x1,row | --grains 200x1 | larger than the picture",
                 "granularity --grains row | --grains | two",
                 "granularity --grains band:0,row | --grains | from 1 to",
-                "granularity --size 5000x5000 | --grains pixel | smaller",
+                "granularity --size 5000x5000 | --grains 1x1 | smaller",
             })
     void badInputIsOneLineThatNamesTheOptionAndWhatIsAllowed(String command, String option, String allowed) {
         assertThat(run(command.strip().split(" ", -1))).isEqualTo(Main.WRONG_INPUT);

@@ -19,6 +19,7 @@ import org.mandelspark.grid.Grid;
 import org.mandelspark.grid.Region;
 import org.mandelspark.grid.RowRange;
 import org.mandelspark.grid.Size;
+import org.mandelspark.grid.Unit;
 import org.mandelspark.kernel.Interior;
 import org.mandelspark.kernel.KernelKind;
 import org.mandelspark.measure.ExtraAttempts;
@@ -67,10 +68,11 @@ class EnginesTest {
         int width = draw.integer(1, 90);
         int height = draw.integer(1, 60);
         int parts = draw.integer(1, 80);
+        Unit unit = draw.integer(0, 2) == 0 ? Unit.ROW : new Unit.Tile(draw.integer(1, width), draw.integer(1, height));
         KernelKind kernel = draw.pick(KernelKind.values());
         double extent = Math.pow(0.5, zoom);
         Grid grid = new Grid(new Region(x, x + extent, y, y + extent), new Size(width, height));
-        EscapeTime workload = new EscapeTime(new Formula.Mandelbrot(), grid, 300, kernel, Interior.PROVED);
+        EscapeTime workload = new EscapeTime(new Formula.Mandelbrot(), grid, 300, kernel, Interior.PROVED, unit);
         int[] expected = new int[width * height];
         new EscapeTime(new Formula.Mandelbrot(), grid, 300, KernelKind.NAIVE, Interior.PROVED)
                 .fill(
@@ -79,9 +81,12 @@ class EnginesTest {
                         RowRange.band(0, height).starts(width));
         for (Engine engine : engines) {
             for (Schedule schedule : SCHEDULES) {
-                Plan<int[]> plan = new Plan<>(workload, schedule.chunks(parts, CostEstimate.uniform(height)));
-                Execution<int[]> execution = engine.execute(plan, (cells, iterations) -> {});
+                CostEstimate even = CostEstimate.uniform(workload.units().count());
+                Plan<int[]> plan = new Plan<>(workload, schedule.chunks(parts, even));
+                AtomicLong seen = new AtomicLong();
+                Execution<int[]> execution = engine.execute(plan, (cells, iterations) -> seen.addAndGet(cells));
                 assertThat(execution.cells()).isEqualTo(expected);
+                assertThat(seen).hasValue(expected.length);
                 assertAccountedFor(plan, execution);
             }
         }

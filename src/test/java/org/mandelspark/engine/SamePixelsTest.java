@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mandelspark.ReferenceCounts;
 import org.mandelspark.grid.RowRange;
+import org.mandelspark.grid.Unit;
 import org.mandelspark.kernel.Interior;
 import org.mandelspark.kernel.KernelKind;
 import org.mandelspark.schedule.CostEstimate;
@@ -53,16 +54,28 @@ class SamePixelsTest {
     }
 
     private static void assertSamePixels(ReferenceCounts reference, EscapeTime workload) throws IOException {
+        assertSamePixels(reference, workload, plans(reference.height()));
+        int width = workload.rowCells();
+        int height = workload.rows();
+        // Ragged at the right and at the upper edge, wherever that can be.
+        Unit tile = new Unit.Tile(Math.max(1, width * 2 / 5), Math.max(1, height * 3 / 7));
+        EscapeTime tiled = workload.inUnits(tile);
+        assertSamePixels(reference, tiled, plans(tiled.units().count()).subList(1, 4));
+    }
+
+    private static void assertSamePixels(ReferenceCounts reference, EscapeTime workload, List<List<RowRange>> plans)
+            throws IOException {
         for (Engine engine : engines) {
-            for (List<RowRange> chunks : plans(reference.height())) {
+            for (List<RowRange> chunks : plans) {
                 Execution<int[]> execution = engine.execute(new Plan<>(workload, chunks), (cells, iterations) -> {});
-                String what = "%s by %s, interior %s, on %s in %d chunks"
+                String what = "%s by %s, interior %s, on %s in %d chunks of %s"
                         .formatted(
                                 workload.formula().label(),
                                 workload.kernel(),
                                 workload.interior(),
                                 engine.getClass().getSimpleName(),
-                                chunks.size());
+                                chunks.size(),
+                                workload.units().describe());
                 if (reference.file() != null) {
                     assertThat(execution.cells()).as(what).isEqualTo(reference.counts());
                 }

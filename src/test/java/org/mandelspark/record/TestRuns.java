@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import org.mandelspark.grid.Formula;
 import org.mandelspark.grid.Frame;
 import org.mandelspark.grid.Size;
+import org.mandelspark.grid.Unit;
 import org.mandelspark.grid.View;
 import org.mandelspark.kernel.Interior;
 import org.mandelspark.kernel.KernelKind;
@@ -54,6 +55,7 @@ public final class TestRuns {
                         .toList(),
                 engine,
                 Schedule.parse(schedule),
+                Unit.ROW,
                 workers,
                 workers,
                 "test",
@@ -91,6 +93,7 @@ public final class TestRuns {
                 run.methods(),
                 run.engine(),
                 run.schedule(),
+                run.unit(),
                 plannedWorkers,
                 run.workers(),
                 run.workersSource(),

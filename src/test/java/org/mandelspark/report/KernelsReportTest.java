@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.mandelspark.engine.EngineKind;
@@ -95,7 +94,7 @@ class KernelsReportTest {
                 List.of(Interior.NONE),
                 List.of(EngineKind.SERIAL, EngineKind.SPARK),
                 List.of(),
-                new Partitioning(Schedule.parse("static"), OptionalInt.empty()),
+                new Partitioning(Schedule.parse("static")),
                 new StudySettings(repeats, 1, 7));
         List<Run> runs = new ArrayList<>();
         List<Row> rows = new ArrayList<>();

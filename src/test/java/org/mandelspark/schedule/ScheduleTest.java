@@ -214,10 +214,10 @@ class ScheduleTest {
                 Interior.NONE);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Plan<>(workload, List.of(RowRange.band(0, 3))))
-                .withMessage("row 3 of 4 is in no chunk");
+                .withMessage("unit 3 of 4 is in no chunk");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Plan<>(workload, List.of(RowRange.band(0, 4), RowRange.band(1, 2))))
-                .withMessageContaining("row 1 of 4 is planned more than once");
+                .withMessageContaining("unit 1 of 4 is planned more than once");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Plan<>(workload, List.of(RowRange.band(0, 5))))
                 .withMessageContaining("does not exist");

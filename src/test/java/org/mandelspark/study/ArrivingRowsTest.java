@@ -8,6 +8,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.mandelspark.grid.RowRange;
+import org.mandelspark.grid.Unit;
+import org.mandelspark.grid.Units;
 
 /** Rows in any order, read from the first to the last. */
 class ArrivingRowsTest {
@@ -15,7 +17,7 @@ class ArrivingRowsTest {
 
     @Test
     void aRowCountsWhenThoseBeforeItAreThere() {
-        ArrivingRows<int[]> rows = new ArrivingRows<>(10);
+        ArrivingRows<int[]> rows = new ArrivingRows<>(Units.rows(10, 1));
         rows.arrived(RowRange.band(0, 2), CELLS);
         rows.arrived(RowRange.band(5, 7), CELLS);
         assertThat(rows.awaitBeyond(0)).isEqualTo(2);
@@ -29,9 +31,23 @@ class ArrivingRowsTest {
         assertThat(rows.cells()).isSameAs(CELLS);
     }
 
+    /** Three tiles side by side make four rows, and those at the upper edge two. */
+    @Test
+    void aRowOfTilesCountsWhenItsLastTileIsThere() {
+        ArrivingRows<int[]> rows = new ArrivingRows<>(Unit.parse("4x4").cut(6, 10));
+        rows.arrived(new RowRange(0, 3, 2), CELLS);
+        CompletableFuture<Integer> reader = CompletableFuture.supplyAsync(() -> rows.awaitBeyond(0));
+        assertThat(reader).isNotDone();
+        rows.arrived(RowRange.band(1, 2), CELLS);
+        assertThat(reader.join()).isEqualTo(4);
+        rows.arrived(RowRange.band(3, 6), CELLS);
+        assertThat(rows.awaitBeyond(4)).isEqualTo(6);
+        rows.confirm();
+    }
+
     @Test
     void rowsThatArriveAgainChangeNothing() {
-        ArrivingRows<int[]> rows = new ArrivingRows<>(4);
+        ArrivingRows<int[]> rows = new ArrivingRows<>(Units.rows(4, 1));
         rows.arrived(RowRange.band(0, 2), CELLS);
         rows.arrived(RowRange.band(0, 2), CELLS);
         assertThat(rows.awaitBeyond(0)).isEqualTo(2);
@@ -44,7 +60,7 @@ class ArrivingRowsTest {
 
     @Test
     void aReaderWaitsForTheRowThatIsMissing() throws Exception {
-        ArrivingRows<int[]> rows = new ArrivingRows<>(2);
+        ArrivingRows<int[]> rows = new ArrivingRows<>(Units.rows(2, 1));
         rows.arrived(RowRange.band(1, 2), CELLS);
         CompletableFuture<Integer> reader = CompletableFuture.supplyAsync(() -> rows.awaitBeyond(0));
         assertThat(reader).isNotDone();
@@ -54,7 +70,7 @@ class ArrivingRowsTest {
 
     @Test
     void whatIsGivenUpLetsReadersGoAndTakesNoMoreRows() {
-        ArrivingRows<int[]> rows = new ArrivingRows<>(2);
+        ArrivingRows<int[]> rows = new ArrivingRows<>(Units.rows(2, 1));
         rows.arrived(RowRange.band(0, 1), CELLS);
         rows.giveUp();
         assertThatExceptionOfType(CancellationException.class).isThrownBy(() -> rows.awaitBeyond(0));
@@ -65,7 +81,7 @@ class ArrivingRowsTest {
 
     @Test
     void anAnswerWithARowMissingIsNotConfirmed() {
-        ArrivingRows<int[]> rows = new ArrivingRows<>(3);
+        ArrivingRows<int[]> rows = new ArrivingRows<>(Units.rows(3, 1));
         rows.arrived(new RowRange(0, 2, 2), CELLS);
         assertThatExceptionOfType(IllegalStateException.class)
                 .isThrownBy(rows::confirm)
@@ -74,7 +90,7 @@ class ArrivingRowsTest {
 
     @Test
     void whatIsConfirmedCannotBeGivenUp() {
-        ArrivingRows<int[]> rows = new ArrivingRows<>(1);
+        ArrivingRows<int[]> rows = new ArrivingRows<>(Units.rows(1, 1));
         rows.arrived(RowRange.band(0, 1), CELLS);
         rows.confirm();
         rows.giveUp();

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.mandelspark.engine.Engine;
 import org.mandelspark.engine.EngineKind;
@@ -84,7 +83,7 @@ class HeadToHeadTest {
                 List.of(Interior.NONE, Interior.PROVED),
                 List.of(EngineKind.SERIAL, EngineKind.THREADS),
                 List.of(2),
-                new Partitioning(Schedule.parse("over:4"), OptionalInt.empty()),
+                new Partitioning(Schedule.parse("over:4")),
                 new StudySettings(repeats, warmups, 1));
     }
 

@@ -1,15 +1,19 @@
 package org.mandelspark.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mandelspark.grid.Formula;
 import org.mandelspark.grid.Frame;
 import org.mandelspark.grid.RowRange;
 import org.mandelspark.grid.Size;
+import org.mandelspark.grid.Unit;
+import org.mandelspark.grid.Units;
 import org.mandelspark.grid.View;
 import org.mandelspark.kernel.Interior;
 import org.mandelspark.kernel.KernelKind;
@@ -54,6 +58,36 @@ class PilotTest {
                     / total;
             double foreseen = estimate.costNanos(RowRange.band(100 * fifth, 100 * (fifth + 1))) / estimate.totalNanos();
             assertThat(foreseen).isBetween(share - 0.05, share + 0.05);
+        }
+    }
+
+    /** The work of a sixteenth of the picture is foreseen to a fiftieth of all work, whatever the tiles. */
+    @ParameterizedTest
+    @ValueSource(strings = {"1x1", "16x16", "640x5", "3x100", "37x21", "160x125"})
+    void thePilotForeseesWhichTilesAreExpensive(String label) {
+        View view = new View("pilot", new Formula.Mandelbrot(), WHOLE, new Size(640, 500), 1000);
+        EscapeTime workload =
+                EscapeTime.of(view, KernelKind.SIMD, Interior.NONE).inUnits(Unit.parse(label));
+        CostEstimate estimate = Pilot.estimate(workload, 0);
+        Units units = workload.units();
+        assertThat(estimate.rows()).isEqualTo(units.count());
+        List<Double> steps = workload.sampleCells(500, 640).orElseThrow().cellSteps();
+        double[] foreseen = new double[16];
+        double[] real = new double[16];
+        for (int unit = 0; unit < units.count(); unit++) {
+            double sum = 0;
+            for (int start : units.starts(new RowRange(unit, 1, 1))) {
+                for (int cell = start; cell < start + units.width(unit); cell++) {
+                    sum += steps.get(cell);
+                }
+            }
+            int part = units.row(unit) / 125 * 4 + units.column(unit) / 160;
+            real[part] += sum;
+            foreseen[part] += estimate.rowNanos(unit);
+        }
+        double all = steps.stream().mapToDouble(s -> s).sum();
+        for (int part = 0; part < 16; part++) {
+            assertThat(foreseen[part] / estimate.totalNanos()).isCloseTo(real[part] / all, within(0.02));
         }
     }
 

@@ -93,7 +93,12 @@ class RecordedStudyTest {
                 SUBJECT,
                 EngineKind.THREADS,
                 OptionalInt.of(2),
-                List.of(Grain.parse("pixel"), Grain.parse("row"), Grain.parse("band:4"), Grain.parse("band")),
+                List.of(
+                        Grain.parse("1x1"),
+                        Grain.parse("5x3"),
+                        Grain.parse("row"),
+                        Grain.parse("band:4"),
+                        Grain.parse("band")),
                 SETTINGS);
         GranularityResult sizes = new Granularity(grains).execute(log(grains.record()), StudyFixtures.SILENT);
         GranularityResult result = (GranularityResult) read().result();

@@ -26,6 +26,7 @@ import org.mandelspark.files.NpyFile;
 import org.mandelspark.files.OutputFile;
 import org.mandelspark.files.OutputFile.Existing;
 import org.mandelspark.grid.RowRange;
+import org.mandelspark.grid.Units;
 import org.mandelspark.schedule.CostEstimate;
 import org.mandelspark.schedule.Plan;
 import org.mandelspark.schedule.Schedule;
@@ -71,7 +72,7 @@ class RowWritersTest {
         OutputFile here = OutputFile.of(folder + "/here.npy", Existing.REPLACE);
         OutputFile there = OutputFile.of("viewfs://test/data/there.npy", Existing.REPLACE);
         int rows = plan.workload().rows();
-        try (RowWriters<int[]> writers = new RowWriters<>(CELLS, rows, 1501, List.of(here, there))) {
+        try (RowWriters<int[]> writers = new RowWriters<>(CELLS, Units.rows(rows, 1501), List.of(here, there))) {
             int[] cells = engine.execute(plan, (done, iterations) -> {}, writers.sink())
                     .cells();
             assertThat(writers.finish()).isEqualTo(CELLS.checksum(cells, cells.length));
@@ -86,7 +87,7 @@ class RowWritersTest {
         int[] cells = new int[rows * 3];
         Arrays.setAll(cells, i -> i * 7);
         OutputFile file = OutputFile.of(folder + "/a.npy", Existing.KEEP);
-        try (RowWriters<int[]> writers = new RowWriters<>(CELLS, rows, 3, List.of(file))) {
+        try (RowWriters<int[]> writers = new RowWriters<>(CELLS, Units.rows(rows, 3), List.of(file))) {
             Random random = new Random(5);
             for (int i = 0; i < 20 * rows; i++) {
                 int row = random.nextInt(rows);
@@ -103,7 +104,7 @@ class RowWritersTest {
     @Test
     void withoutAFileThereIsTheChecksum() throws IOException {
         int[] cells = {1, 2, 3};
-        try (RowWriters<int[]> writers = new RowWriters<>(CELLS, 3, 1, List.of())) {
+        try (RowWriters<int[]> writers = new RowWriters<>(CELLS, Units.rows(3, 1), List.of())) {
             writers.sink().arrived(RowRange.band(0, 3), cells);
             assertThat(writers.finish()).isEqualTo(CELLS.checksum(cells, 3));
         }
@@ -114,7 +115,7 @@ class RowWritersTest {
         OutputFile file = OutputFile.of(folder + "/a.npy", Existing.KEEP);
         assertThatExceptionOfType(IllegalStateException.class)
                 .isThrownBy(() -> {
-                    try (RowWriters<int[]> writers = new RowWriters<>(CELLS, 97, 1501, List.of(file))) {
+                    try (RowWriters<int[]> writers = new RowWriters<>(CELLS, Units.rows(97, 1501), List.of(file))) {
                         new SerialEngine()
                                 .execute(
                                         plan(new Numbered(97, 1501, 50), "self"),
@@ -129,7 +130,7 @@ class RowWritersTest {
     @Test
     void allRowsOfAnExecutionThatFailsThereafterAreNotKept() throws IOException {
         OutputFile file = OutputFile.of(folder + "/a.npy", Existing.KEEP);
-        try (RowWriters<int[]> writers = new RowWriters<>(CELLS, 3, 1, List.of(file))) {
+        try (RowWriters<int[]> writers = new RowWriters<>(CELLS, Units.rows(3, 1), List.of(file))) {
             writers.sink().arrived(RowRange.band(0, 3), new int[3]);
         }
         assertThat(folder).isEmptyDirectory();
@@ -140,7 +141,7 @@ class RowWritersTest {
         String name = FaultyFileSystem.SCHEME + "://full" + folder.resolve("a.npy");
         OutputFile full = OutputFile.of(name, Existing.KEEP);
         OutputFile file = OutputFile.of(folder + "/b.npy", Existing.KEEP);
-        try (RowWriters<int[]> writers = new RowWriters<>(CELLS, 1_000_000, 1, List.of(full, file))) {
+        try (RowWriters<int[]> writers = new RowWriters<>(CELLS, Units.rows(1_000_000, 1), List.of(full, file))) {
             int[] cells = new int[1_000_000];
             writers.sink().arrived(RowRange.band(0, 500_000), cells);
             assertThatExceptionOfType(CancellationException.class).isThrownBy(() -> {

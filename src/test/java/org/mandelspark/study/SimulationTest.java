@@ -115,6 +115,7 @@ class SimulationTest {
                 run.methods(),
                 run.engine(),
                 run.schedule(),
+                run.unit(),
                 run.plannedWorkers(),
                 run.workers(),
                 run.workersSource(),

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.mandelspark.engine.EngineKind;
 import org.mandelspark.files.NpyMatrix;
 import org.mandelspark.grid.RowRange;
+import org.mandelspark.grid.Unit;
 import org.mandelspark.kernel.Interior;
 import org.mandelspark.kernel.KernelKind;
 import org.mandelspark.kernel.OrbitDensity;
@@ -167,8 +168,8 @@ class WorkloadStudiesTest {
                 .isThrownBy(() -> computation.computedBy(KernelKind.SIMD, Interior.PROVED))
                 .withMessageContaining("interior proved is for views");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Grain.parse("pixel").workload(computation))
-                .withMessageContaining("the finest task of workload");
+                .isThrownBy(() -> computation.workload().inUnits(Unit.CELL))
+                .withMessageContaining("tiles are for views");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> computation.timesRows(Integer.MAX_VALUE))
                 .withMessageContaining("more than an array holds");

@@ -143,13 +143,13 @@ class MatrixProductTest {
 
     @Test
     void simdComputesWholeTilesOfManyRowsAtOnceWithinBoundsOfWorkAndMemory() {
-        assertThat(square(2048, KernelKind.SIMD).sliceRows()).isEqualTo(132);
-        assertThat(square(2048, KernelKind.ARRAY).sliceRows()).isEqualTo(32);
-        assertThat(square(64, KernelKind.SIMD).sliceRows()).isEqualTo(1024);
-        assertThat(square(20_000, KernelKind.SIMD).sliceRows()).isEqualTo(18);
-        assertThat(square(46_000, KernelKind.SIMD).sliceRows()).isEqualTo(6);
+        assertThat(square(2048, KernelKind.SIMD).sliceUnits()).isEqualTo(132);
+        assertThat(square(2048, KernelKind.ARRAY).sliceUnits()).isEqualTo(32);
+        assertThat(square(64, KernelKind.SIMD).sliceUnits()).isEqualTo(1024);
+        assertThat(square(20_000, KernelKind.SIMD).sliceUnits()).isEqualTo(18);
+        assertThat(square(46_000, KernelKind.SIMD).sliceUnits()).isEqualTo(6);
         MatrixProduct wide = product(new SeededMatrix(1, 2000, 10), new SeededMatrix(2, 10, 100_000), KernelKind.SIMD);
-        assertThat(wide.sliceRows()).isEqualTo(6);
+        assertThat(wide.sliceUnits()).isEqualTo(6);
     }
 
     @Test

@@ -3,7 +3,9 @@ package org.mandelspark.picture.pyramid;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import org.mandelspark.grid.Size;
 import org.mandelspark.grid.Tiling;
+import org.mandelspark.grid.Unit;
 
 /**
  * The passes in which a pyramid is built. They follow from its size and its tiles alone, so every run writes the same
@@ -68,6 +70,13 @@ public record Pyramid(Tiling tiling) implements Serializable {
             passes.add(new Pass(Source.WRITTEN, leaves, roots));
         }
         return List.copyOf(passes);
+    }
+
+    /** The pixels of a block of the first pass. Blocks are numbered from the top left, other tiles from the bottom left. */
+    public Unit block() {
+        long side = (long) tiling.tile() << (tiling.top() - firstRoots(tiling));
+        Size size = tiling.size();
+        return new Unit.Tile((int) Math.min(side, size.width()), (int) Math.min(side, size.height()));
     }
 
     private static int firstRoots(Tiling tiling) {

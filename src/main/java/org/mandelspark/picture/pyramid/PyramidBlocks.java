@@ -111,7 +111,7 @@ public record PyramidBlocks(Tiling tiling, Pyramid.Pass pass, Leaves leaves, Pyr
 
     /** A block takes long enough. */
     @Override
-    public int sliceRows() {
+    public int sliceUnits() {
         return 1;
     }
 

@@ -95,7 +95,7 @@ public record TileChecks(Pyramid pyramid, Leaves leaves, PyramidFiles files, int
     }
 
     @Override
-    public int sliceRows() {
+    public int sliceUnits() {
         return 1;
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.mandelspark.engine.WorkerCount;
+import org.mandelspark.grid.Unit;
 import org.mandelspark.report.StudyReports;
 import org.mandelspark.study.Balance;
 import org.mandelspark.study.BalanceRequest;
@@ -18,7 +19,9 @@ import picocli.CommandLine.Option;
         name = "balance",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        description = "Measures how evenly schedules share the rows of a view, or of another workload, among workers.",
+        description =
+                "Measures how evenly schedules share the rows or tiles of a view, or the rows of another workload, among"
+                        + " workers.",
         sortOptions = false,
         defaultValueProvider = BalanceCommand.Defaults.class,
         synopsisHeading = "Usage: ",
@@ -30,6 +33,7 @@ import picocli.CommandLine.Option;
             "Examples:",
             "  submit/mandelspark balance --out out/balance",
             "  submit/mandelspark balance --schedules static,over,permuted --factors 1,4,16 --view scaling",
+            "  submit/mandelspark balance --schedules auto,lpt:self --units row,64x64,256x16 --out out/units",
             "  submit/mandelspark balance --virtual-workers 88 --out out/balance88",
             "  submit/mandelspark balance --workload gauss --size 4000x2000"
         })
@@ -73,6 +77,15 @@ final class BalanceCommand extends StudyCommand<BalanceResult> {
     private List<Integer> factors;
 
     @Option(
+            names = "--units",
+            paramLabel = "UNIT",
+            split = ",",
+            defaultValue = "row",
+            description = "What the schedules deal out, separated by commas, each with all schedules: row, or of a view"
+                    + " a tile WxH such as 64x64. Default: ${DEFAULT-VALUE}")
+    private List<Unit> units;
+
+    @Option(
             names = "--virtual-workers",
             paramLabel = "P",
             description = "Partition for P workers and replay the measured chunks on that many, so that a few cores"
@@ -111,7 +124,7 @@ final class BalanceCommand extends StudyCommand<BalanceResult> {
                 kernelOptions.computation(problemOptions()),
                 engineOptions.engine(),
                 engineOptions.workers(),
-                BalanceRequest.contestants(schedules, factors),
+                BalanceRequest.contestants(schedules, factors, units),
                 virtualWorkers == null ? OptionalInt.empty() : OptionalInt.of(virtualWorkers),
                 repeatOptions.settings());
         if (schedules.stream().noneMatch(BalanceRequest::takesFactors)) {

@@ -9,6 +9,7 @@ import org.mandelspark.engine.EngineKind;
 import org.mandelspark.grid.Formula;
 import org.mandelspark.grid.Frame;
 import org.mandelspark.grid.Size;
+import org.mandelspark.grid.Unit;
 import org.mandelspark.grid.View;
 import org.mandelspark.kernel.Interior;
 import org.mandelspark.kernel.KernelKind;
@@ -38,6 +39,7 @@ final class Converters {
         register(commandLine, Formula.class, Formula::parse);
         register(commandLine, Frame.class, Frame::bounds);
         register(commandLine, Size.class, Size::parse);
+        register(commandLine, Unit.class, Unit::parse);
         register(commandLine, GaussOptions.Ends.class, GaussOptions.Ends::parse);
         register(commandLine, WorkloadKind.class, WorkloadKind::parse);
         register(commandLine, KernelKind.class, KernelKind::parse);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.mandelspark.grid.View;
 import org.mandelspark.study.Job;
 import org.mandelspark.study.JobRequest;
 import org.mandelspark.workload.ViewProblem;
@@ -30,6 +31,7 @@ import picocli.CommandLine.Spec;
             "  submit/mandelspark render --view mojo --out out/mojo.png --out out/mojo.npy --out out/mojo.json",
             "  submit/mandelspark render --center -0.7436,0.1318 --width 1e-3 --size 800x600 --out spiral.png",
             "  submit/mandelspark render --view seahorse --colouring smooth --palette tide --cycle 4 --out seahorse.png",
+            "  submit/mandelspark render --view scaling --unit 64x64 --schedule lpt:self --engine threads --out tiles.png",
             "  submit/mandelspark --driver-memory 8g render --size 20000x20000 --out big.npy"
         })
 final class RenderCommand implements Callable<Integer> {
@@ -52,6 +54,9 @@ final class RenderCommand implements Callable<Integer> {
     private InteriorOptions interiorOptions;
 
     @Mixin
+    private UnitOption unitOption;
+
+    @Mixin
     private JobOptions jobOptions;
 
     @Override
@@ -67,11 +72,12 @@ final class RenderCommand implements Callable<Integer> {
         if (request.targets().stream().noneMatch(target -> target.format().isPicture())) {
             colouringOptions.refuseWithoutPicture();
         }
+        View view = viewOptions.view();
         return new Job<>(
                 "render",
-                new ViewProblem(viewOptions.view()),
+                new ViewProblem(view),
                 interiorOptions.interior(),
                 Optional.of(colouringOptions.colouring()),
-                request);
+                request.in(unitOption.unit(view.size(), request.engine().kind())));
     }
 }

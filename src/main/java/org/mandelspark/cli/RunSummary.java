@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.mandelspark.engine.WorkerCount;
 import org.mandelspark.grid.Counted;
+import org.mandelspark.grid.Unit;
 import org.mandelspark.record.Run;
 import org.mandelspark.study.JobResult;
 
@@ -58,7 +59,7 @@ final class RunSummary {
         facts.problem(run.problem());
         facts.line(
                 "engine",
-                "%s%s, %s in %s",
+                "%s%s, %s in %s%s",
                 run.engine(),
                 run.environment()
                         .spark()
@@ -67,7 +68,8 @@ final class RunSummary {
                 result.rule().equals(run.schedule())
                         ? run.schedule().label()
                         : run.schedule().label() + ": " + result.rule().label(),
-                Counted.of(run.chunks().size(), "chunk"));
+                Counted.of(run.chunks().size(), "chunk"),
+                run.unit().equals(Unit.ROW) ? "" : " of " + run.units().describe());
         facts.workers(new WorkerCount(run.workers(), run.workersSource()));
         facts.line(
                 "kernel",

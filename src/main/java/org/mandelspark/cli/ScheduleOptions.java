@@ -6,7 +6,7 @@ import org.mandelspark.schedule.Schedule;
 import org.mandelspark.study.Partitioning;
 import picocli.CommandLine.Option;
 
-/** The options that say how rows become chunks. */
+/** The options that say how units, which are rows unless {@link UnitOption} says otherwise, become chunks. */
 final class ScheduleOptions {
     private static final String DEFAULT_SCHEDULE = "auto";
 
@@ -39,7 +39,7 @@ final class ScheduleOptions {
                 schedule == null ? new Schedule.Static() : schedule, OptionalInt.of(partitions), Unit.ROW);
         if (!partitioning.schedule().dependsOnWorkers()) {
             throw new IllegalArgumentException("--partitions " + partitions + " has no effect with --schedule "
-                    + schedule.label() + ", which makes each row a chunk: leave it out");
+                    + schedule.label() + ", which makes each unit a chunk: leave it out");
         }
         return partitioning;
     }

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.mandelspark.engine.SparkLogging;
 import org.mandelspark.files.StudyFolder;
+import org.mandelspark.grid.Unit;
+import org.mandelspark.record.Run;
 import org.mandelspark.record.RunLog;
 import org.mandelspark.report.SimulationFiles;
 import org.mandelspark.report.SimulationTable;
@@ -37,6 +39,8 @@ import picocli.CommandLine.Spec;
             "  submit/mandelspark simulate --from out/balance --schedules static,cyclic,guided,auto --out out/simulate"
         })
 final class SimulateCommand implements Callable<Integer> {
+    private static final String UNIT = "--unit";
+
     @Spec
     private CommandSpec spec;
 
@@ -61,6 +65,13 @@ final class SimulateCommand implements Callable<Integer> {
             split = ",",
             description = "Schedules, separated by commas, as for render. Default: those of the study")
     private List<Schedule> schedules = List.of();
+
+    @Option(
+            names = UNIT,
+            paramLabel = "UNIT",
+            description =
+                    "Unit of the study that is replayed: row, or a tile such as 64x64. Default: the study's first")
+    private Optional<Unit> unit = Optional.empty();
 
     @Option(
             names = "--ideal",
@@ -100,11 +111,10 @@ final class SimulateCommand implements Callable<Integer> {
 
     private SimulationResult simulate() {
         try {
-            return new Simulation(
-                            RunLog.read(from),
-                            schedules,
-                            workers,
-                            ideal ? Simulation.Engine.IDEAL : Simulation.Engine.MEASURED)
+            List<Run> runs = RunLog.read(from);
+            Simulation.Engine engine = ideal ? Simulation.Engine.IDEAL : Simulation.Engine.MEASURED;
+            return unit.map(wanted -> new Simulation(runs, wanted, schedules, workers, engine))
+                    .orElseGet(() -> new Simulation(runs, schedules, workers, engine))
                     .execute();
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("--from " + from + ": " + e.getMessage(), e);

@@ -8,6 +8,7 @@ import java.util.LongSummaryStatistics;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.mandelspark.grid.Unit;
 import org.mandelspark.measure.Bounds;
 import org.mandelspark.measure.Ledger;
 import org.mandelspark.measure.Verdict;
@@ -121,13 +122,17 @@ final class BalanceAdvice {
         if (rows.getMin() == rows.getMax()) {
             return List.of(String.format(
                     Locale.ROOT,
-                    "Every row has %s: equal bands are equal work, and finer cuts help only where workers differ.",
+                    "Every %s has %s: equal bands are equal work, and finer cuts help only where workers differ.",
+                    result.unitNoun(),
                     Format.count(rows.getMin(), "iteration")));
         }
         return List.of(
                 String.format(
                         Locale.ROOT,
-                        "Rows have %,d to %,d iterations; the most expensive has m = %s times the mean.",
+                        "%s have %,d to %,d iterations; the most expensive has m = %s times the mean.",
+                        result.unit().equals(Unit.ROW)
+                                ? "Rows"
+                                : "Tiles of " + result.unit().label(),
                         rows.getMin(),
                         rows.getMax(),
                         Format.ratio(rowMaxOverMean())),
@@ -163,6 +168,9 @@ final class BalanceAdvice {
         String shown =
                 best.origin() == Origin.SIMULATED ? ", in the simulation faster than " : ", shown to be faster than ";
         return "Advice: --schedule " + best.schedule()
+                + (result.unit().equals(Unit.ROW)
+                        ? ""
+                        : " --unit " + result.unit().label())
                 + (slower.isEmpty() ? "" : shown + CaptionText.names(slower))
                 + (open.isEmpty() ? "" : "; not shown to be slower: " + CaptionText.names(open))
                 + "." + holdsBack();
@@ -183,8 +191,9 @@ final class BalanceAdvice {
         }
         double seconds = Lanes.of(best).endSeconds();
         if (best.longestChunkSeconds() > BOUND_DECIDES * seconds) {
-            return " Of %s the longest chunk alone takes %s%% of the time: cut finer, or mix the rows."
-                    .formatted(best.schedule(), Format.percent(best.longestChunkSeconds() / seconds));
+            return " Of %s the longest chunk alone takes %s%% of the time: cut finer, or mix the %ss."
+                    .formatted(
+                            best.schedule(), Format.percent(best.longestChunkSeconds() / seconds), result.unitNoun());
         }
         if (best.origin() == Origin.SIMULATED) {
             return " %s still loses %s%% of the core time, to imbalance (λ %s) and to what tasks take besides their kernel."

@@ -5,18 +5,22 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jfree.chart.axis.ValueAxis;
+import org.mandelspark.grid.Unit;
 import org.mandelspark.measure.Ledger.Account;
 import org.mandelspark.measure.Spread;
 import org.mandelspark.measure.TimedRun;
 import org.mandelspark.report.StudySection.NotedTable;
+import org.mandelspark.report.TextTable.Side;
 import org.mandelspark.report.plot.Axes;
 import org.mandelspark.report.plot.Plot;
 import org.mandelspark.report.plot.RepeatsPlot;
 import org.mandelspark.study.BalanceResult;
 import org.mandelspark.study.BalanceResult.Origin;
 import org.mandelspark.study.BalanceResult.Row;
+import org.mandelspark.study.RowCost;
 
 /** A study of load balance. */
 final class BalanceReport extends StudyReport<BalanceResult> {
@@ -28,14 +32,19 @@ final class BalanceReport extends StudyReport<BalanceResult> {
 
     private static final Catalogue<BalanceResult> CATALOGUE = new Catalogue<BalanceResult>()
             .csv("balance.csv", BalanceReport::columns, BalanceResult::rows)
-            .csv(RowCostFiles.CSV, result -> RowCostFiles.COLUMNS, BalanceResult::rowCosts)
-            .csv(HistogramFiles.CSV, result -> HistogramFiles.COLUMNS, result -> new HistogramFiles(result).bins())
-            .optionalFigure("balance", result -> new FactorPlot(result).plot())
+            .csv(RowCostFiles.CSV, result -> RowCostFiles.COLUMNS, result -> costs(result, Unit.ROW::equals))
+            .csv(TileCosts.CSV, TileCosts::columns, result -> costs(result, unit -> !unit.equals(Unit.ROW)))
+            .csv(
+                    HistogramFiles.CSV,
+                    result -> HistogramFiles.COLUMNS,
+                    result -> histograms(result).bins())
+            .optionalFigure(UnitsPlot.NAME, result -> new UnitsPlot(result).plot())
+            .optionalFigure("balance", result -> new FactorPlot(result.ofBestUnit()).plot())
             .figure("times", BalanceReport::times)
-            .figure("gantt", GanttPlot::of)
-            .optionalFigure(RowsPlot.NAME, BalanceReport::rows)
-            .figure(ChunkSizesPlot.NAME, result -> new ChunkSizesPlot(result).plot())
-            .figure(HistogramFiles.PLOT, result -> new HistogramFiles(result).plot());
+            .figure("gantt", result -> GanttPlot.of(result.ofBestUnit()))
+            .optionalFigure(RowsPlot.NAME, result -> rows(result.ofBestUnit()))
+            .figure(ChunkSizesPlot.NAME, result -> new ChunkSizesPlot(result.ofBestUnit()).plot())
+            .figure(HistogramFiles.PLOT, result -> histograms(result).plot());
 
     BalanceReport() {
         super(BalanceResult.class);
@@ -53,7 +62,9 @@ final class BalanceReport extends StudyReport<BalanceResult> {
 
     @Override
     List<String> findings(BalanceResult result) {
-        return new BalanceAdvice(result).findings();
+        List<String> findings = new ArrayList<>(UnitsAdvice.findings(result));
+        findings.addAll(new BalanceAdvice(result.ofBestUnit()).findings());
+        return findings;
     }
 
     @Override
@@ -62,9 +73,11 @@ final class BalanceReport extends StudyReport<BalanceResult> {
     }
 
     private static Columns<Row> columns(BalanceResult result) {
-        return new Columns<Row>()
-                .name("schedule", "schedule", Row::schedule)
-                .number("K", "factor", Row::factor)
+        Columns<Row> columns = new Columns<Row>().name("schedule", "schedule", Row::schedule);
+        if (result.rows().stream().anyMatch(row -> !row.unit().equals(Unit.ROW))) {
+            columns.shown("unit", Side.LEFT, row -> row.unit().label());
+        }
+        return columns.number("K", "factor", Row::factor)
                 .number("p", "workers", Row::workers)
                 .number("chunks", "chunks", Row::chunks)
                 .median(isSimulated(result) ? "simulated s" : "median s", "95% CI s", Row::seconds, Format::seconds)
@@ -83,7 +96,8 @@ final class BalanceReport extends StudyReport<BalanceResult> {
                         "tail_idle",
                         row -> isSimulated(result)
                                 ? null
-                                : row.median().ledger().share(Account.TAIL_IDLE));
+                                : row.median().ledger().share(Account.TAIL_IDLE))
+                .stored("unit", row -> row.unit().label());
     }
 
     /** Notes on how to read the table, and what weakens it. */
@@ -117,11 +131,21 @@ final class BalanceReport extends StudyReport<BalanceResult> {
         return result.rows().get(0).origin() == Origin.SIMULATED;
     }
 
+    private static HistogramFiles histograms(BalanceResult result) {
+        return new HistogramFiles(result.ofBestUnit());
+    }
+
+    /** Costs of the units of a kind, where the fastest schedule deals out such. */
+    private static List<RowCost> costs(BalanceResult result, Predicate<Unit> kind) {
+        return kind.test(result.unit()) ? result.rowCosts() : List.of();
+    }
+
+    /** Nothing for tiles: a strip beside the picture has one place for each row. */
     private static Optional<Plot> rows(BalanceResult result) {
         return RowsPlot.of(
                 result.problem(),
                 result.picture(),
-                result.rowCosts(),
+                costs(result, Unit.ROW::equals),
                 owners(result, BalanceAdvice.STATIC, BalanceAdvice.CYCLIC),
                 CaptionText.origin(result));
     }
@@ -141,7 +165,7 @@ final class BalanceReport extends StudyReport<BalanceResult> {
         List<RepeatsPlot.Line> lines = result.rows().stream()
                 .sorted(Comparator.comparingDouble(row -> row.seconds().median()))
                 .map(row -> RepeatsPlot.Line.of(
-                        row.schedule(), ScheduleColours.of(row.schedule()), Lanes.repeatSeconds(result, row)))
+                        row.label(), ScheduleColours.of(row.schedule()), Lanes.repeatSeconds(result, row)))
                 .toList();
         double low = result.rows().stream()
                 .mapToDouble(row -> row.seconds().min())
@@ -156,7 +180,7 @@ final class BalanceReport extends StudyReport<BalanceResult> {
                 List.of(
                         "Further left is better: %s has the lowest median. %s"
                                 .formatted(
-                                        result.best().schedule(),
+                                        result.best().label(),
                                         RepeatNotes.dots(result.rows().stream()
                                                 .map(Row::seconds)
                                                 .toList())),

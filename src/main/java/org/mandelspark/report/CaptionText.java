@@ -3,6 +3,7 @@ package org.mandelspark.report;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.mandelspark.grid.Unit;
 import org.mandelspark.measure.Drift;
 import org.mandelspark.measure.Spread;
 import org.mandelspark.record.Environment;
@@ -48,9 +49,18 @@ final class CaptionText {
                         Format.count(result.workers(), "worker"),
                         place(result.environment()));
         return row.origin() == Origin.SIMULATED
-                ? "Simulated for %s from chunks measured on %s."
-                        .formatted(Format.count(row.workers(), "worker"), measured)
-                : "Measured on " + measured + ".";
+                ? "Simulated for %s from chunks measured on %s.%s"
+                        .formatted(Format.count(row.workers(), "worker"), measured, unit(result))
+                : "Measured on " + measured + "." + unit(result);
+    }
+
+    /** Sentence that names the one unit of which all rows are, with a space before it, where a reader would not know. */
+    static String unit(BalanceResult result) {
+        boolean isOneOfSeveral = result.request().units().size() > 1;
+        if (result.hasSeveralUnits() || (result.unit().equals(Unit.ROW) && !isOneOfSeveral)) {
+            return "";
+        }
+        return " Unit: %s%s.".formatted(result.unit().label(), isOneOfSeveral ? ", that of the lowest median" : "");
     }
 
     /** Sentence that says how a scaling study was made, and where. */

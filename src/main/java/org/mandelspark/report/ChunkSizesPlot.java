@@ -15,7 +15,7 @@ import org.mandelspark.report.plot.PlotStyle;
 import org.mandelspark.study.BalanceResult;
 import org.mandelspark.study.BalanceResult.Row;
 
-/** Number of rows of each chunk, in the order in which chunks are handed out: the shape of a rule. */
+/** Number of rows, or of tiles, of each chunk, in the order in which chunks are handed out: the shape of a rule. */
 final class ChunkSizesPlot {
     static final String NAME = "chunk-sizes";
     private static final int WIDTH = 960;
@@ -36,7 +36,7 @@ final class ChunkSizesPlot {
         }
         Layers layers = new Layers(
                 Axes.decades("chunk, in the order of the plan, from 1", 1, mostSteps),
-                Axes.decades("rows of the chunk", 1, mostRows));
+                Axes.decades(result.unitNoun() + "s of the chunk", 1, mostRows));
         Map<Color, Integer> ofColour = new HashMap<>();
         for (Row row : result.rows()) {
             Color colour = ScheduleColours.of(row.schedule());
@@ -55,10 +55,10 @@ final class ChunkSizesPlot {
                                 + " lowest median time, has %s of at most %s."
                                         .formatted(
                                                 Format.count(best.chunks(), "chunk"),
-                                                Format.count(largest(best), "row")),
+                                                Format.count(largest(best), result.unitNoun())),
                         "Of each schedule one run, " + CaptionText.ONE_RUN
-                                + ", with its number of chunks. Partitioned for %s."
-                                        .formatted(Format.count(best.workers(), "worker"))),
+                                + ", with its number of chunks. Partitioned for %s.%s"
+                                        .formatted(Format.count(best.workers(), "worker"), CaptionText.unit(result))),
                 layers.plot(),
                 new Plot.Legend(layers.legend(), RectangleEdge.RIGHT),
                 WIDTH,

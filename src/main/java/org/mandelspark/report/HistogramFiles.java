@@ -25,7 +25,7 @@ import org.mandelspark.study.CountsSample;
 import org.mandelspark.study.RowCost;
 
 /**
- * Distribution of iterations over pixels, over rows and over chunks, as a table and as histograms one below another.
+ * Distribution of iterations over pixels, over rows or tiles, and over chunks, as a table and as histograms one below another.
  */
 final class HistogramFiles {
     static final String CSV = "histogram.csv";
@@ -67,7 +67,7 @@ final class HistogramFiles {
         List<CountedBin> bins = new ArrayList<>();
         result.picture().ifPresent(picture -> add(bins, "pixel", picture.histogram()));
         if (!result.rowCosts().isEmpty()) {
-            add(bins, "row", perRow());
+            add(bins, result.unitNoun(), perRow());
         }
         result.rows().forEach(row -> add(bins, row.schedule(), row.chunkIterations()));
         return bins;
@@ -98,7 +98,10 @@ final class HistogramFiles {
         panels.forEach(panel -> all.add(draw(across, panel).plot(), 1));
         return new Plot(
                 CaptionText.title("From pixels to chunks", result.problem()),
-                List.of(sentence(panels), "Share of all pixels, rows or chunks. " + CaptionText.origin(result)),
+                List.of(
+                        sentence(panels),
+                        "Share of all pixels, %ss or chunks. ".formatted(result.unitNoun())
+                                + CaptionText.origin(result)),
                 all,
                 Plot.Legend.NONE,
                 WIDTH,
@@ -110,7 +113,7 @@ final class HistogramFiles {
         result.picture().ifPresent(picture -> panels.add(pixels(picture)));
         if (!result.rowCosts().isEmpty()) {
             panels.add(new Panel(
-                    "rows",
+                    result.unitNoun() + "s",
                     "",
                     PlotStyle.REFERENCE,
                     perRow(),

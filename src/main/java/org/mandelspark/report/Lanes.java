@@ -78,7 +78,8 @@ record Lanes(int workers, double endSeconds, List<Span> spans) {
                 .filter(run -> run.phase() == Phase.MEASURED
                         && !run.isVoid()
                         && run.engine().equals(row.median().engine())
-                        && run.schedule().equals(row.median().schedule()))
+                        && run.schedule().equals(row.median().schedule())
+                        && run.unit().equals(row.unit()))
                 .mapToDouble(run -> row.origin() == Origin.SIMULATED
                         ? run.replay(row.workers()).makespanNanos() / NANOS
                         : run.totalSeconds());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import org.mandelspark.grid.Unit;
 import org.mandelspark.measure.ClusterModel;
 import org.mandelspark.measure.TimedRun;
 import org.mandelspark.report.StudySection.NotedTable;
@@ -54,8 +55,11 @@ public final class SimulationTable {
         List<String> notes = new ArrayList<>();
         notes.add(String.format(
                 Locale.ROOT,
-                "Nothing here was measured except the column measured: %s, by %s on %s; times %s.",
+                "Nothing here was measured except the column measured: %s%s, by %s on %s; times %s.",
                 result.computation().problem().describe(),
+                result.unit().equals(Unit.ROW)
+                        ? ""
+                        : ", in tiles of " + result.unit().label(),
                 result.computation().kernel().label(),
                 result.engine(),
                 TimedRun.TIMED_REGION));

@@ -2,6 +2,7 @@ package org.mandelspark.study;
 
 import java.util.OptionalInt;
 import org.mandelspark.engine.EngineKind;
+import org.mandelspark.grid.Unit;
 import org.mandelspark.kernel.Interior;
 import org.mandelspark.kernel.KernelKind;
 import org.mandelspark.record.Configuration;
@@ -18,6 +19,7 @@ final class Axis {
     static final String SCHEDULE = "schedule";
     static final String PLANNED_WORKERS = "planned_workers";
     static final String GRAIN = "grain";
+    static final String UNIT = "unit";
     static final String MODE = "mode";
 
     private Axis() {}
@@ -48,6 +50,11 @@ final class Axis {
 
     static Schedule schedule(Configuration configuration) {
         return Schedule.parse(configuration.text(SCHEDULE));
+    }
+
+    /** The unit; studies of rows alone need not name it. */
+    static Unit unit(Configuration configuration) {
+        return configuration.values().containsKey(UNIT) ? Unit.parse(configuration.text(UNIT)) : Unit.ROW;
     }
 
     static OptionalInt workers(Configuration configuration) {

@@ -10,6 +10,7 @@ import org.mandelspark.engine.HostEnvironment;
 import org.mandelspark.engine.SerialEngine;
 import org.mandelspark.engine.SparkEngine;
 import org.mandelspark.engine.WorkerCount;
+import org.mandelspark.grid.Unit;
 import org.mandelspark.measure.Phase;
 import org.mandelspark.measure.TimedRun;
 import org.mandelspark.record.Environment;
@@ -24,14 +25,14 @@ import org.mandelspark.study.BalanceRequest.Contestant;
  *
  * <p>With virtual workers, schedules cut for so many, the engine's own workers compute the chunks one after another as
  * they can, and the chunks as measured are replayed on the virtual ones ({@link TimedRun#replay}), each with the core
- * time that a task of its run took besides its kernel. Finally one thread computes row by row, to measure what each row
- * costs.
+ * time that a task of its run took besides its kernel. Finally one thread computes row by row, or tile by tile, to measure
+ * what each costs.
  */
 public final class Balance implements Study<BalanceResult> {
     /** Name of the study in its records. */
     public static final String NAME = "balance";
 
-    private static final Partitioning ROW_BY_ROW = new Partitioning(Schedule.parse("self"));
+    private static final Partitioning ONE_BY_ONE = new Partitioning(Schedule.parse("self"));
 
     private final BalanceRequest request;
     private final List<Run> earlier;
@@ -56,7 +57,9 @@ public final class Balance implements Study<BalanceResult> {
 
     @Override
     public long expectedRuns() {
-        return request.contestants().size() * request.settings().runs() + Trials.CALIBRATION_RUNS + RowCost.PASSES;
+        return request.contestants().size() * request.settings().runs()
+                + Trials.CALIBRATION_RUNS
+                + (long) RowCost.PASSES * request.units().size();
     }
 
     @Override
@@ -66,8 +69,11 @@ public final class Balance implements Study<BalanceResult> {
         Schedules schedules = new Schedules(trials, listener);
         new Turns(request.settings(), List.of(schedules)).take();
         try (Engine serial = new SerialEngine()) {
-            for (int i = 1; i <= RowCost.PASSES; i++) {
-                trials.run(EngineKind.SERIAL, serial, request.computation(), ROW_BY_ROW, Phase.REFERENCE, i);
+            for (Unit unit : request.units()) {
+                for (int i = 1; i <= RowCost.PASSES; i++) {
+                    trials.run(
+                            EngineKind.SERIAL, serial, request.computation(), ONE_BY_ONE.in(unit), Phase.REFERENCE, i);
+                }
             }
         }
         return BalanceResult.of(

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import org.mandelspark.engine.EngineKind;
 import org.mandelspark.grid.Unit;
+import org.mandelspark.grid.Units;
 import org.mandelspark.measure.Phase;
 import org.mandelspark.record.Run;
 import org.mandelspark.record.StudyRecord;
@@ -18,7 +19,7 @@ import org.mandelspark.workload.Computation;
  * @param computation what is computed
  * @param engine what executes the chunks
  * @param workers number of workers, if not the one that the process was given
- * @param contestants the schedules, in the order of the table
+ * @param contestants the schedules, each with each unit, in the order of the table
  * @param virtualWorkers number of workers that schedules cut for and that measured chunks are replayed on, if the real
  *     ones are too few to show anything
  * @param settings how often
@@ -42,18 +43,50 @@ public record BalanceRequest(
         if (contestants.isEmpty()) {
             throw new IllegalArgumentException("at least one of --schedules is needed");
         }
+        for (Unit unit : unitsOf(contestants)) {
+            if (!unit.equals(Unit.ROW)) {
+                requireFewEnough(computation, unit);
+            }
+        }
+        List<Unit> rows = unitsOf(contestants).stream()
+                .filter(unit -> computation.workload().inUnits(unit).units().areRows())
+                .toList();
+        if (rows.size() > 1) {
+            throw new IllegalArgumentException("--units: " + rows.get(0).label() + " and "
+                    + rows.get(1).label() + " are the same in a picture of this width: name one of them");
+        }
+    }
+
+    /** Each tile is a chunk of its own once, to measure what it costs, and in the record of that run. */
+    private static void requireFewEnough(Computation<?> computation, Unit unit) {
+        try {
+            Units units = computation.workload().inUnits(unit).units();
+            if (!units.areRows() && units.count() > GranularityRequest.MOST_TASKS) {
+                throw new IllegalArgumentException(
+                        "%s, and at most %,d can each be measured alone: take larger ones, or a smaller --size"
+                                .formatted(units.describe(), GranularityRequest.MOST_TASKS));
+            }
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("--units " + unit.label() + ": " + e.getMessage(), e);
+        }
     }
 
     /**
-     * A schedule in the table.
+     * A schedule of some units in the table.
      *
      * @param schedule the rule
      * @param factor chunks a worker, where that is what the rule says; {@code static} has 1
+     * @param unit what the rule deals out
      */
-    public record Contestant(Schedule schedule, OptionalInt factor) {
+    public record Contestant(Schedule schedule, OptionalInt factor, Unit unit) {
         /** A rule with the factor that it says. */
-        static Contestant of(Schedule schedule) {
-            return new Contestant(schedule, schedule.partitionFactor());
+        static Contestant of(Schedule schedule, Unit unit) {
+            return new Contestant(schedule, schedule.partitionFactor(), unit);
+        }
+
+        /** Name among others: rows need not be named. */
+        String label() {
+            return schedule.label() + (unit.equals(Unit.ROW) ? "" : " in " + unit.label());
         }
     }
 
@@ -64,15 +97,21 @@ public record BalanceRequest(
      *
      * @param names at least one
      * @param factors chunks a worker, at least 1 each
+     * @param units what they deal out, each with all schedules
      * @throws IllegalArgumentException that lists the known schedules, or says what is wrong with a factor
      */
-    public static List<Contestant> contestants(List<String> names, List<Integer> factors) {
+    public static List<Contestant> contestants(List<String> names, List<Integer> factors, List<Unit> units) {
+        if (units.isEmpty()) {
+            throw new IllegalArgumentException("--units: at least one is needed, such as row or 64x64");
+        }
         List<Contestant> contestants = new ArrayList<>();
-        for (String name : names) {
-            if (takesFactors(name)) {
-                factors.forEach(k -> contestants.add(Contestant.of(Schedule.parse(FACTORED.get(name) + k))));
-            } else {
-                contestants.add(Contestant.of(Schedule.parse(name)));
+        for (Unit unit : StudySettings.eachOnce("--units", units)) {
+            for (String name : names) {
+                if (takesFactors(name)) {
+                    factors.forEach(k -> contestants.add(Contestant.of(Schedule.parse(FACTORED.get(name) + k), unit)));
+                } else {
+                    contestants.add(Contestant.of(Schedule.parse(name), unit));
+                }
             }
         }
         return contestants;
@@ -89,7 +128,7 @@ public record BalanceRequest(
                 Axis.computation(study),
                 study.one(Axis.ENGINE, Axis::engine),
                 study.one(Axis.WORKERS, Axis::workers),
-                study.distinct(Axis::schedule).stream().map(Contestant::of).toList(),
+                study.distinct(asked -> Contestant.of(Axis.schedule(asked), Axis.unit(asked))),
                 study.one(Axis.PLANNED_WORKERS, Axis::plannedWorkers),
                 StudySettings.of(study));
     }
@@ -103,6 +142,7 @@ public record BalanceRequest(
                         .map(contestant -> Axis.of(computation, engine)
                                 .with(Axis.WORKERS, workers)
                                 .with(Axis.SCHEDULE, contestant.schedule().label())
+                                .with(Axis.UNIT, contestant.unit().label())
                                 .with(Axis.PLANNED_WORKERS, virtualWorkers))
                         .toList());
     }
@@ -117,14 +157,21 @@ public record BalanceRequest(
 
     /** The names of all schedules. */
     List<String> labels() {
-        return contestants.stream()
-                .map(contestant -> contestant.schedule().label())
-                .toList();
+        return contestants.stream().map(Contestant::label).toList();
     }
 
-    /** Rule by which rows are cut for one of them. */
+    /** The units of all schedules, in the order of the table. */
+    public List<Unit> units() {
+        return unitsOf(contestants);
+    }
+
+    private static List<Unit> unitsOf(List<Contestant> contestants) {
+        return contestants.stream().map(Contestant::unit).distinct().toList();
+    }
+
+    /** Rule by which units are cut for one of them. */
     Partitioning partitioning(Contestant contestant) {
-        return new Partitioning(contestant.schedule(), virtualWorkers, Unit.ROW);
+        return new Partitioning(contestant.schedule(), virtualWorkers, contestant.unit());
     }
 
     /** The measured runs of one of them, void ones among them. */
@@ -132,7 +179,8 @@ public record BalanceRequest(
         return runs.stream()
                 .filter(run -> run.phase() == Phase.MEASURED
                         && run.engine().equals(engine.label())
-                        && run.schedule().equals(contestant.schedule()))
+                        && run.schedule().equals(contestant.schedule())
+                        && run.unit().equals(contestant.unit()))
                 .toList();
     }
 }

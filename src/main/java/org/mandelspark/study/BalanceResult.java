@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import org.mandelspark.engine.WorkerCount;
+import org.mandelspark.grid.Unit;
+import org.mandelspark.grid.Units;
 import org.mandelspark.measure.Bounds;
 import org.mandelspark.measure.Histogram;
 import org.mandelspark.measure.HistogramBuilder;
@@ -27,7 +29,7 @@ import org.mandelspark.workload.Problem;
  * @param workers chunks computed at once
  * @param workersSource who decided that number
  * @param rows one for each schedule, in the order of the request
- * @param rowCosts what each row cost one thread; none if the study was stopped before
+ * @param rowCosts what each row, or each tile of {@link #unit}, cost one thread; none if the study was stopped before
  * @param picture what is computed, if that is not too much to be computed once more
  * @param runs every run, the reference and warm-ups too
  */
@@ -56,12 +58,12 @@ public record BalanceResult(
 
     @Override
     public String configuration(Run run) {
-        return run.schedule().label();
+        return new Contestant(run.schedule(), OptionalInt.empty(), run.unit()).label();
     }
 
     @Override
     public Optional<Measured> measured() {
-        return Optional.of(new Measured(best().schedule(), workers));
+        return Optional.of(new Measured(best().schedule(), workers, unit()));
     }
 
     /** Origin of a row's times: they were measured, or follow from measured chunks. */
@@ -76,6 +78,7 @@ public record BalanceResult(
      * A schedule and what came of it.
      *
      * @param schedule the rule's name
+     * @param unit what the rule deals out
      * @param factor chunks a worker, where that is what the rule says
      * @param workers number of workers, real or virtual
      * @param origin whether measured or simulated
@@ -90,6 +93,7 @@ public record BalanceResult(
      */
     public record Row(
             String schedule,
+            Unit unit,
             OptionalInt factor,
             int workers,
             Origin origin,
@@ -100,6 +104,11 @@ public record BalanceResult(
             double lowerBoundSeconds,
             Histogram chunkIterations,
             Run median) {
+        /** Name of the schedule and of the tiles that it deals out; rows need not be named. */
+        public String label() {
+            return schedule + (unit.equals(Unit.ROW) ? "" : " in " + unit.label());
+        }
+
         /** Number of chunks. */
         public int chunks() {
             return median.chunks().size();
@@ -120,17 +129,61 @@ public record BalanceResult(
             WorkerCount workers,
             List<Run> runs,
             Optional<CountsSample> picture) {
+        List<Row> rows = request.contestants().stream()
+                .map(contestant -> row(request, contestant, request.measured(runs, contestant)))
+                .toList();
         return new BalanceResult(
                 request,
                 environment,
                 workers.count(),
                 workers.source(),
-                request.contestants().stream()
-                        .map(contestant -> row(request, contestant, request.measured(runs, contestant)))
-                        .toList(),
-                RowCost.of(RowCost.passes(runs)),
+                rows,
+                RowCost.of(RowCost.passes(runs, best(rows).unit())),
                 picture,
                 runs);
+    }
+
+    /** The unit of the row of least median time. */
+    public Unit unit() {
+        return best().unit();
+    }
+
+    /** The units that {@link #rowCosts} are of, and where they lie. */
+    public Units units() {
+        return best().median().units();
+    }
+
+    /** Units in the singular: {@code row} or {@code tile}. */
+    public String unitNoun() {
+        return unit().equals(Unit.ROW) ? "row" : "tile";
+    }
+
+    /** True if the table has rows of more than one unit. */
+    public boolean hasSeveralUnits() {
+        return rows.stream().map(Row::unit).distinct().count() > 1;
+    }
+
+    /** The part of the result that is of that unit alone. */
+    public BalanceResult ofBestUnit() {
+        return new BalanceResult(
+                request,
+                environment,
+                workers,
+                workersSource,
+                rows.stream().filter(row -> row.unit().equals(unit())).toList(),
+                rowCosts,
+                picture,
+                runs);
+    }
+
+    /** The row of least median time of each unit, in the order of the request. */
+    public List<Row> bestOfUnits() {
+        return rows.stream()
+                .map(Row::unit)
+                .distinct()
+                .map(unit -> best(
+                        rows.stream().filter(row -> row.unit().equals(unit)).toList()))
+                .toList();
     }
 
     private static Row row(BalanceRequest request, Contestant contestant, List<Run> measured) {
@@ -145,6 +198,7 @@ public record BalanceResult(
         Run median = TimedRun.median(runs);
         return new Row(
                 contestant.schedule().label(),
+                contestant.unit(),
                 contestant.factor(),
                 median.workers(),
                 Origin.MEASURED,
@@ -162,6 +216,7 @@ public record BalanceResult(
         Replay replay = median.replay(workers);
         return new Row(
                 contestant.schedule().label(),
+                contestant.unit(),
                 contestant.factor(),
                 workers,
                 Origin.SIMULATED,
@@ -189,6 +244,10 @@ public record BalanceResult(
 
     /** The row of least median time; of several the first. */
     public Row best() {
+        return best(rows);
+    }
+
+    private static Row best(List<Row> rows) {
         return rows.stream()
                 .min(Comparator.comparingDouble(row -> row.seconds().median()))
                 .orElseThrow();

@@ -3,13 +3,14 @@ package org.mandelspark.study;
 import java.util.List;
 import org.mandelspark.files.OutputFile;
 import org.mandelspark.files.OutputFormat;
+import org.mandelspark.grid.Unit;
 
 /**
  * Request to execute a job, with the files to be written.
  *
  * @param kernel what computes the cells
  * @param engine what executes the chunks
- * @param partitioning how rows become chunks
+ * @param partitioning how units become chunks
  * @param targets what is written, in this order
  */
 public record JobRequest(KernelChoice kernel, EngineChoice engine, Partitioning partitioning, List<Target> targets) {
@@ -21,6 +22,11 @@ public record JobRequest(KernelChoice kernel, EngineChoice engine, Partitioning 
                 throw new IllegalArgumentException(file.name() + " is asked for more than once");
             }
         }
+    }
+
+    /** The same, cut into other units. */
+    public JobRequest in(Unit unit) {
+        return new JobRequest(kernel, engine, partitioning.in(unit), targets);
     }
 
     /** Files of one format, in the order asked for. */

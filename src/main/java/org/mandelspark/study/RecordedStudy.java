@@ -179,7 +179,8 @@ public record RecordedStudy(
                 .sorted()
                 .toList();
         try {
-            return Optional.of(new Simulation(runs, schedules, workers, Simulation.Engine.MEASURED).execute());
+            return Optional.of(
+                    new Simulation(runs, own.unit(), schedules, workers, Simulation.Engine.MEASURED).execute());
         } catch (IllegalArgumentException e) {
             gaps.add("Nothing is simulated: " + e.getMessage() + ".");
             return Optional.empty();

@@ -2,6 +2,7 @@ package org.mandelspark.study;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.mandelspark.grid.Unit;
 import org.mandelspark.measure.Phase;
 import org.mandelspark.measure.Spread;
 import org.mandelspark.record.Run;
@@ -9,21 +10,21 @@ import org.mandelspark.schedule.CostEstimate;
 import org.mandelspark.workload.Work;
 
 /**
- * Cost of one row on one thread.
+ * Cost of one row, or of one tile, on one thread.
  *
- * @param row index of the row
+ * @param row index of the row or tile
  * @param iterations what its answer amounts to
  * @param steps what was executed
  * @param kernelNanos time inside the kernel
  */
 public record RowCost(int row, long iterations, long steps, long kernelNanos) {
-    /** Passes that a study makes row by row: one alone would take a neighbour's burst for an expensive row. */
+    /** Passes that a study makes unit by unit: one alone would take a neighbour's burst for an expensive row. */
     static final int PASSES = 3;
 
     /**
-     * The costs of all rows by runs whose chunks are single rows, in order: of each row the median.
+     * The costs of all units by runs whose chunks are single units, in order: of each the median.
      *
-     * @param rowByRow all of the same rows; without any nothing is known
+     * @param rowByRow all of the same units; without any nothing is known
      * @throws IllegalArgumentException if they are not of the same number of rows
      */
     static List<RowCost> of(List<Run> rowByRow) {
@@ -46,14 +47,14 @@ public record RowCost(int row, long iterations, long steps, long kernelNanos) {
         return rows;
     }
 
-    /** The runs that show the cost of each row, among those of a study. */
-    static List<Run> passes(List<Run> runs) {
+    /** The runs that show the cost of each unit of a kind, among those of a study. */
+    static List<Run> passes(List<Run> runs, Unit unit) {
         return runs.stream()
-                .filter(run -> run.phase() == Phase.REFERENCE && areIn(run))
+                .filter(run -> run.phase() == Phase.REFERENCE && run.unit().equals(unit) && areIn(run))
                 .toList();
     }
 
-    /** True if a run shows the cost of each row: one chunk a row, in order. */
+    /** True if a run shows the cost of each unit: one chunk a unit, in order. */
     private static boolean areIn(Run run) {
         for (int i = 0; i < run.chunks().size(); i++) {
             if (run.chunks().get(i).rows().count() != 1

@@ -12,6 +12,7 @@ import org.mandelspark.engine.EngineKind;
 import org.mandelspark.engine.HostEnvironment;
 import org.mandelspark.engine.SerialEngine;
 import org.mandelspark.engine.SparkEngine;
+import org.mandelspark.grid.Unit;
 import org.mandelspark.measure.Phase;
 import org.mandelspark.record.Environment;
 import org.mandelspark.record.Run;
@@ -94,7 +95,7 @@ public final class Scaling implements Study<ScalingResult> {
         stations.removeIf(station -> station.made() >= request.settings().repeats());
         new Turns(request.settings(), stations).take();
         try (Engine serial = new SerialEngine()) {
-            for (int i = RowCost.passes(trials.runs()).size() + 1; i <= RowCost.PASSES; i++) {
+            for (int i = RowCost.passes(trials.runs(), Unit.ROW).size() + 1; i <= RowCost.PASSES; i++) {
                 trials.run(EngineKind.SERIAL, serial, request.computation(), ROW_BY_ROW, Phase.REFERENCE, i);
             }
         }

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.mandelspark.engine.EngineKind;
 import org.mandelspark.grid.Counted;
+import org.mandelspark.grid.Unit;
 import org.mandelspark.measure.AmdahlFit;
 import org.mandelspark.measure.Cost;
 import org.mandelspark.measure.KarpFlatt;
@@ -82,7 +83,7 @@ public record ScalingResult(
     public Optional<Measured> measured() {
         return request.mode() == Mode.STRONG
                 ? Optional.of(new Measured(
-                        request.schedule().label(), rows.get(rows.size() - 1).workers()))
+                        request.schedule().label(), rows.get(rows.size() - 1).workers(), Unit.ROW))
                 : Optional.empty();
     }
 
@@ -159,7 +160,7 @@ public record ScalingResult(
                 isStrong && rows.size() > 1 ? Optional.of(AmdahlFit.of(points)) : Optional.empty(),
                 isStrong ? UslFit.of(points) : Optional.empty(),
                 isStrong ? Cost.workers(serial, times) : OptionalInt.empty(),
-                RowCost.of(RowCost.passes(runs)),
+                RowCost.of(RowCost.passes(runs, Unit.ROW)),
                 picture,
                 runs);
     }

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mandelspark.grid.RowRange;
+import org.mandelspark.grid.Unit;
 import org.mandelspark.measure.Bounds;
 import org.mandelspark.measure.ClusterModel;
 import org.mandelspark.measure.Phase;
@@ -18,9 +20,9 @@ import org.mandelspark.schedule.Schedule;
 import org.mandelspark.workload.Computation;
 
 /**
- * Replays the rows of a study under other schedules and on other numbers of workers.
+ * Replays the rows of a study, or its tiles, under other schedules and on other numbers of workers.
  *
- * <p>Cost by row is taken from the study's run row by row, scaled so that together they take what the kernel took in
+ * <p>Cost by row is taken from the study's run row by row, or tile by tile, scaled so that together they take what the kernel took in
  * its runs on as many workers, or on the most that were measured: cores that work at the same time slow each other
  * down. What the engine adds is the {@link ClusterModel} of its runs, and planning comes before it, as it was measured.
  * Where the study measured the same schedule on the same number of workers, the model's error is shown as well.
@@ -29,6 +31,7 @@ public final class Simulation {
     private static final double NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private final List<Run> recorded;
+    private final Unit unit;
     private final List<Schedule> schedules;
     private final List<Integer> workers;
     private final Engine engine;
@@ -42,7 +45,7 @@ public final class Simulation {
     }
 
     /**
-     * A simulation that has done nothing yet.
+     * A simulation that has done nothing yet, of the units that the study measured first.
      *
      * @param recorded all runs of a study folder
      * @param schedules the rules, in the order of the table; with none of them, those of the study
@@ -50,10 +53,34 @@ public final class Simulation {
      * @param engine which engine is modelled
      */
     public Simulation(List<Run> recorded, List<Schedule> schedules, List<Integer> workers, Engine engine) {
+        this(recorded, units(recorded).stream().findFirst().orElse(Unit.ROW), schedules, workers, engine);
+    }
+
+    /**
+     * The same of certain units.
+     *
+     * @throws IllegalArgumentException if the study measured others
+     */
+    public Simulation(List<Run> recorded, Unit unit, List<Schedule> schedules, List<Integer> workers, Engine engine) {
+        List<Unit> measured = units(recorded);
+        if (!measured.isEmpty() && !measured.contains(unit)) {
+            throw new IllegalArgumentException("the units of the study are "
+                    + measured.stream().map(Unit::label).collect(Collectors.joining(", ")) + ", not " + unit.label());
+        }
+        this.unit = unit;
         this.engine = engine;
         this.recorded = List.copyOf(recorded);
         this.schedules = StudySettings.eachOnce("--schedules", schedules);
         this.workers = StudySettings.eachOnce("--workers", workers);
+    }
+
+    /** The units of which the study measured each, in the order in which it did. */
+    private static List<Unit> units(List<Run> recorded) {
+        return recorded.stream()
+                .filter(run -> run.phase() == Phase.REFERENCE)
+                .map(Run::unit)
+                .distinct()
+                .toList();
     }
 
     /**
@@ -62,14 +89,15 @@ public final class Simulation {
      * @throws IllegalArgumentException if the folder does not hold what is needed, with the reason for people
      */
     public SimulationResult execute() {
-        List<Run> rowByRow = RowCost.passes(recorded);
+        List<Run> rowByRow = RowCost.passes(recorded, unit);
         if (rowByRow.isEmpty()) {
             throw new IllegalArgumentException("the study has no run row by row: take a folder that scaling or balance"
                     + " has written to its end");
         }
         Computation<?> computation = rowByRow.get(0).computation();
         List<Run> measured = recorded.stream()
-                .filter(run -> run.computation().equals(computation))
+                .filter(run ->
+                        run.computation().equals(computation) && run.unit().equals(unit))
                 .filter(run -> run.phase() == Phase.MEASURED && !run.engine().equals("serial") && !run.isVoid())
                 .toList();
         List<Run> empty = Calibration.of(Calibration.EMPTY, recorded);
@@ -87,7 +115,7 @@ public final class Simulation {
             }
         }
         return new SimulationResult(
-                computation, measured.get(0).engine(), model, table, unplanned(schedules(measured), measured));
+                computation, unit, measured.get(0).engine(), model, table, unplanned(schedules(measured), measured));
     }
 
     private List<Schedule> schedules(List<Run> measured) {

@@ -2,6 +2,7 @@ package org.mandelspark.study;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import org.mandelspark.grid.Unit;
 import org.mandelspark.measure.ClusterModel;
 import org.mandelspark.measure.TimedRun;
 import org.mandelspark.workload.Computation;
@@ -11,6 +12,7 @@ import org.mandelspark.workload.Computation;
  * where that is said.
  *
  * @param computation what the study computed
+ * @param unit what the schedules deal out
  * @param engine name of the engine that the model is of
  * @param model what the engine adds to its chunks
  * @param rows one for each schedule and number of workers
@@ -18,7 +20,12 @@ import org.mandelspark.workload.Computation;
  *     that of its others, or as nothing where those take a pilot
  */
 public record SimulationResult(
-        Computation<?> computation, String engine, ClusterModel model, List<Row> rows, List<String> unplanned) {
+        Computation<?> computation,
+        Unit unit,
+        String engine,
+        ClusterModel model,
+        List<Row> rows,
+        List<String> unplanned) {
     public SimulationResult {
         rows = List.copyOf(rows);
         unplanned = List.copyOf(unplanned);

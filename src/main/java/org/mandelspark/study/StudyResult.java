@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.mandelspark.grid.Unit;
 import org.mandelspark.measure.Phase;
 import org.mandelspark.record.Run;
 import org.mandelspark.workload.Problem;
@@ -46,6 +47,7 @@ public sealed interface StudyResult permits ScalingResult, BalanceResult, HeadTo
      *
      * @param schedule its label
      * @param workers number of workers
+     * @param unit what the schedule dealt out
      */
-    record Measured(String schedule, int workers) {}
+    record Measured(String schedule, int workers, Unit unit) {}
 }

@@ -183,6 +183,13 @@ class MainTest {
                 "--size 30000x30000 | --size 30000x30000 | --driver-memory",
                 "--frobnicate | --frobnicate | Unknown option",
                 "--view | --view | Expected parameter",
+                "--unit 5 | --unit | such as 64x64, not '5'",
+                "--unit ax3 | --unit | such as 64x64, not 'ax3'",
+                "--unit 0x5 | --unit | at least 1x1, not 0x5",
+                "--unit 101x5 --size 100x50 | --unit 101x5 | larger than the picture, 100x50",
+                "--unit 5x51 --size 100x50 | --unit 5x51 | larger than the picture, 100x50",
+                "--unit 1x1 --size 9000x9000 | --unit 1x1 | 81,000,000 units, more than 1,048,576",
+                "--unit 8x8 --engine serial | --unit 8x8 | take --engine threads or spark",
                 "stray | stray | Unmatched argument",
             })
     void badInputIsOneLineThatNamesTheOptionAndWhatIsAllowed(String options, String option, String allowed) {
@@ -198,6 +205,40 @@ class MainTest {
                 .contains(option)
                 .contains(allowed);
         assertThat(folder.resolve("never.npy")).doesNotExist();
+    }
+
+    /** Neither a side of the picture is a multiple of that of a tile. */
+    @ParameterizedTest
+    @CsvSource({"64x48,threads,auto", "1000x3,threads,lpt:self", "7x500,threads,cyclic", "300x300,spark,auto"})
+    void tilesGiveTheSameFile(String unit, String engine, String schedule) throws IOException {
+        Path npy = folder.resolve("tiles.npy");
+        Path json = folder.resolve("tiles.json");
+        int status = run(
+                "render",
+                "--view",
+                "magpi",
+                "--unit",
+                unit,
+                "--engine",
+                engine,
+                "--workers",
+                "2",
+                "--schedule",
+                schedule,
+                "--out",
+                npy.toString(),
+                "--out",
+                json.toString());
+        assertThat(err.toString()).isEmpty();
+        assertThat(status).isZero();
+        assertThat(out.toString()).contains(MAGPI_CHECKSUM).contains(" tiles of " + unit);
+        assertThat(Arrays.stream(ReferenceCounts.int32(Files.readAllBytes(npy), 1000, 1000))
+                        .asLongStream()
+                        .sum())
+                .isEqualTo(15_945_898);
+        JsonNode record = JsonMapper.builder().build().readTree(json.toFile());
+        assertThat(record.path("unit").asText()).isEqualTo(unit);
+        assertThat(record.path("checksum").asText()).isEqualTo(MAGPI_CHECKSUM);
     }
 
     @ParameterizedTest

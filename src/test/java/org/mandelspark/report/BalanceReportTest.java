@@ -2,6 +2,7 @@ package org.mandelspark.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,6 +23,7 @@ import org.mandelspark.files.StudyFolder;
 import org.mandelspark.grid.Formula;
 import org.mandelspark.grid.Frame;
 import org.mandelspark.grid.Size;
+import org.mandelspark.grid.Unit;
 import org.mandelspark.grid.View;
 import org.mandelspark.kernel.Interior;
 import org.mandelspark.kernel.KernelKind;
@@ -68,7 +70,7 @@ class BalanceReportTest {
         assertThat(csv.get(0))
                 .isEqualTo("schedule,factor,workers,chunks,n,median_s,ci_low_s,ci_high_s,efficiency,imbalance,"
                         + "longest_chunk_s,lower_bound_s,simulated,min_s,max_s,outliers,load_balance,kernel_s,"
-                        + "tail_idle");
+                        + "tail_idle,unit");
         assertThat(csv).hasSize(1 + RESULT.rows().size());
         assertThat(csv.get(1)).startsWith("static,1,8,8,7,0.150").contains(",false,");
         assertThat(csv.get(2)).startsWith("cyclic,,8,8,7,0.059");
@@ -118,6 +120,10 @@ class BalanceReportTest {
     @Test
     void everyFileButTheRunsIsWritten() throws IOException {
         for (String name : StudyReports.BALANCE.fileNames()) {
+            if (name.equals("tiles.csv") || name.startsWith("units.")) {
+                assertThat(folder.resolve(name)).doesNotExist(); // rows are the only unit here
+                continue;
+            }
             if (!name.equals(RunLog.NAME) && !name.equals(StudyRecord.NAME)) {
                 assertThat(folder.resolve(name)).isNotEmptyFile();
             }
@@ -175,7 +181,7 @@ class BalanceReportTest {
                 new Computation<>(new ViewProblem(outside), KernelKind.NAIVE, Interior.NONE),
                 EngineKind.THREADS,
                 OptionalInt.of(2),
-                BalanceRequest.contestants(List.of("cyclic"), List.of()),
+                BalanceRequest.contestants(List.of("cyclic"), List.of(), List.of(Unit.ROW)),
                 OptionalInt.empty(),
                 new StudySettings(1, 0, 1));
         BalanceResult result = new Balance(request, List.of()).execute(Optional.empty(), SILENT);
@@ -193,12 +199,75 @@ class BalanceReportTest {
     }
 
     @Test
+    void unitsAreComparedInATableASentenceAndAHeatMap() throws IOException {
+        BalanceRequest request = new BalanceRequest(
+                SampleRuns.computation(),
+                EngineKind.THREADS,
+                OptionalInt.of(2),
+                BalanceRequest.contestants(
+                        List.of("static", "over"), List.of(4), List.of(Unit.ROW, Unit.parse("4x3"), Unit.parse("2x3"))),
+                OptionalInt.empty(),
+                new StudySettings(1, 0, 1));
+        BalanceResult result = new Balance(request, List.of()).execute(Optional.empty(), SILENT);
+        assertThat(StudyReports.BALANCE.lines(result))
+                .anyMatch(line -> line.startsWith("schedule  unit"))
+                .anyMatch(line -> line.startsWith("over:4    4x3"))
+                .anyMatch(line -> line.startsWith("Of the units, %s has the lowest median"
+                        .formatted(result.unit().label())));
+        Path units = folder.resolve("units");
+        StudyReports.BALANCE.write(
+                result,
+                new StudyFolder(units.toString(), StudyReports.BALANCE.fileNames(), OutputFile.Existing.REPLACE));
+        for (BalanceResult.Row row : result.bestOfUnits()) {
+            assertThat(Plots.words(units, "units")).contains(Format.percent(row.efficiency()) + "%");
+        }
+        // Whatever has a place for each row is of rows alone.
+        boolean isOfRows = result.unit().equals(Unit.ROW);
+        assertThat(Files.exists(units.resolve("rows.csv"))).isEqualTo(isOfRows);
+        assertThat(Files.exists(units.resolve("rows.svg"))).isEqualTo(isOfRows);
+        assertThat(Files.exists(units.resolve("tiles.csv"))).isNotEqualTo(isOfRows);
+        assertThat(Plots.words(units, "chunk-sizes"))
+                .contains("Unit: %s, that of the lowest median"
+                        .formatted(result.unit().label()));
+        assertThat(CaptionText.origin(result.ofBestUnit()))
+                .endsWith(" Unit: %s, that of the lowest median."
+                        .formatted(result.unit().label()));
+    }
+
+    @Test
+    void aStudyOfTilesAloneSpeaksOfTiles() throws IOException {
+        BalanceRequest request = new BalanceRequest(
+                SampleRuns.computation(),
+                EngineKind.THREADS,
+                OptionalInt.of(2),
+                BalanceRequest.contestants(List.of("static", "self"), List.of(), List.of(Unit.parse("5x2"))),
+                OptionalInt.empty(),
+                new StudySettings(1, 0, 1));
+        BalanceResult result = new Balance(request, List.of()).execute(Optional.empty(), SILENT);
+        Path tiles = folder.resolve("tiles");
+        StudyReports.BALANCE.write(
+                result,
+                new StudyFolder(tiles.toString(), StudyReports.BALANCE.fileNames(), OutputFile.Existing.REPLACE));
+        assertThat(tiles.resolve("units.svg")).doesNotExist();
+        assertThat(tiles.resolve("rows.svg")).doesNotExist();
+        assertThat(Files.readAllLines(tiles.resolve("tiles.csv")))
+                .hasSize(1 + result.units().count())
+                .startsWith("tile,first_column,first_row,columns,rows,iterations,steps,kernel_s")
+                .element(2, STRING)
+                .startsWith("1,5,0,");
+        assertThat(Plots.words(tiles, HistogramFiles.PLOT)).contains("all pixels, tiles or chunks");
+        assertThat(String.join(" ", StudyReports.BALANCE.lines(result)))
+                .contains("Tiles of 5x2 have ")
+                .doesNotContain("Rows have");
+    }
+
+    @Test
     void virtualWorkersAreReplayedAsTheStudyDoesAndCalledSimulated() throws IOException {
         BalanceRequest request = new BalanceRequest(
                 SampleRuns.computation(),
                 EngineKind.THREADS,
                 OptionalInt.of(2),
-                BalanceRequest.contestants(List.of("static", "over"), List.of(4)),
+                BalanceRequest.contestants(List.of("static", "over"), List.of(4), List.of(Unit.ROW)),
                 OptionalInt.of(5),
                 new StudySettings(3, 0, 1));
         BalanceResult result = new Balance(request, List.of()).execute(Optional.empty(), SILENT);

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import org.mandelspark.engine.EngineKind;
+import org.mandelspark.grid.Unit;
 import org.mandelspark.measure.Bounds;
 import org.mandelspark.measure.HistogramBuilder;
 import org.mandelspark.measure.Phase;
@@ -30,7 +31,7 @@ final class SampleBalance {
                 SampleRuns.computation(),
                 EngineKind.THREADS,
                 OptionalInt.of(workers),
-                BalanceRequest.contestants(schedules, factors),
+                BalanceRequest.contestants(schedules, factors, List.of(Unit.ROW)),
                 OptionalInt.empty(),
                 new StudySettings(repeats, 1, 7));
         return result(request, schedule -> SampleRuns.repeats(repeats, schedule, OptionalInt.empty(), workers, 1));
@@ -42,7 +43,7 @@ final class SampleBalance {
                 SampleRuns.computation(),
                 EngineKind.THREADS,
                 OptionalInt.of(workers),
-                BalanceRequest.contestants(List.copyOf(repeats.keySet()), List.of()),
+                BalanceRequest.contestants(List.copyOf(repeats.keySet()), List.of(), List.of(Unit.ROW)),
                 OptionalInt.empty(),
                 new StudySettings(4, 1, 7));
         return result(
@@ -65,6 +66,7 @@ final class SampleBalance {
             median.chunks().forEach(chunk -> chunks.add(chunk.work().iterations(), 1));
             rows.add(new BalanceResult.Row(
                     schedule,
+                    contestant.unit(),
                     contestant.factor(),
                     workers,
                     Origin.MEASURED,

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
+import org.mandelspark.grid.Unit;
 import org.mandelspark.measure.Bounds;
 import org.mandelspark.measure.ClusterModel;
 import org.mandelspark.schedule.CostEstimate;
@@ -37,6 +38,6 @@ final class SampleSimulation {
                         p == MEASURED_WORKERS ? OptionalDouble.of(1.02 * makespan / NANOS) : OptionalDouble.empty()));
             }
         }
-        return new SimulationResult(SampleRuns.computation(), "threads", model, rows, List.of());
+        return new SimulationResult(SampleRuns.computation(), Unit.ROW, "threads", model, rows, List.of());
     }
 }

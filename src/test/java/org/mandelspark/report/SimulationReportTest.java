@@ -102,7 +102,7 @@ class SimulationReportTest {
 
     private static SimulationResult withRows(SimulationResult.Row... rows) {
         return new SimulationResult(
-                RESULT.computation(), RESULT.engine(), RESULT.model(), List.of(rows), List.of("auto"));
+                RESULT.computation(), RESULT.unit(), RESULT.engine(), RESULT.model(), List.of(rows), List.of("auto"));
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mandelspark.engine.EngineKind;
+import org.mandelspark.grid.Unit;
 import org.mandelspark.grid.View;
 import org.mandelspark.kernel.Interior;
 import org.mandelspark.kernel.KernelKind;
@@ -61,7 +62,10 @@ class RecordedStudyTest {
                 SUBJECT,
                 EngineKind.THREADS,
                 OptionalInt.of(2),
-                BalanceRequest.contestants(List.of("static", "cyclic", "over", "balanced", "self"), List.of(2, 4)),
+                BalanceRequest.contestants(
+                        List.of("static", "cyclic", "over", "balanced", "self"),
+                        List.of(2, 4),
+                        List.of(Unit.ROW, Unit.parse("7x5"))),
                 virtual,
                 SETTINGS);
         BalanceResult found = new Balance(request, List.of()).execute(log(request.record()), StudyFixtures.SILENT);
@@ -112,7 +116,7 @@ class RecordedStudyTest {
                 SUBJECT,
                 EngineKind.THREADS,
                 OptionalInt.of(2),
-                BalanceRequest.contestants(List.of("static", "cyclic"), List.of()),
+                BalanceRequest.contestants(List.of("static", "cyclic"), List.of(), List.of(Unit.ROW)),
                 OptionalInt.empty(),
                 SETTINGS);
         new Balance(request, List.of()).execute(log(request.record()), StudyFixtures.SILENT);
@@ -147,7 +151,7 @@ class RecordedStudyTest {
                 SUBJECT,
                 EngineKind.THREADS,
                 OptionalInt.of(2),
-                BalanceRequest.contestants(List.of("static", "cyclic"), List.of()),
+                BalanceRequest.contestants(List.of("static", "cyclic"), List.of(), List.of(Unit.ROW)),
                 OptionalInt.empty(),
                 new StudySettings(1, 0, 7));
         new Balance(request, List.of()).execute(log(request.record()), StudyFixtures.SILENT);

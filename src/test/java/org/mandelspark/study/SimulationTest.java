@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mandelspark.engine.EngineKind;
+import org.mandelspark.grid.Unit;
 import org.mandelspark.measure.Phase;
 import org.mandelspark.measure.TimedRun;
 import org.mandelspark.record.ChunkTiming;
@@ -34,7 +35,7 @@ class SimulationTest {
                 StudyFixtures.computation(120, 100, 20_000),
                 EngineKind.THREADS,
                 OptionalInt.of(2),
-                BalanceRequest.contestants(List.of("static", "over"), List.of(8)),
+                BalanceRequest.contestants(List.of("static", "over"), List.of(8), List.of(Unit.ROW)),
                 OptionalInt.empty(),
                 new StudySettings(3, 1, 1));
         new Balance(request, List.of())

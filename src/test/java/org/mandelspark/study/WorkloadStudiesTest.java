@@ -93,7 +93,8 @@ class WorkloadStudiesTest {
                 computation,
                 EngineKind.THREADS,
                 OptionalInt.of(2),
-                BalanceRequest.contestants(List.of("static", "cyclic", "over", "auto", "guided"), List.of(4)),
+                BalanceRequest.contestants(
+                        List.of("static", "cyclic", "over", "auto", "guided"), List.of(4), List.of(Unit.ROW)),
                 OptionalInt.empty(),
                 SETTINGS);
         BalanceResult found = new Balance(request, List.of()).execute(log(request.record()), StudyFixtures.SILENT);
@@ -202,7 +203,7 @@ class WorkloadStudiesTest {
                 workload.equals("gauss") ? GAUSS : MATMUL,
                 EngineKind.THREADS,
                 OptionalInt.of(2),
-                BalanceRequest.contestants(List.of("static", "cyclic"), List.of()),
+                BalanceRequest.contestants(List.of("static", "cyclic"), List.of(), List.of(Unit.ROW)),
                 OptionalInt.empty(),
                 new StudySettings(1, 0, 7));
         new Balance(request, List.of()).execute(log(request.record()), StudyFixtures.SILENT);

@@ -18,6 +18,9 @@ public sealed interface Unit extends Serializable {
     /** Name on the command line and in files; {@link #parse} reads it back. */
     String label();
 
+    /** A schedule's name with that of its unit, such as {@code lpt in 64x64}; rows need not be named. */
+    String behind(String schedule);
+
     /**
      * The units of an array.
      *
@@ -43,6 +46,11 @@ public sealed interface Unit extends Serializable {
         @Override
         public String label() {
             return LABEL;
+        }
+
+        @Override
+        public String behind(String schedule) {
+            return schedule;
         }
 
         @Override
@@ -78,6 +86,11 @@ public sealed interface Unit extends Serializable {
         @Override
         public String label() {
             return width + "x" + height;
+        }
+
+        @Override
+        public String behind(String schedule) {
+            return schedule + " in " + label();
         }
 
         @Override

@@ -143,7 +143,7 @@ final class Comparison {
         }
 
         private static List<Object> configuration(Run run) {
-            return List.of(run.computation(), run.engine(), run.schedule(), run.workers());
+            return List.of(run.computation(), run.engine(), run.schedule(), run.unit(), run.workers());
         }
 
         Spread spread() {
@@ -182,7 +182,9 @@ final class Comparison {
                     .shown(
                             "schedule",
                             Side.LEFT,
-                            entry -> entry.example().schedule().label())
+                            entry -> entry.example()
+                                    .unit()
+                                    .behind(entry.example().schedule().label()))
                     .shown("n", Side.RIGHT, entry -> "" + entry.spread().n())
                     .median("median s", "95% CI s", Entry::spread, Format::seconds)
                     .shown(

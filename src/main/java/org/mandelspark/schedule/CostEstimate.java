@@ -4,7 +4,8 @@ import java.util.Arrays;
 import org.mandelspark.grid.RowRange;
 
 /**
- * Expected costs of rows, in nanoseconds of one worker, and the cost of a chunk besides its rows.
+ * Expected costs of rows, or of the tiles that stand in their place, in nanoseconds of one worker, and the cost of a chunk
+ * besides its rows.
  *
  * <p>Immutable. Rules that look only at the number of rows take {@link #uniform}.
  */

@@ -8,6 +8,9 @@ import org.mandelspark.grid.RowRange;
 /**
  * A rule that cuts rows into chunks: the seam for load balance.
  *
+ * <p>Rows stand for the units of a workload, which may be tiles: a rule knows their number and what they may cost, and
+ * nothing of their shape.
+ *
  * <p>Every rule covers every row exactly once and makes no empty chunk, so there are never more chunks than rows. All
  * are pure functions: the same rows, workers and estimate give the same chunks.
  */

@@ -86,7 +86,7 @@ public record BalanceRequest(
 
         /** Name among others: rows need not be named. */
         String label() {
-            return schedule.label() + (unit.equals(Unit.ROW) ? "" : " in " + unit.label());
+            return unit.behind(schedule.label());
         }
     }
 

@@ -58,7 +58,7 @@ public record BalanceResult(
 
     @Override
     public String configuration(Run run) {
-        return new Contestant(run.schedule(), OptionalInt.empty(), run.unit()).label();
+        return run.unit().behind(run.schedule().label());
     }
 
     @Override
@@ -106,7 +106,7 @@ public record BalanceResult(
             Run median) {
         /** Name of the schedule and of the tiles that it deals out; rows need not be named. */
         public String label() {
-            return schedule + (unit.equals(Unit.ROW) ? "" : " in " + unit.label());
+            return unit.behind(schedule);
         }
 
         /** Number of chunks. */

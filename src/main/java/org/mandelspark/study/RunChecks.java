@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.mandelspark.grid.Counted;
 import org.mandelspark.grid.RowRange;
-import org.mandelspark.grid.Unit;
 import org.mandelspark.grid.Units;
 import org.mandelspark.measure.Phase;
 import org.mandelspark.measure.TimedRun;
@@ -148,15 +147,14 @@ final class RunChecks {
     }
 
     private static String configuration(Run run) {
-        return "%s on %s, schedule %s%s, %s"
+        return "%s on %s, schedule %s, %s"
                 .formatted(
                         run.computation().kernel().label()
                                 + (run.computation().interior().label().equals("none")
                                         ? ""
                                         : " (" + run.computation().interior().label() + ")"),
                         run.engine(),
-                        run.schedule().label(),
-                        run.unit().equals(Unit.ROW) ? "" : " in " + run.unit().label(),
+                        run.unit().behind(run.schedule().label()),
                         Counted.of(run.workers(), "worker"));
     }
 }

@@ -175,7 +175,7 @@ final class Trials {
                 .formatted(
                         run.computation().kernel().label(),
                         run.engine(),
-                        run.schedule().label(),
+                        run.unit().behind(run.schedule().label()),
                         Counted.of(run.workers(), "worker"));
     }
 

@@ -69,6 +69,8 @@ class UnitTest {
     @Test
     void unitsAreDescribedInWords() {
         assertThat(Unit.ROW.cut(20, 30).describe()).isEqualTo("20 rows");
+        assertThat(Unit.ROW.behind("lpt")).isEqualTo("lpt");
+        assertThat(Unit.parse("16x16").behind("lpt")).isEqualTo("lpt in 16x16");
         assertThat(Unit.parse("16x16").cut(20, 30).describe()).isEqualTo("4 tiles of 16x16");
     }
 

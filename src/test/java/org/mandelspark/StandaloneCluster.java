@@ -124,9 +124,10 @@ public final class StandaloneCluster implements AutoCloseable {
         kill(executors(1).get(0));
     }
 
-    /** Kills a worker with its executors, as if its machine had lost power. */
+    /** Kills the first worker that is left with its executors, as if its machine had lost power. */
     void killAWorker() {
-        Process worker = processes.get(1);
+        Process worker =
+                processes.stream().skip(1).filter(Process::isAlive).findFirst().orElseThrow();
         List<ProcessHandle> executors = executorsOf(worker);
         kill(worker.toHandle());
         executors.forEach(StandaloneCluster::kill);

@@ -22,7 +22,7 @@ record PyramidSummary(PyramidRequest request, PyramidResult result) {
                         .spark()
                         .map(spark -> " " + SummaryLines.spark(spark))
                         .orElse(""),
-                run.schedule(),
+                run.schedule().label(),
                 Counted.of(run.chunks().size(), "chunk"),
                 Counted.of(result.passes().get(0).blocks(), "block"));
         facts.workers(new WorkerCount(run.workers(), run.workersSource()));

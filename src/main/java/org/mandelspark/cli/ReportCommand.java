@@ -51,7 +51,8 @@ final class ReportCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "DIR",
             arity = "1..*",
-            description = "Study folders, as scaling, balance, kernels and granularity write them.")
+            description = "Study folders, as scaling, balance, kernels and granularity write them, pyramids, or .json"
+                    + " files of runs.")
     private List<String> folders;
 
     @Option(
@@ -103,6 +104,9 @@ final class ReportCommand implements Callable<Integer> {
     private OutputFile page() {
         if (out == null && folders.size() > 1) {
             throw new IllegalArgumentException("several folders need --out PATH for the page");
+        }
+        if (out == null && folders.get(0).endsWith(".json")) {
+            throw new IllegalArgumentException("a file needs --out PATH for the page");
         }
         String path = out == null ? StudyFolder.file(folders.get(0), PAGE) : out;
         try {

@@ -48,7 +48,7 @@ final class SimulateCommand implements Callable<Integer> {
             names = "--from",
             paramLabel = "DIR",
             required = true,
-            description = "A study folder that scaling or balance has written.")
+            description = "A study folder that scaling or balance has written, a pyramid, or the .json file of a run.")
     private String from;
 
     @Option(
@@ -111,7 +111,7 @@ final class SimulateCommand implements Callable<Integer> {
 
     private SimulationResult simulate() {
         try {
-            List<Run> runs = RunLog.read(from);
+            List<Run> runs = RunLog.single(from).map(List::of).orElseGet(() -> RunLog.read(from));
             Simulation.Engine engine = ideal ? Simulation.Engine.IDEAL : Simulation.Engine.MEASURED;
             return unit.map(wanted -> new Simulation(runs, wanted, schedules, workers, engine))
                     .orElseGet(() -> new Simulation(runs, schedules, workers, engine))

@@ -19,17 +19,59 @@ import org.apache.hadoop.fs.Options;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RemoteIterator;
 
-/**
- * A file of a Hadoop file system.
- *
- * @param file as Hadoop knows it
- */
-record HadoopStore(Path file) implements Store {
+/** A file of a Hadoop file system; those of a folder share the way to it, which takes Hadoop some milliseconds to find. */
+final class HadoopStore implements Store {
     private static final String DEFAULT_FILE_SYSTEM = "fs.defaultFS";
 
-    /** The file of a path; throws IllegalArgumentException if it is none. */
+    private final Path file;
+    private final Way way;
+
+    /** The file of a path as Hadoop knows it; throws IllegalArgumentException if it is none. */
     HadoopStore(String path) {
-        this(withHost(new Path(path), HadoopSettings.current()));
+        Configuration settings = HadoopSettings.current();
+        this.file = withHost(new Path(path), settings);
+        this.way = new Way(file, settings);
+    }
+
+    private HadoopStore(Path file, Way way) {
+        this.file = file;
+        this.way = way;
+    }
+
+    /** What reaches the file system of some files, made when it is needed first. */
+    private static final class Way {
+        private final Path file;
+        private final Configuration settings;
+        private FileContext context;
+
+        Way(Path file, Configuration settings) {
+            this.file = file;
+            this.settings = settings;
+        }
+
+        synchronized FileContext context() throws IOException {
+            if (context == null) {
+                context = file.isUriPathAbsolute() && file.toUri().getScheme() != null
+                        ? FileContext.getFileContext(file.toUri(), settings)
+                        : FileContext.getFileContext(settings);
+            }
+            return context;
+        }
+    }
+
+    @Override
+    public Store child(String name) {
+        return new HadoopStore(new Path(file, name), way);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof HadoopStore store && file.equals(store.file);
+    }
+
+    @Override
+    public int hashCode() {
+        return file.hashCode();
     }
 
     /**
@@ -160,10 +202,7 @@ record HadoopStore(Path file) implements Store {
     }
 
     private FileContext context() throws IOException {
-        Configuration configuration = HadoopSettings.current();
-        return file.isUriPathAbsolute() && file.toUri().getScheme() != null
-                ? FileContext.getFileContext(file.toUri(), configuration)
-                : FileContext.getFileContext(configuration);
+        return way.context();
     }
 
     private Path aside() {

@@ -34,6 +34,11 @@ record LocalStore(Path file) implements Store {
     }
 
     @Override
+    public Store child(String name) {
+        return new LocalStore(file.resolve(name));
+    }
+
+    @Override
     public boolean exists() {
         return Files.exists(file);
     }

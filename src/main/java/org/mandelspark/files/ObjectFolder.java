@@ -8,9 +8,28 @@ import java.io.Serializable;
  * A folder whose files are written under their final names, each as one object, because object stores have no rename.
  * Who needs to know that a file is whole keeps its checksum in another one that is written later.
  *
- * @param path of the folder, as for {@link OutputFile#of}
+ * <p>It finds out once for each process, and for each task that it is sent to, how to reach its file system.
  */
-public record ObjectFolder(String path) implements Serializable {
+public final class ObjectFolder implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private final String path;
+    private transient Store root;
+
+    /**
+     * A folder that may not be there yet.
+     *
+     * @param path of it, as for {@link OutputFile#of}
+     */
+    public ObjectFolder(String path) {
+        this.path = path;
+    }
+
+    /** The path of the folder. */
+    public String path() {
+        return path;
+    }
+
     /** The path of a file. */
     public String file(String name) {
         return StudyFolder.file(path, name);
@@ -24,7 +43,7 @@ public record ObjectFolder(String path) implements Serializable {
      */
     public void write(String name, byte[] content) throws IOException {
         try {
-            Store.of(file(name)).put(content);
+            root().child(name).put(content);
         } catch (IOException e) {
             throw new IOException("cannot write " + file(name) + ": " + Store.reason(e), e);
         }
@@ -36,7 +55,7 @@ public record ObjectFolder(String path) implements Serializable {
      * @throws IOException with its path and the reason in one line
      */
     public byte[] read(String name) throws IOException {
-        try (InputStream in = Store.of(file(name)).open()) {
+        try (InputStream in = root().child(name).open()) {
             return in.readAllBytes();
         } catch (IOException e) {
             throw new IOException("cannot read " + file(name) + ": " + Store.reason(e), e);
@@ -46,7 +65,7 @@ public record ObjectFolder(String path) implements Serializable {
     /** True if the folder is not there or has nothing in it. */
     public boolean isEmpty() throws IOException {
         try {
-            return Store.of(path).isEmptyFolder();
+            return root().isEmptyFolder();
         } catch (IOException e) {
             throw new IOException("cannot write there: " + Store.reason(e), e);
         }
@@ -55,7 +74,7 @@ public record ObjectFolder(String path) implements Serializable {
     /** Removes a file, or a folder with all that is in it; nothing if it is not there. */
     public void delete(String name) throws IOException {
         try {
-            Store.of(file(name)).delete();
+            root().child(name).delete();
         } catch (IOException e) {
             throw new IOException("cannot remove " + file(name) + ": " + Store.reason(e), e);
         }
@@ -63,6 +82,13 @@ public record ObjectFolder(String path) implements Serializable {
 
     /** True if there is such a file. */
     public boolean has(String name) throws IOException {
-        return Store.of(file(name)).exists();
+        return root().child(name).exists();
+    }
+
+    private synchronized Store root() {
+        if (root == null) {
+            root = Store.of(path);
+        }
+        return root;
     }
 }

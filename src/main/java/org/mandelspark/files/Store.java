@@ -49,6 +49,9 @@ sealed interface Store permits LocalStore, HadoopStore {
 
     InputStream open() throws IOException;
 
+    /** A file in this folder, by its path within it, with slashes. */
+    Store child(String name);
+
     /**
      * The store to which a path leads. Files of this machine are read and written without Hadoop, whose local file
      * system would leave checksum files behind and costs half a second to start.

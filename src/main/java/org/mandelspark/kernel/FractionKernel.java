@@ -20,7 +20,7 @@ package org.mandelspark.kernel;
  * 0 … 65535, so that {@code ν = n − 2 + fraction/8192}. It is defined to the last bit: n + E steps from the point, in the order
  * that {@link org.mandelspark.grid.Formula} states, without a test; then {@code |z|² = zr·zr + zi·zi}, at least 4, and at most
  * 2¹⁰²³ or if it is NaN that; then {@code log_d (log₂ |z|) = (log₂ log₂ |z|² − 1) / log₂ d} by {@link SmoothCount}. Points that
- * never escape have the fraction 0.
+ * never escape have the fraction 0. Kernels may be used by many threads.
  */
 public interface FractionKernel {
     /** Units of a fraction in a count. */
@@ -30,12 +30,22 @@ public interface FractionKernel {
     int LEAD = 2;
 
     /**
-     * Computes the fractions of points of a row; may be called by many threads.
+     * Rows of points with these real parts; belongs to one thread.
      *
-     * @param x real parts of the points
-     * @param y their imaginary part
-     * @param counts escape counts, that of the first point at {@code from}
-     * @param fractions takes unsigned 16-bit fractions, that of the first point at {@code to}
+     * @param x real parts, not changed meanwhile
      */
-    void fill(double[] x, double y, int[] counts, int from, short[] fractions, int to);
+    Rows rows(double[] x);
+
+    /** Rows of points that have their real parts in common. */
+    @FunctionalInterface
+    interface Rows {
+        /**
+         * Computes the fractions of a row.
+         *
+         * @param y imaginary part of its points
+         * @param counts escape counts, that of the first point at {@code from}
+         * @param fractions takes unsigned 16-bit fractions, that of the first point at {@code to}
+         */
+        void fill(double y, int[] counts, int from, short[] fractions, int to);
+    }
 }

@@ -15,11 +15,13 @@ final class NaiveFractions implements FractionKernel {
     }
 
     @Override
-    public void fill(double[] x, double y, int[] counts, int from, short[] fractions, int to) {
-        for (int i = 0; i < x.length; i++) {
-            int count = counts[from + i];
-            fractions[to + i] = count == maxIter ? 0 : (short) fraction(x[i], y, count);
-        }
+    public Rows rows(double[] x) {
+        return (y, counts, from, fractions, to) -> {
+            for (int i = 0; i < x.length; i++) {
+                int count = counts[from + i];
+                fractions[to + i] = count == maxIter ? 0 : (short) fraction(x[i], y, count);
+            }
+        };
     }
 
     private int fraction(double x, double y, int count) {

@@ -3,11 +3,13 @@ package org.mandelspark.kernel;
 import static org.mandelspark.kernel.SimdShape.DOUBLES;
 import static org.mandelspark.kernel.SimdShape.FMA;
 import static org.mandelspark.kernel.SimdShape.GROUP;
+import static org.mandelspark.kernel.SimdShape.INTS;
 import static org.mandelspark.kernel.SimdShape.LANES;
 import static org.mandelspark.kernel.SimdShape.LONGS;
 
 import java.util.Arrays;
 import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.LongVector;
 import jdk.incubator.vector.VectorOperators;
 import org.mandelspark.grid.Formula;
@@ -50,60 +52,90 @@ final class SimdFractions implements FractionKernel {
     }
 
     @Override
-    public void fill(double[] x, double y, int[] counts, int from, short[] fractions, int to) {
-        Group group = new Group(y);
-        double[] norms = new double[BATCH + GROUP];
-        for (int first = 0; first < x.length; first += BATCH) {
-            int end = Math.min(x.length, first + BATCH);
-            for (int i = first; i < end; i += GROUP) {
-                group.norms(x, i, Math.min(GROUP, end - i), counts, from + i, norms, i - first);
-            }
-            toUnits(norms, end - first, smooth.unitsOfLog(), smooth.origin());
-            for (int i = first; i < end; i++) {
-                fractions[to + i] = counts[from + i] == maxIter ? 0 : (short) (int) norms[i - first];
-            }
-        }
+    public Rows rows(double[] x) {
+        return new Groups(x);
     }
 
-    /** Up to {@code GROUP} neighbours, who advance together. */
-    private final class Group {
+    /** Neighbours in a row, up to {@code GROUP} of whom advance together. */
+    private final class Groups implements Rows {
         private final SimdPoints points = new SimdPoints(GROUP, 0, new int[0]);
         private final int[] left = new int[GROUP];
-        private final double y;
+        private final double[] norms = new double[BATCH + GROUP];
+        private final double[] x;
+        private final double[] cr;
+        private double y;
 
-        Group(double y) {
-            this.y = y;
-            Arrays.fill(points.ci, formula.cImaginary(y));
+        Groups(double[] x) {
+            this.x = x;
+            this.cr = new double[x.length];
+            for (int i = 0; i < x.length; i++) {
+                cr[i] = formula.cReal(x[i]);
+            }
         }
 
-        void norms(double[] x, int first, int n, int[] counts, int from, double[] norms, int to) {
-            Arrays.fill(points.zi, y);
-            for (int i = 0; i < GROUP; i++) {
-                double re = x[first + Math.min(i, n - 1)];
-                int count = counts[from + Math.min(i, n - 1)];
-                points.zr[i] = re;
-                points.cr[i] = formula.cReal(re);
-                left[i] = count == maxIter ? 0 : count + smooth.extraSteps();
-            }
-            for (int made = 0, next = next(made); next > made; next = next(made)) {
-                steps.advance(points, next - made);
-                made = next;
-                for (int i = 0; i < n; i++) {
-                    if (left[i] == made) {
-                        norms[to + i] = points.zr[i] * points.zr[i] + points.zi[i] * points.zi[i];
-                    }
+        @Override
+        public void fill(double y, int[] counts, int from, short[] fractions, int to) {
+            this.y = y;
+            Arrays.fill(points.ci, formula.cImaginary(y));
+            for (int first = 0; first < x.length; first += BATCH) {
+                int end = Math.min(x.length, first + BATCH);
+                for (int i = first; i < end; i += GROUP) {
+                    norms(i, Math.min(GROUP, end - i), counts, from + i, i - first);
+                }
+                toUnits(norms, end - first, smooth.unitsOfLog(), smooth.origin());
+                for (int i = first; i < end; i++) {
+                    fractions[to + i] = (short) (counts[from + i] == maxIter ? 0 : (int) norms[i - first]);
                 }
             }
         }
 
-        /** The least number of steps beyond those made that a point needs; those made if there is none. */
-        private int next(int made) {
-            int next = Integer.MAX_VALUE;
-            for (int i = 0; i < GROUP; i++) {
-                next = Math.min(next, left[i] > made ? left[i] : Integer.MAX_VALUE);
+        /** Puts |z|² of points that escape, after their last step, into {@link #norms}; others get anything. */
+        private void norms(int first, int n, int[] counts, int from, int to) {
+            boolean isWhole = n == GROUP;
+            if (isWhole && counts[from] == maxIter && areEqual(counts, from)) {
+                return;
             }
-            return next == Integer.MAX_VALUE ? made : next;
+            System.arraycopy(x, first, points.zr, 0, n);
+            System.arraycopy(cr, first, points.cr, 0, n);
+            Arrays.fill(points.zi, y);
+            if (isWhole && areEqual(counts, from)) {
+                steps.advance(points, counts[from] + smooth.extraSteps());
+                for (int i = 0; i < GROUP; i++) {
+                    norms[to + i] = points.zr[i] * points.zr[i] + points.zi[i] * points.zi[i];
+                }
+            } else {
+                oneAfterTheOther(n, counts, from, to);
+            }
         }
+
+        private void oneAfterTheOther(int n, int[] counts, int from, int to) {
+            int next = Integer.MAX_VALUE;
+            for (int i = 0; i < n; i++) {
+                int count = counts[from + i];
+                left[i] = count == maxIter ? 0 : count + smooth.extraSteps();
+                next = Math.min(next, left[i] > 0 ? left[i] : Integer.MAX_VALUE);
+            }
+            for (int made = 0; next < Integer.MAX_VALUE; ) {
+                steps.advance(points, next - made);
+                made = next;
+                next = Integer.MAX_VALUE;
+                for (int i = 0; i < n; i++) {
+                    if (left[i] == made) {
+                        norms[to + i] = points.zr[i] * points.zr[i] + points.zi[i] * points.zi[i];
+                    }
+                    next = Math.min(next, left[i] > made ? left[i] : Integer.MAX_VALUE);
+                }
+            }
+        }
+    }
+
+    private static boolean areEqual(int[] counts, int from) {
+        IntVector differences = IntVector.zero(INTS);
+        for (int i = 0; i < GROUP; i += INTS.length()) {
+            differences = differences.or(
+                    IntVector.fromArray(INTS, counts, from + i).lanewise(VectorOperators.XOR, counts[from]));
+        }
+        return differences.reduceLanes(VectorOperators.OR) == 0;
     }
 
     private static Steps stored(SimdStoredSteps steps) {

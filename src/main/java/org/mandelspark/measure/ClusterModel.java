@@ -28,8 +28,9 @@ public record ClusterModel(
      * The model of an engine.
      *
      * @param measured runs of one engine, at least one
-     * @param empty runs of chunks that cost nothing, at least one; the fastest gives the dispatcher's rate
-     * @param heavy runs of chunks that are nothing but results, at least one; the fastest gives the rate of the gather
+     * @param empty runs of chunks that cost nothing; the fastest gives the dispatcher's rate, without any it is not limited
+     * @param heavy runs of chunks that are nothing but results; the fastest gives the rate of the gather, without any it
+     *     is not limited
      */
     public static ClusterModel of(
             List<? extends TimedRun> measured, List<? extends TimedRun> empty, List<? extends TimedRun> heavy) {
@@ -83,6 +84,6 @@ public record ClusterModel(
     }
 
     private static double least(List<? extends TimedRun> runs, ToDoubleFunction<TimedRun> figure) {
-        return runs.stream().mapToDouble(figure).min().orElseThrow();
+        return runs.stream().mapToDouble(figure).min().orElse(0);
     }
 }

@@ -69,6 +69,22 @@ public record Ledger(List<Row> rows) {
         public String key() {
             return name().toLowerCase(Locale.ROOT);
         }
+
+        /** True for what a run is for: the answer, and writing what it is to become. */
+        public boolean isWork() {
+            return switch (this) {
+                case KERNEL, ENCODE, WRITE -> true;
+                case PLAN,
+                        LAUNCH,
+                        IN_TASK_REST,
+                        DESERIALISE,
+                        SERIALISE,
+                        DISPATCH_GAP,
+                        TAIL_IDLE,
+                        FETCH_AND_STITCH,
+                        RESIDUAL -> false;
+            };
+        }
     }
 
     /**
@@ -189,10 +205,18 @@ public record Ledger(List<Row> rows) {
         return rows.stream().filter(row -> row.account() == account).findFirst().orElse(new Row(account, 0, 0));
     }
 
-    /** The account that costs most, besides the useful time. */
+    /** Share of the accounts that are work. */
+    public double workShare() {
+        return rows.stream()
+                .filter(row -> row.account().isWork())
+                .mapToDouble(Row::share)
+                .sum();
+    }
+
+    /** The account that costs most among those that are not work. */
     public Row largestLoss() {
         return rows.stream()
-                .filter(row -> row.account() != Account.KERNEL)
+                .filter(row -> !row.account().isWork())
                 .max(Comparator.comparingLong(Row::nanos))
                 .orElseThrow();
     }

@@ -6,10 +6,10 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Losses of efficiency of a run, as factors whose product it is: the metrics of the Performance Optimisation and
- * Productivity centre (POP), with a core slot for a process and the time inside the kernel for useful time.
+ * Productivity centre (POP), with a core slot for a process and {@link TimedTask#workNanos} for useful time.
  *
  * <p>A slot that was never used has no useful time and still counts. With T the wall time and T_ideal that of a replay
- * of the measured kernel times without any overhead: in order of start, the next chunk to the worker that is free
+ * of the measured work without any overhead: in order of start, the next chunk to the worker that is free
  * first. All factors but the last figure lie between 0 and 1, except as said.
  *
  * <p>Rosas, Giménez and Labarta, Scalability Prediction for Fundamental Performance Factors (Supercomputing Frontiers
@@ -45,7 +45,7 @@ public record PopMetrics(
      */
     public static PopMetrics of(List<? extends TimedTask> chunks, int workers, long wallNanos) {
         RunTimeline run = RunTimeline.of(chunks, workers, wallNanos);
-        double[] useful = run.usefulNanos();
+        double[] useful = run.workNanos();
         double totalNanos = LoadSummary.of(useful).getSum();
         double maxNanos = LoadSummary.of(useful).getMax();
         double idealNanos = idealNanos(run.chunks(), workers);
@@ -76,7 +76,7 @@ public record PopMetrics(
         }
         long lastEnd = 0;
         for (TimedTask chunk : inOrderOfStart) {
-            long end = freeAtNanos.remove() + chunk.usefulNanos();
+            long end = freeAtNanos.remove() + chunk.workNanos();
             freeAtNanos.add(end);
             lastEnd = Math.max(lastEnd, end);
         }

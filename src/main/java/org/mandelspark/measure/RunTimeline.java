@@ -55,10 +55,10 @@ record RunTimeline(List<TimedTask> chunks, List<SlotTimeline> slots, int unusedS
         return new RunTimeline(chunks, slots, workers - slots.size());
     }
 
-    /** Useful time of each slot, that of the unused ones last. */
-    double[] usefulNanos() {
+    /** {@link TimedTask#workNanos} of each slot, that of the unused ones last. */
+    double[] workNanos() {
         return DoubleStream.concat(
-                        slots.stream().mapToDouble(SlotTimeline::usefulNanos),
+                        slots.stream().mapToDouble(SlotTimeline::workNanos),
                         DoubleStream.generate(() -> 0).limit(unusedSlots))
                 .toArray();
     }

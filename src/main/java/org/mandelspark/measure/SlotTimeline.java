@@ -41,16 +41,15 @@ record SlotTimeline(List<? extends TimedTask> chunks) {
         return chunks.stream().mapToLong(TimedTask::usefulNanos).sum();
     }
 
-    /** Time in chunks but outside the kernel. */
+    /** Time spent on what the chunks are for. */
+    long workNanos() {
+        return chunks.stream().mapToLong(TimedTask::workNanos).sum();
+    }
+
+    /** Time in chunks but spent on something else. */
     long inTaskRestNanos() {
         return chunks.stream()
-                .mapToLong(chunk -> Math.max(
-                        0,
-                        chunk.endNanos()
-                                - chunk.startNanos()
-                                - chunk.usefulNanos()
-                                - chunk.encodeNanos()
-                                - chunk.writeNanos()))
+                .mapToLong(chunk -> Math.max(0, chunk.endNanos() - chunk.startNanos() - chunk.workNanos()))
                 .sum();
     }
 

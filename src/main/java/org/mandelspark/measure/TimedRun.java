@@ -50,9 +50,9 @@ public interface TimedRun {
         return (planNanos() + wallNanos()) / (double) TimeUnit.SECONDS.toNanos(1);
     }
 
-    /** Time inside the kernel, over all chunks. */
-    default double kernelSeconds() {
-        return chunks().stream().mapToLong(TimedTask::usefulNanos).sum() / (double) TimeUnit.SECONDS.toNanos(1);
+    /** Core time spent on what the chunks are for: in the kernel, and where they write what they compute, on that. */
+    default double workSeconds() {
+        return chunks().stream().mapToLong(TimedTask::workNanos).sum() / (double) TimeUnit.SECONDS.toNanos(1);
     }
 
     /** Sum over the chunks. */
@@ -63,9 +63,9 @@ public interface TimedRun {
     /** Bytes of results that travelled to the driver. */
     long resultBytes();
 
-    /** Kernel times of the chunks in nanoseconds, in the plan's order. */
+    /** {@link TimedTask#workNanos} of the chunks, in the plan's order. */
     default double[] chunkNanos() {
-        return chunks().stream().mapToDouble(TimedTask::usefulNanos).toArray();
+        return chunks().stream().mapToDouble(TimedTask::workNanos).toArray();
     }
 
     /** Use of core time. */
@@ -83,9 +83,9 @@ public interface TimedRun {
         return Bounds.of(workers(), chunkNanos());
     }
 
-    /** Useful time a slot, slots without a chunk included. */
+    /** {@link TimedTask#workNanos} a slot, slots without a chunk included. */
     default Imbalance imbalance() {
-        return Imbalance.of(RunTimeline.of(chunks(), workers(), wallNanos()).usefulNanos());
+        return Imbalance.of(RunTimeline.of(chunks(), workers(), wallNanos()).workNanos());
     }
 
     /**

@@ -33,6 +33,11 @@ public interface TimedTask {
         return 0;
     }
 
+    /** Time spent on what the task is for, in nanoseconds: the answer, and writing what it is to become. */
+    default long workNanos() {
+        return usefulNanos() + encodeNanos() + writeNanos();
+    }
+
     /** Number of the attempt, 0 for a first one. */
     int attempt();
 

@@ -11,7 +11,7 @@ import java.util.Locale;
 final class CountDistribution {
     private static final int OCTAVE_BITS = 11;
     private static final int PER_OCTAVE = 1 << OCTAVE_BITS;
-    private static final int EXACT = PER_OCTAVE << 1;
+    static final int EXACT = PER_OCTAVE << 1;
 
     /** One pixel in so many is cut off at either end of the scale. */
     private static final long CUT = 2000;

@@ -34,12 +34,16 @@ final class SmoothColours implements PixelColours {
 
     private final int maxIter;
     private final int cycles;
+    /** The smooth count, in units of a fraction, up to which a bin holds one count. */
+    private final int lastExact;
+
     private final int[] shadeOfBin;
     private final int[] rgb = new int[Palette.SIZE * STEPS];
 
     SmoothColours(Colouring colouring, CountDistribution distribution, int maxIter) {
         this.maxIter = maxIter;
         this.cycles = colouring.cycles();
+        this.lastExact = Math.min(maxIter, CountDistribution.EXACT) << FRACTION_BITS;
         this.shadeOfBin = shades(distribution);
         for (int i = 0; i < rgb.length; i++) {
             rgb[i] = between(colouring, (double) i / STEPS);
@@ -51,14 +55,21 @@ final class SmoothColours implements PixelColours {
         if (count == maxIter) {
             return 0;
         }
-        long step = ((long) shade(count, fraction) * cycles) >> (SHADE_BITS - STEP_BITS);
+        long smooth = ((long) (count - FractionKernel.LEAD) << FRACTION_BITS) + fraction;
+        long step = ((long) shade(smooth) * cycles) >> (SHADE_BITS - STEP_BITS);
         return rgb[(int) step & (rgb.length - 1)];
     }
 
-    /** The shade of a pixel, from 1 to 255, in units of 2⁻¹⁶. */
-    private int shade(int count, int fraction) {
-        long smooth = ((long) (count - FractionKernel.LEAD) << FRACTION_BITS) + fraction;
-        if (smooth <= 0) {
+    /** The shade of a smooth count in units of a fraction, from 1 to 255, in units of 2⁻¹⁶. */
+    private int shade(long smooth) {
+        if (smooth >= 0 && smooth < lastExact) {
+            // By far the most pixels: bins of one count.
+            int bin = (int) smooth >>> FRACTION_BITS;
+            int within = (int) smooth & (FractionKernel.UNITS - 1);
+            int shade = shadeOfBin[bin];
+            return shade + (int) (((long) (shadeOfBin[bin + 1] - shade) * within) >> FRACTION_BITS);
+        }
+        if (smooth < 0) {
             return shadeOfBin[0];
         }
         if (smooth >>> FRACTION_BITS >= maxIter) {

@@ -60,7 +60,7 @@ final class SmoothImage extends PixelImage {
         int row = getHeight() - 1 - top;
         int from = row * getWidth() + left;
         short[] parts = new short[n];
-        fractions.fill(Arrays.copyOfRange(x, left, left + n), y[row], counts, from, parts, 0);
+        fractions.rows(Arrays.copyOfRange(x, left, left + n)).fill(y[row], counts, from, parts, 0);
         for (int i = 0; i < n; i++) {
             into[to + i] = colours.rgb(counts[from + i], Short.toUnsignedInt(parts[i]));
         }

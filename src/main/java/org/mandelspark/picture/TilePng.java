@@ -1,6 +1,8 @@
 package org.mandelspark.picture;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.IndexColorModel;
+import java.awt.image.Raster;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
@@ -84,9 +86,27 @@ public final class TilePng {
             throw new IOException(
                     "it is %dx%d pixels and not %dx%d".formatted(image.getWidth(), image.getHeight(), width, height));
         }
-        image.getRGB(0, 0, width, height, into, 0, width);
-        for (int i = 0; i < width * height; i++) {
-            into[i] &= 0xffffff;
+        Raster raster = image.getRaster();
+        if (image.getType() == BufferedImage.TYPE_BYTE_INDEXED) {
+            int[] table = new int[MOST_COLOURS];
+            ((IndexColorModel) image.getColorModel()).getRGBs(table);
+            byte[] row = new byte[width];
+            for (int y = 0, to = 0; y < height; y++) {
+                raster.getDataElements(0, y, width, 1, row);
+                for (int x = 0; x < width; x++) {
+                    into[to++] = table[row[x] & 0xff] & 0xffffff;
+                }
+            }
+        } else if (image.getType() == BufferedImage.TYPE_3BYTE_BGR) {
+            byte[] row = new byte[3 * width];
+            for (int y = 0, to = 0; y < height; y++) {
+                raster.getDataElements(0, y, width, 1, row);
+                for (int x = 0; x < row.length; x += 3) {
+                    into[to++] = ((row[x] & 0xff) << 16) | ((row[x + 1] & 0xff) << 8) | (row[x + 2] & 0xff);
+                }
+            }
+        } else {
+            throw new IOException("it is neither of 256 colours nor of 8 bits for red, green and blue");
         }
     }
 

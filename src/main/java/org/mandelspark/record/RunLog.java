@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.mandelspark.files.Json;
+import org.mandelspark.files.ObjectFolder;
 import org.mandelspark.files.StudyFolder;
 
 /**
@@ -14,6 +16,9 @@ import org.mandelspark.files.StudyFolder;
 public final class RunLog {
     /** The file's name. */
     public static final String NAME = "runs.json";
+
+    /** The name of the file of a run alone, in the folder of what it made. */
+    public static final String SINGLE = "run.json";
 
     private final StudyFolder folder;
     private final StudyRecord study;
@@ -91,6 +96,31 @@ public final class RunLog {
             throw new IllegalArgumentException(file + " has no runs");
         }
         return runs;
+    }
+
+    /**
+     * The run that a job has recorded, if a path leads to one.
+     *
+     * @param path of the folder of a pyramid, or of the file itself, which ends in {@code .json}
+     * @throws IllegalArgumentException if the file is incomplete, something else or of another version, with the reason for
+     *     people
+     */
+    public static Optional<Run> single(String path) {
+        String file = path.endsWith(".json") ? path : StudyFolder.file(path, SINGLE);
+        try {
+            if (!path.endsWith(".json") && !new ObjectFolder(path).has(SINGLE)) {
+                return Optional.empty();
+            }
+        } catch (IOException e) {
+            throw new IllegalArgumentException("cannot read " + file + ": " + e.getMessage(), e);
+        }
+        JsonNode run = Json.readFile(file);
+        try {
+            requireFormat(run);
+            return Optional.of(Json.value(run, RunFile.class).run());
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(file + " is not the account of a run: " + e.getMessage(), e);
+        }
     }
 
     /** Refuses trees of other versions; throws IllegalArgumentException that names both. */

@@ -87,7 +87,7 @@ final class BalanceAdvice {
     }
 
     private static double longestOverShare(Row row) {
-        return row.longestChunkSeconds() * row.workers() / row.median().kernelSeconds();
+        return row.longestChunkSeconds() * row.workers() / row.median().workSeconds();
     }
 
     private static String simulated(Row row) {

@@ -90,7 +90,7 @@ final class BalanceReport extends StudyReport<BalanceResult> {
                 .stored("max_s", row -> row.seconds().max())
                 .stored("outliers", row -> row.seconds().outliers())
                 .stored("load_balance", row -> 1 / (1 + row.imbalance()))
-                .stored("kernel_s", row -> row.median().kernelSeconds())
+                .stored("kernel_s", row -> row.median().workSeconds())
                 // The ledger is of the workers that were there, not of virtual ones.
                 .stored(
                         "tail_idle",

@@ -15,6 +15,7 @@ import org.mandelspark.report.plot.PlotStyle;
 import org.mandelspark.study.BalanceResult;
 import org.mandelspark.study.BalanceResult.Row;
 import org.mandelspark.study.ScalingResult;
+import org.mandelspark.study.SingleRun;
 import org.mandelspark.workload.Problem;
 
 /** Activity of every worker throughout a run, as strips on one time axis: bars are chunks, grey is all other time. */
@@ -40,6 +41,25 @@ final class GanttPlot {
         this.problem = problem;
         this.strips = List.copyOf(strips);
         this.sentences = List.copyOf(sentences);
+    }
+
+    /** The one strip of a run. */
+    static Plot of(SingleRun result) {
+        Run run = result.run();
+        return new GanttPlot(
+                        result.problem(),
+                        List.of(new Strip(
+                                run.schedule().label(),
+                                Lanes.executed(run),
+                                ScheduleColours.of(run.schedule().label()))),
+                        List.of(
+                                HOW_TO_READ + ".",
+                                "Measured once on %s with %s; %s."
+                                        .formatted(
+                                                run.engine(),
+                                                Format.count(run.workers(), "worker"),
+                                                CaptionText.place(run.environment()))))
+                .plot();
     }
 
     /** A strip for each schedule, or for those that show most. */

@@ -46,13 +46,22 @@ final class LedgerPlot {
         this.ledgers = runs.stream().map(Run::ledger).toList();
     }
 
-    Plot of(Problem<?> problem) {
+    /**
+     * The plot.
+     *
+     * @param which a phrase that says which runs are drawn
+     */
+    Plot of(Problem<?> problem, String which) {
         SymbolAxis workers = Axes.names(
                 "workers",
                 runs.stream().map(run -> String.valueOf(run.workers())).toList());
         CombinedDomainXYPlot both = new CombinedDomainXYPlot(workers);
         Layers all = bars(workers, "all core time", List.of());
-        Layers losses = bars(workers, "without the kernel", List.of(Account.KERNEL));
+        List<Account> work = ledgers.get(0).rows().stream()
+                .map(Ledger.Row::account)
+                .filter(Account::isWork)
+                .toList();
+        Layers losses = bars(workers, "losses", work);
         both.setGap(GAP);
         both.add(all.plot(), 1);
         both.add(losses.plot(), 1);
@@ -60,13 +69,17 @@ final class LedgerPlot {
         return new Plot(
                 CaptionText.title("Use of core time", problem),
                 List.of(
-                        "All but the kernel is loss. " + LedgerTable.finding(last, runs.get(0)),
-                        "100% is workers times seconds, with each number of workers of " + CaptionText.drawn(runs)
-                                + "; the lower panel shows the losses alone."),
+                        "All but %s is loss. ".formatted(names(work)) + LedgerTable.finding(last, runs.get(0)),
+                        "100%% is workers times seconds, %s; the lower panel shows the losses alone.".formatted(which)),
                 both,
                 new Plot.Legend(all.legend(), RectangleEdge.RIGHT),
                 WIDTH,
                 HEIGHT);
+    }
+
+    private static String names(List<Account> work) {
+        List<String> names = work.stream().map(Account::label).toList();
+        return names.size() == 1 ? "the " + names.get(0) : String.join(", ", names);
     }
 
     /** A bar for each run. */

@@ -63,10 +63,12 @@ final class LedgerTable {
     static String finding(Run run, Run single) {
         Ledger ledger = run.ledger();
         Ledger.Row loss = ledger.largestLoss();
-        String finding = "%s: %s%% of core time in the kernel; largest loss: %s %s%%"
+        double output = ledger.share(Account.ENCODE) + ledger.share(Account.WRITE);
+        String finding = "%s: %s%% of core time in the kernel%s; largest loss: %s %s%%"
                 .formatted(
                         Format.count(run.workers(), "worker"),
                         Format.percent(ledger.share(Account.KERNEL)),
+                        output == 0 ? "" : ", %s%% in encoding and writing".formatted(Format.percent(output)),
                         loss.account().label(),
                         Format.percent(loss.share()));
         return run.workers() == single.workers()

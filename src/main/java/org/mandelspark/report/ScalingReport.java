@@ -19,13 +19,19 @@ import org.mandelspark.study.ScalingResult.Row;
 
 /** A study of strong or weak scaling. */
 final class ScalingReport extends StudyReport<ScalingResult> {
+    private static Plot ledger(ScalingResult result) {
+        List<Run> medians = medians(result);
+        return new LedgerPlot(medians)
+                .of(result.problem(), "with each number of workers of " + CaptionText.drawn(medians));
+    }
+
     private static final Catalogue<ScalingResult> CATALOGUE = new Catalogue<ScalingResult>()
             .csv("scaling.csv", ScalingReport::columns, ScalingResult::rows)
             .csv(RowCostFiles.CSV, result -> RowCostFiles.COLUMNS, ScalingResult::rowCosts)
             .figure("time", result -> new ScalingPlots(result).time())
             .figure("speedup", result -> new ScalingPlots(result).speedup())
             .figure("efficiency", result -> new ScalingPlots(result).efficiency())
-            .figure("ledger", result -> new LedgerPlot(medians(result)).of(result.problem()))
+            .figure("ledger", ScalingReport::ledger)
             .figure("gantt", GanttPlot::of)
             .optionalFigure(RowsPlot.NAME, ScalingReport::rows);
 

@@ -16,7 +16,7 @@ import org.mandelspark.study.StudyResult;
  * @param <R> its result
  */
 public abstract sealed class StudyReport<R extends StudyResult>
-        permits ScalingReport, BalanceReport, KernelsReport, GranularityReport {
+        permits ScalingReport, BalanceReport, KernelsReport, GranularityReport, SingleRunReport {
     private final Class<R> results;
 
     StudyReport(Class<R> results) {

@@ -5,6 +5,7 @@ import org.mandelspark.study.BalanceResult;
 import org.mandelspark.study.GranularityResult;
 import org.mandelspark.study.HeadToHeadResult;
 import org.mandelspark.study.ScalingResult;
+import org.mandelspark.study.SingleRun;
 import org.mandelspark.study.StudyResult;
 
 /** Reports of all kinds of studies. */
@@ -21,7 +22,10 @@ public final class StudyReports {
     /** Sizes of tasks against each other. */
     public static final StudyReport<GranularityResult> GRANULARITY = new GranularityReport();
 
-    private static final List<StudyReport<?>> ALL = List.of(SCALING, BALANCE, KERNELS, GRANULARITY);
+    /** A run that a job has recorded. */
+    static final StudyReport<SingleRun> SINGLE_RUN = new SingleRunReport();
+
+    private static final List<StudyReport<?>> ALL = List.of(SCALING, BALANCE, KERNELS, GRANULARITY, SINGLE_RUN);
 
     private StudyReports() {}
 

@@ -3,7 +3,6 @@ package org.mandelspark.report;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.mandelspark.engine.EngineKind;
 import org.mandelspark.measure.Phase;
@@ -60,19 +59,24 @@ record StudySection(
         List<Fact> facts = new ArrayList<>();
         study.result().problem().details().forEach((name, value) -> facts.add(new Fact(name, value)));
         facts.add(new Fact("kernel", methods(study)));
-        facts.add(new Fact("runs", runs(study)));
-        facts.add(new Fact(
-                "order", RunOrder.of(study.result()) + ", seed " + first.place().seed()));
-        facts.add(new Fact(
-                "answer",
-                String.format(
-                        Locale.ROOT,
-                        "checksum %s (CRC-32C of the %s), %s, the same in every run",
-                        first.checksum(),
-                        first.problem().cellLabel(),
-                        Format.count(first.iterations(), "iteration"))));
+        if (study.runs().size() > 1) {
+            facts.add(new Fact("runs", runs(study)));
+            facts.add(new Fact(
+                    "order",
+                    RunOrder.of(study.result()) + ", seed " + first.place().seed()));
+        }
+        facts.add(new Fact("answer", answer(first, study.runs().size())));
         facts.add(new Fact("workers", workers(study)));
         return facts;
+    }
+
+    /** The checksum of a run alone may be of what it wrote. */
+    private static String answer(Run first, int runs) {
+        String iterations = Format.count(first.iterations(), "iteration");
+        return runs == 1
+                ? "checksum %s, %s".formatted(first.checksum(), iterations)
+                : "checksum %s (CRC-32C of the %s), %s, the same in every run"
+                        .formatted(first.checksum(), first.problem().cellLabel(), iterations);
     }
 
     /** Numbers of workers of every engine but the plain loop, whose one worker nobody chose. */

@@ -44,14 +44,14 @@ final class UnitsAdvice {
     /** Efficiency counts all time in the kernel as useful, so it does not see what short lines cost there. */
     private static String kernel(List<Row> rows) {
         Comparator<Row> byKernel =
-                Comparator.comparingDouble(row -> row.median().kernelSeconds());
+                Comparator.comparingDouble(row -> row.median().workSeconds());
         Row least = rows.stream().min(byKernel).orElseThrow();
         Row most = rows.stream().max(byKernel).orElseThrow();
         return "The kernel itself takes %s s of core time with unit %s and %s s with %s, which efficiency does not show."
                 .formatted(
-                        Format.seconds(least.median().kernelSeconds()),
+                        Format.seconds(least.median().workSeconds()),
                         least.unit().label(),
-                        Format.seconds(most.median().kernelSeconds()),
+                        Format.seconds(most.median().workSeconds()),
                         most.unit().label());
     }
 }

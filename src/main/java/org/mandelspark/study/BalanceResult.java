@@ -223,7 +223,7 @@ public record BalanceResult(
                 Spread.of(runs.stream()
                         .mapToDouble(run -> run.replay(workers).makespanNanos() / NANOS)
                         .toArray()),
-                median.kernelSeconds() * NANOS / (workers * replay.makespanNanos()),
+                median.workSeconds() * NANOS / (workers * replay.makespanNanos()),
                 Imbalance.of(replay.usefulNanos()).lambda(),
                 Arrays.stream(median.chunkNanos()).max().orElseThrow() / NANOS,
                 Bounds.of(workers, median.chunkNanos()).lower() / NANOS,

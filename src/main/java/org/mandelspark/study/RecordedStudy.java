@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.mandelspark.engine.EngineKind;
 import org.mandelspark.engine.WorkerCount;
 import org.mandelspark.measure.Phase;
+import org.mandelspark.measure.TimedRun;
 import org.mandelspark.record.Environment;
 import org.mandelspark.record.Run;
 import org.mandelspark.record.RunLog;
@@ -41,12 +42,16 @@ public record RecordedStudy(
     }
 
     /**
-     * Reads a study back.
+     * Reads a study back, or the run that a job has recorded.
      *
-     * @param path of its folder, as for {@link org.mandelspark.files.OutputFile#of}
+     * @param path of its folder, or of the run's file, as for {@link org.mandelspark.files.OutputFile#of}
      * @throws IllegalArgumentException if there is none, or none can be made of its runs, with the reason for people
      */
     public static RecordedStudy read(String path) {
+        Optional<Run> single = RunLog.single(path);
+        if (single.isPresent()) {
+            return of(single.get());
+        }
         List<Run> runs = RunLog.read(path);
         return of(StudyRecord.read(path), runs);
     }
@@ -70,6 +75,19 @@ public record RecordedStudy(
         } catch (StudyException e) {
             throw new IllegalArgumentException(e.getMessage(), e);
         }
+    }
+
+    /** The account of a job. */
+    private static RecordedStudy of(Run run) {
+        if (run.isVoid()) {
+            throw new IllegalArgumentException("its run is void: " + TimedRun.WHY_VOID);
+        }
+        SingleRun result = new SingleRun(run);
+        List<String> gaps = new ArrayList<>();
+        if (run.chunks().stream().anyMatch(chunk -> chunk.rows().count() > 1)) {
+            gaps.add("Nobody measured the units of a chunk one by one: the simulation takes them to cost the same.");
+        }
+        return new RecordedStudy(result, simulation(result, List.of(run), gaps), List.of(run), gaps);
     }
 
     /** Environment of the first of its measured runs that was not a plain loop, if there is one. */

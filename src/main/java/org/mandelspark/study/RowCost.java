@@ -2,9 +2,13 @@ package org.mandelspark.study;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.mandelspark.grid.RowRange;
 import org.mandelspark.grid.Unit;
 import org.mandelspark.measure.Phase;
 import org.mandelspark.measure.Spread;
+import org.mandelspark.record.ChunkTiming;
 import org.mandelspark.record.Run;
 import org.mandelspark.schedule.CostEstimate;
 import org.mandelspark.workload.Work;
@@ -15,7 +19,7 @@ import org.mandelspark.workload.Work;
  * @param row index of the row or tile
  * @param iterations what its answer amounts to
  * @param steps what was executed
- * @param kernelNanos time inside the kernel
+ * @param kernelNanos time spent on it, mostly inside the kernel
  */
 public record RowCost(int row, long iterations, long steps, long kernelNanos) {
     /** Passes that a study makes unit by unit: one alone would take a neighbour's burst for an expensive row. */
@@ -63,6 +67,24 @@ public record RowCost(int row, long iterations, long steps, long kernelNanos) {
             }
         }
         return true;
+    }
+
+    /** The costs by one run of any chunks: units of one chunk are taken to cost the same. */
+    static List<RowCost> spread(Run run) {
+        SortedMap<Integer, RowCost> units = new TreeMap<>();
+        for (ChunkTiming chunk : run.chunks()) {
+            RowRange range = chunk.rows();
+            for (int k = 0; k < range.count(); k++) {
+                units.put(
+                        range.row(k),
+                        new RowCost(
+                                range.row(k),
+                                chunk.iterations() / range.count(),
+                                chunk.steps() / range.count(),
+                                chunk.workNanos() / range.count()));
+            }
+        }
+        return List.copyOf(units.values());
     }
 
     /** The same as an estimate whose rows add up to so many nanoseconds. */

@@ -47,7 +47,7 @@ public final class Simulation {
     /**
      * A simulation that has done nothing yet, of the units that the study measured first.
      *
-     * @param recorded all runs of a study folder
+     * @param recorded all runs of a study folder; or one run of a job, whose chunks then show what its units cost
      * @param schedules the rules, in the order of the table; with none of them, those of the study
      * @param workers numbers of workers, in the order of the table
      * @param engine which engine is modelled
@@ -77,7 +77,7 @@ public final class Simulation {
     /** The units of which the study measured each, in the order in which it did. */
     private static List<Unit> units(List<Run> recorded) {
         return recorded.stream()
-                .filter(run -> run.phase() == Phase.REFERENCE)
+                .filter(run -> run.phase() == Phase.REFERENCE || recorded.size() == 1)
                 .map(Run::unit)
                 .distinct()
                 .toList();
@@ -89,6 +89,9 @@ public final class Simulation {
      * @throws IllegalArgumentException if the folder does not hold what is needed, with the reason for people
      */
     public SimulationResult execute() {
+        if (recorded.size() == 1) {
+            return execute(recorded, List.of(), List.of(), RowCost.spread(recorded.get(0)));
+        }
         List<Run> rowByRow = RowCost.passes(recorded, unit);
         if (rowByRow.isEmpty()) {
             throw new IllegalArgumentException("the study has no run row by row: take a folder that scaling or balance"
@@ -106,8 +109,11 @@ public final class Simulation {
             throw new IllegalArgumentException(
                     "the study has no measured runs of an engine, or no calibration: it was stopped too early");
         }
+        return execute(measured, empty, heavy, RowCost.of(rowByRow));
+    }
+
+    private SimulationResult execute(List<Run> measured, List<Run> empty, List<Run> heavy, List<RowCost> rows) {
         ClusterModel model = engine == Engine.IDEAL ? ClusterModel.IDEAL : ClusterModel.of(measured, empty, heavy);
-        List<RowCost> rows = RowCost.of(rowByRow);
         List<SimulationResult.Row> table = new ArrayList<>();
         for (Schedule schedule : schedules(measured)) {
             for (int p : workers) {
@@ -115,7 +121,12 @@ public final class Simulation {
             }
         }
         return new SimulationResult(
-                computation, unit, measured.get(0).engine(), model, table, unplanned(schedules(measured), measured));
+                measured.get(0).computation(),
+                unit,
+                measured.get(0).engine(),
+                model,
+                table,
+                unplanned(schedules(measured), measured));
     }
 
     private List<Schedule> schedules(List<Run> measured) {
@@ -184,7 +195,7 @@ public final class Simulation {
         return NANOS
                 * Spread.of(measured.stream()
                                 .filter(run -> run.workers() == (isMeasured ? p : most))
-                                .mapToDouble(Run::kernelSeconds)
+                                .mapToDouble(Run::workSeconds)
                                 .toArray())
                         .median();
     }

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mandelspark.files.FaultyFileSystem;
 import org.mandelspark.picture.pyramid.MeanLight;
 
 /** The commands {@code pyramid} and {@code verify}, inside this process. */
@@ -123,6 +124,31 @@ class PyramidCommandsTest {
         assertThat(bytes(pyramid)).isEqualTo(whole);
     }
 
+    /** The disk takes {@code 10,000} bytes of a file: some tiles are larger, others not. */
+    @Test
+    void aFullDiskIsSaidInOneLineAndFinishedTilesAreKept() throws IOException {
+        System.setProperty(FaultyFileSystem.SETTING, FaultyFileSystem.class.getName());
+        try {
+            List<String> command = List.of("pyramid", "--view", "seahorse", "--size", "640x300", "--tile", "128");
+            Path pyramid = folder.resolve("p");
+            String full = FaultyFileSystem.SCHEME + "://full" + pyramid;
+            assertThat(run(with(command, "--engine", "threads", "--out", full))).isEqualTo(1);
+            assertThat(err.toString())
+                    .startsWith("mandelspark pyramid: cannot write " + full + "/p_files/")
+                    .endsWith(": No space left on device\n");
+            assertThat(err.toString().lines()).hasSize(1);
+            assertThat(pyramid.resolve("manifest/parameters.json")).isNotEmptyFile();
+            assertThat(pyramid.resolve("manifest.json")).doesNotExist();
+            assertThat(run(with(command, "--engine", "threads", "--resume", "--out", pyramid.toString())))
+                    .as(err.toString())
+                    .isZero();
+            assertThat(run(List.of("verify", pyramid.toString(), "--engine", "serial")))
+                    .isZero();
+        } finally {
+            System.clearProperty(FaultyFileSystem.SETTING);
+        }
+    }
+
     @Test
     void aFinishedPyramidIsKeptUnlessForceReplacesIt() throws IOException {
         Path pyramid = made("p", "serial");
@@ -173,6 +199,23 @@ class PyramidCommandsTest {
     }
 
     @Test
+    void reportAndSimulateReadTheAccountOfAPyramid() throws IOException {
+        Path pyramid = made("p", "threads", "--schedule", "over:4", "--workers", "2");
+        assertThat(out.toString()).contains("over:4 in 8 chunks of 20 blocks");
+        assertThat(run(List.of("report", pyramid.toString()))).as(err.toString()).isZero();
+        assertThat(Files.readString(pyramid.resolve("report.html")))
+                .contains("pyramid of view headtohead", "encode", "the simulation takes them to cost the same")
+                .doesNotContain("the same in every run");
+        assertThat(run(List.of("simulate", "--from", pyramid.toString(), "--workers", "1,88,1000")))
+                .as(err.toString())
+                .isZero();
+        assertThat(out.toString()).contains("over:4       1000      20");
+        assertThat(run(List.of("report", pyramid.resolve("run.json").toString())))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("a file needs --out PATH for the page");
+    }
+
+    @Test
     void thePageHoldsAllItNeedsButTheTiles() throws IOException {
         Path pyramid = made("p", "serial");
         String page = Files.readString(pyramid.resolve("index.html"));
@@ -194,6 +237,10 @@ class PyramidCommandsTest {
         command.addAll(List.of("--out", folder.resolve(name).toString()));
         command.addAll(List.of(options));
         return command;
+    }
+
+    private static List<String> with(List<String> command, String... options) {
+        return Stream.concat(command.stream(), Stream.of(options)).toList();
     }
 
     private int run(List<String> command) {

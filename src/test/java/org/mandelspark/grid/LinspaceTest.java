@@ -28,6 +28,28 @@ class LinspaceTest {
         assertThat(new Linspace(0, 26 * Double.MIN_VALUE, 11).isDistinct()).isFalse();
     }
 
+    /** What NumPy 2 does with one index after the other: its array of them all would take 16 GiB. */
+    @ParameterizedTest
+    @CsvSource({
+        "-2, 0.6, 1, -0x1.fffffffaccccdp+0",
+        "-2, 0.6, 12345, -0x1.ffff053dfffc1p+0",
+        "-2, 0.6, 16777217, -0x1.faccccc784ccdp+0",
+        "-2, 0.6, 1073741823, -0x1.6666666666666p-1",
+        "-2, 0.6, 1717986917, 0x1.47ae148b851e0p-4",
+        "-2, 0.6, 2147483645, 0x1.33333328cccccp-1",
+        "-2, 0.6, 2147483646, 0x1.3333333333333p-1",
+        "-1.5, 1.5, 1073741823, 0x0.0p+0",
+        "-1.5, 1.5, 1073741824, 0x1.8000000000000p-30",
+        "-0.74364, -0.74363, 1, -0x1.7cbe61cffeaddp-1",
+        "-0.74364, -0.74363, 1073741824, -0x1.7cbdba0a5266cp-1",
+        "-0.74364, -0.74363, 2147483645, -0x1.7cbd1244a624ep-1",
+        "-0.74364, -0.74363, 2147483646, -0x1.7cbd1244a6224p-1"
+    })
+    void theLargestOnesAreNumPysToTheLastBit(double min, double max, int i, String expected) {
+        Linspace points = new Linspace(min, max, Integer.MAX_VALUE);
+        assertThat(points.at(i)).isEqualTo(Double.parseDouble(expected));
+    }
+
     @ParameterizedTest
     @CsvSource({"1,0,3", "NaN,1,3", "0,Infinity,3", "-1.7e308,1.7e308,2", "0,1,0"})
     void whatHasNoPointsIsRefused(double min, double max, int count) {

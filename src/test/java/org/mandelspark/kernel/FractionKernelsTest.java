@@ -138,11 +138,12 @@ class FractionKernelsTest {
     }
 
     private static int[] fractions(Formula formula, Grid grid, int maxIter, int[] counts, KernelKind kind) {
-        FractionKernel kernel = FractionKernels.find(formula, maxIter, kind);
+        FractionKernel.Rows rows =
+                FractionKernels.find(formula, maxIter, kind).rows(grid.x());
         short[] fractions = new short[counts.length + 1];
         double[] y = grid.y(RowRange.band(0, grid.height()));
         for (int row = 0; row < y.length; row++) {
-            kernel.fill(grid.x(), y[row], counts, row * grid.width(), fractions, row * grid.width() + 1);
+            rows.fill(y[row], counts, row * grid.width(), fractions, row * grid.width() + 1);
         }
         int[] unsigned = new int[counts.length];
         for (int i = 0; i < unsigned.length; i++) {

@@ -108,7 +108,8 @@ class PictureTest {
         PixelColours colours = PixelColours.of(smooth, view);
         short[] fractions = new short[701];
         FractionKernels.find(view.formula(), 300, KernelKind.NAIVE)
-                .fill(view.grid().x(), view.grid().y(RowRange.band(100, 101))[0], counts, 100 * 701, fractions, 0);
+                .rows(view.grid().x())
+                .fill(view.grid().y(RowRange.band(100, 101))[0], counts, 100 * 701, fractions, 0);
         for (int x = 0; x < 701; x++) {
             assertThat(pixels[(606 - 100) * 701 + x] & 0xffffff)
                     .isEqualTo(colours.rgb(counts[100 * 701 + x], Short.toUnsignedInt(fractions[x])));

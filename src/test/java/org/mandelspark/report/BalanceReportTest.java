@@ -280,7 +280,7 @@ class BalanceReportTest {
             assertThat(lanes.spans().stream()
                             .mapToDouble(span -> span.endSeconds() - span.startSeconds())
                             .sum())
-                    .isCloseTo(row.median().kernelSeconds(), within(1e-9));
+                    .isCloseTo(row.median().workSeconds(), within(1e-9));
         }
         assertThat(StudyReports.BALANCE.lines(result))
                 .anyMatch(line -> line.contains("simulated s"))

@@ -85,7 +85,7 @@ class ArrivingRowsTest {
         rows.arrived(new RowRange(0, 2, 2), CELLS);
         assertThatExceptionOfType(IllegalStateException.class)
                 .isThrownBy(rows::confirm)
-                .withMessage("row 1 of 3 never arrived");
+                .withMessage("unit 1 of 3 never arrived");
     }
 
     @Test

@@ -88,11 +88,12 @@ public record ComputedLeaves(
     }
 
     private void smooth(double[] x, double[] y, int[] pixels) {
-        FractionKernel found = FractionKernels.find(formula, maxIter, kernel);
+        FractionKernel.Rows found =
+                FractionKernels.find(formula, maxIter, kernel).rows(x);
         short[] fractions = new short[x.length];
         for (int row = 0; row < y.length; row++) {
             int first = row * x.length;
-            found.fill(x, y[row], pixels, first, fractions, 0);
+            found.fill(y[row], pixels, first, fractions, 0);
             for (int i = 0; i < x.length; i++) {
                 pixels[first + i] = colours.rgb(pixels[first + i], Short.toUnsignedInt(fractions[i]));
             }

@@ -26,7 +26,7 @@ public record Pyramid(Tiling tiling) implements Serializable {
     /** The largest blocks take a core minutes. */
     private static final int MOST_LEVELS = 6;
 
-    /** Roots from which one block makes all the levels that are left. */
+    /** Blocks of later passes that are worth sharing out. */
     private static final int FEW = 16;
 
     /**
@@ -66,7 +66,7 @@ public record Pyramid(Tiling tiling) implements Serializable {
         passes.add(new Pass(Source.COMPUTED, tiling.top(), roots));
         while (roots > 0) {
             int leaves = roots;
-            roots = tiling.tiles(leaves) <= FEW ? 0 : Math.max(0, leaves - USUAL_LEVELS);
+            roots = laterRoots(tiling, leaves);
             passes.add(new Pass(Source.WRITTEN, leaves, roots));
         }
         return List.copyOf(passes);
@@ -77,6 +77,15 @@ public record Pyramid(Tiling tiling) implements Serializable {
         long side = (long) tiling.tile() << (tiling.top() - firstRoots(tiling));
         Size size = tiling.size();
         return new Unit.Tile((int) Math.min(side, size.width()), (int) Math.min(side, size.height()));
+    }
+
+    /** As many levels at once as leave some blocks to share; all that are left if none do. */
+    private static int laterRoots(Tiling tiling, int leaves) {
+        int roots = leaves;
+        while (roots > 0 && leaves - roots < USUAL_LEVELS && tiling.tiles(roots - 1) >= FEW) {
+            roots--;
+        }
+        return roots == leaves ? 0 : roots;
     }
 
     private static int firstRoots(Tiling tiling) {

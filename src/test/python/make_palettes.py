@@ -33,6 +33,10 @@ DRAWN = {
     "dusk": (["#0a1033", "#23539e", "#6fb3d8", "#f6f3e4", "#f3b33d", "#c2501d", "#4a1026"], False),
     # round and round, without a seam: ink, sea, foam, rose
     "tide": (["#12122b", "#16538f", "#39a9a5", "#f1efdc", "#e58f76", "#8c2f63"], True),
+    # the others are blue on one side only, and on the other gold, fire or grey: without a sense of red and green, too
+    "gilt": (["#0d1b3e", "#2a5c99", "#8fc0dd", "#fdf6e0", "#f2b23a", "#b0650f", "#4a2609"], True),
+    "ember": (["#140b14", "#5b1a2b", "#b5421f", "#f0a12c", "#fff0bf", "#b9c3c0", "#4f7189", "#1a2a4a"], True),
+    "frost": (["#081026", "#1c3f77", "#5b8fc9", "#cfe4f2", "#ffffff", "#d5d4d2", "#8e8c8f", "#3f3c45"], True),
 }
 
 # OKLab: linear sRGB to cone responses, and their cube roots to lightness, green-red, blue-yellow.

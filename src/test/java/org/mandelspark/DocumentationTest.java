@@ -114,7 +114,7 @@ class DocumentationTest {
     @Test
     void callsAreFound() throws IOException {
         assertThat(calls(README))
-                .startsWith("submit/mandelspark render --view seahorse --out out/seahorse.png")
+                .anyMatch(call -> call.endsWith(" --offset 0.1 --samples 3 --out out/seahorse.png"))
                 .anyMatch(call -> call.endsWith(" --repeats 6 --warmup 1 --out out/balance"));
         assertThat(calls(SITE.resolve("clusters.md"))).anyMatch(call -> call.startsWith("spark-submit "));
     }

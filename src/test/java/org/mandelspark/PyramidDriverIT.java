@@ -44,8 +44,7 @@ class PyramidDriverIT {
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 Driver.class.getName()));
-        Process process =
-                new ProcessBuilder(command).redirectErrorStream(true).start();
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as(said).isZero();
         assertThat(said).contains(String.format(Locale.ROOT, "of %,d blocks", BLOCKS));
@@ -73,19 +72,20 @@ class PyramidDriverIT {
             });
             int side = TILE * TILES_A_SIDE;
             Main.main(new String[] {
-                    "pyramid",
-                    "--region",
-                    "5,6,5,6",
-                    "--size",
-                    String.valueOf(side),
-                    "--max-iter",
-                    "10",
-                    "--tile",
-                    String.valueOf(TILE),
-                    "--colouring",
-                    "bands",
-                    "--out",
-                    "null://store/p"});
+                "pyramid",
+                "--region",
+                "5,6,5,6",
+                "--size",
+                String.valueOf(side),
+                "--max-iter",
+                "10",
+                "--tile",
+                String.valueOf(TILE),
+                "--colouring",
+                "bands",
+                "--out",
+                "null://store/p"
+            });
         }
     }
 }

@@ -51,42 +51,44 @@ class PyramidKillIT {
         Path pyramid = folder.resolve("p");
         List<String> resume = List.of();
         for (int finished : POINTS) {
-            Process driver = local(folder).start(words(slow(pyramid, "over:32"), resume));
+            Process driver = local(folder).start(words(verbose(pyramid, 2), resume));
             new ProcessLog(driver.getInputStream());
             ProcessLog said = new ProcessLog(driver.getErrorStream());
             awaitBlocks(finished, said);
+            // It is alive, and does not end before somebody else has tried.
+            stop(driver);
             resume = List.of("--resume");
-            LauncherCall.Result second = local(folder).run(words(slow(pyramid, "over:32"), resume));
+            LauncherCall.Result second = local(folder).run(words(slow(pyramid, 2), resume));
             assertThat(second.status()).isEqualTo(2);
             assertThat(second.errLines()).singleElement().asString().contains("another process is writing there");
             driver.destroyForcibly().waitFor();
             assertThat(pyramid.resolve("manifest.json")).doesNotExist();
         }
-        succeeds(local(folder).start(words(slow(pyramid, "static"), resume)));
+        succeeds(local(folder).start(words(slow(pyramid, 1), resume)));
         assertThat(content(pyramid)).isEqualTo(undisturbed);
     }
 
     @Test
     void executorsThatAreKilledAreReplaced() throws Exception {
         try (StandaloneCluster cluster = StandaloneCluster.ofTwo(folder)) {
-            assertThat(disturbed(cluster, "over:32", cluster::killAnExecutor)).isEqualTo(undisturbed);
+            assertThat(disturbed(cluster, 2, cluster::killAnExecutor)).isEqualTo(undisturbed);
         }
     }
 
     @Test
     void whenWorkersDieTheLastOneFinishes() throws Exception {
         try (StandaloneCluster cluster = new StandaloneCluster(folder, 4, Map.of())) {
-            assertThat(disturbed(cluster, "over:16", cluster::killAWorker)).isEqualTo(undisturbed);
+            assertThat(disturbed(cluster, 4, cluster::killAWorker)).isEqualTo(undisturbed);
         }
     }
 
     /** A pyramid written by a cluster on which something happens three times. */
-    private SortedMap<String, String> disturbed(StandaloneCluster cluster, String schedule, Runnable fault)
+    private SortedMap<String, String> disturbed(StandaloneCluster cluster, int workers, Runnable fault)
             throws Exception {
         Path pyramid = folder.resolve("p");
         Process driver = cluster.launcher(folder)
                 .start(words(
-                        List.of("--master", cluster.url(), "--executor-memory", "512m"), slow(pyramid, schedule)));
+                        List.of("--master", cluster.url(), "--executor-memory", "512m"), verbose(pyramid, workers)));
         new ProcessLog(driver.getInputStream());
         ProcessLog said = new ProcessLog(driver.getErrorStream());
         for (int finished : POINTS) {
@@ -98,15 +100,33 @@ class PyramidKillIT {
         return content(pyramid);
     }
 
+    private static void stop(Process process) throws Exception {
+        assertThat(new ProcessBuilder("kill", "-STOP", String.valueOf(process.pid()))
+                        .inheritIO()
+                        .start()
+                        .waitFor())
+                .isZero();
+    }
+
     private static void awaitBlocks(int finished, ProcessLog said) throws InterruptedException {
         said.await("Finished task .*\\(" + finished + "/" + BLOCKS + "\\)");
     }
 
-    private static List<String> slow(Path pyramid, String schedule) {
+    private static List<String> slow(Path pyramid, int workers) {
         List<String> words = new ArrayList<>(PYRAMID);
         words.addAll(SLOWLY);
-        words.addAll(List.of("--schedule", schedule, "--verbose", "--out", pyramid.toString()));
+        words.addAll(List.of(
+                "--schedule",
+                "over:" + BLOCKS / workers,
+                "--workers",
+                String.valueOf(workers),
+                "--out",
+                pyramid.toString()));
         return words;
+    }
+
+    private static List<String> verbose(Path pyramid, int workers) {
+        return List.of(words(slow(pyramid, workers), List.of("--verbose")));
     }
 
     private static String[] words(List<String> first, List<String> then) {

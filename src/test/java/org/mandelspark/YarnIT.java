@@ -106,7 +106,14 @@ class YarnIT {
     @Test
     void aPyramidIsWrittenToHdfsByTheExecutorsAndFoundEqual() throws Exception {
         LauncherCall.Result made = submit(
-                "pyramid", "--view", "hdfs:///views/mine.properties", "--tile", "64", "--out", "hdfs:///pyramids/mine");
+                "pyramid",
+                "--view",
+                "hdfs:///views/mine.properties",
+                "--tile",
+                "64",
+                "--counts",
+                "--out",
+                "hdfs:///pyramids/mine");
         assertThat(made.status()).as(made.err()).isZero();
         assertThat(executors(record("hdfs:///pyramids/mine/run.json"))).doesNotContain("driver");
         try (InputStream tile = files.open(path("hdfs:///pyramids/mine/mine_files/9/0_0.png"))) {
@@ -115,6 +122,17 @@ class YarnIT {
         LauncherCall.Result checked = submit("verify", "hdfs:///pyramids/mine");
         assertThat(checked.status()).as(checked.out() + checked.err()).isZero();
         assertThat(checked.out()).contains("all equal");
+        LauncherCall.Result recoloured = submit(
+                "recolour",
+                "hdfs:///pyramids/mine",
+                "--colouring",
+                "histogram",
+                "--palette",
+                "tide",
+                "--out",
+                "hdfs:///pyramids/tide");
+        assertThat(recoloured.status()).as(recoloured.err()).isZero();
+        assertThat(submit("verify", "hdfs:///pyramids/tide").out()).contains("all equal");
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.mandelspark.engine.EngineKind;
 import org.mandelspark.grid.Formula;
@@ -15,6 +16,8 @@ import org.mandelspark.kernel.Interior;
 import org.mandelspark.kernel.KernelKind;
 import org.mandelspark.picture.Colouring;
 import org.mandelspark.picture.Palette;
+import org.mandelspark.picture.PictureParameters;
+import org.mandelspark.picture.PictureTexts;
 import org.mandelspark.schedule.Schedule;
 import org.mandelspark.study.Grain;
 import org.mandelspark.study.KernelChoice;
@@ -50,6 +53,7 @@ final class Converters {
         register(commandLine, ScalingRequest.Mode.class, ScalingRequest.Mode::parse);
         register(commandLine, Schedule.class, Schedule::parse);
         register(commandLine, Palette.class, Palettes::find);
+        register(commandLine, PictureParameters.class, Converters::picture);
         register(commandLine, Colouring.Kind.class, Colouring.Kind::parse);
         register(commandLine, double.class, Converters::number);
         register(commandLine, Duration.class, Converters::seconds);
@@ -91,6 +95,27 @@ final class Converters {
         @Override
         public Integer convert(String text) {
             return Converters.convert(number -> wholeNumber(number, 1, Colouring.MOST_CYCLES), text);
+        }
+    }
+
+    /** Numbers of points on a side of a pixel. */
+    static final class ToSamples implements ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String text) {
+            return Converters.convert(number -> wholeNumber(number, 1, PictureParameters.MOST_SAMPLES), text);
+        }
+    }
+
+    /** The parameters of a picture in a file. */
+    private static PictureParameters picture(String path) {
+        Map<String, String> texts = PictureTexts.read(path);
+        if (!texts.getOrDefault("Software", "").startsWith("Mandelspark ")) {
+            throw new IllegalArgumentException(path + " was not written by Mandelspark, or its metadata is lost");
+        }
+        try {
+            return PictureParameters.of(texts);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(path + ": " + e.getMessage(), e);
         }
     }
 

@@ -49,6 +49,7 @@ public final class Main implements Runnable {
     private static final List<Class<?>> COMMANDS = List.of(
             RenderCommand.class,
             PyramidCommand.class,
+            RecolourCommand.class,
             VerifyCommand.class,
             KernelsCommand.class,
             ScalingCommand.class,
@@ -68,7 +69,7 @@ public final class Main implements Runnable {
 
     /** Commands that run one job and end. */
     private static final Set<String> SPARK_JOBS =
-            Set.of("render", "pyramid", "verify", "gauss", "matmul", "wordcount", "hosts");
+            Set.of("render", "pyramid", "recolour", "verify", "gauss", "matmul", "wordcount", "hosts");
 
     /** Words after which they will run it without Spark, or none. */
     private static final Pattern NO_SPARK = Pattern.compile("-h|--help|-V|--version|(--engine=)?(serial|threads)");

@@ -66,7 +66,7 @@ final class ProblemOptions {
     /** Says on stderr if it is a view too deep for doubles. */
     void warnIfTooDeep() {
         if (isView()) {
-            viewOptions.warnIfTooDeep();
+            viewOptions.warnIfTooDeep(viewOptions.view());
         }
     }
 

@@ -1,26 +1,17 @@
 package org.mandelspark.cli;
 
-import java.io.Closeable;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import org.mandelspark.engine.SparkLogging;
-import org.mandelspark.files.ObjectFolder;
-import org.mandelspark.files.StudyFolder;
 import org.mandelspark.grid.Tiling;
 import org.mandelspark.grid.View;
 import org.mandelspark.picture.Colouring;
-import org.mandelspark.picture.pyramid.PyramidFiles;
-import org.mandelspark.study.PyramidJob;
+import org.mandelspark.picture.PictureParameters;
+import org.mandelspark.picture.pyramid.PixelArray;
 import org.mandelspark.study.PyramidRequest;
-import org.mandelspark.study.PyramidResult;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code pyramid}: one view of any size to tiles of all levels. */
 @Command(
@@ -45,6 +36,8 @@ import picocli.CommandLine.Spec;
             "  submit/mandelspark --master spark://host:7077 pyramid --size 1000000 --out hdfs:///pictures/large"
         })
 final class PyramidCommand implements Callable<Integer> {
+    private static final String COUNTS = "--counts";
+
     static final class Defaults extends OptionDefaults {
         Defaults() {
             super(Map.of(
@@ -59,21 +52,8 @@ final class PyramidCommand implements Callable<Integer> {
         }
     }
 
-    /** Words that mean the same to every shell. */
-    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_./:,=+@%-]+");
-
-    @Spec
-    private CommandSpec spec;
-
     @Mixin
-    private ViewOptions viewOptions;
-
-    @Option(
-            names = "--out",
-            paramLabel = "DIR",
-            required = true,
-            description = "The folder of the pyramid, on any Hadoop path.")
-    private String out;
+    private PictureOptions pictureOptions;
 
     @Option(
             names = "--tile",
@@ -82,16 +62,11 @@ final class PyramidCommand implements Callable<Integer> {
             description = "Side of a tile in pixels, even, 64 to 2048. Default: ${DEFAULT-VALUE}")
     private int tile;
 
-    @Mixin
-    private ColouringOptions colouringOptions;
-
-    @Mixin
-    private ForceOption force;
-
     @Option(
-            names = "--resume",
-            description = "Finish the pyramid in the folder: blocks of tiles that are there and intact are kept.")
-    private boolean resume;
+            names = COUNTS,
+            description = "Keep the counts, too, as a Zarr array, and with colouring smooth the fractions, for"
+                    + " 'recolour', for Python, and for the page.")
+    private boolean counts;
 
     @Mixin
     private InteriorOptions interiorOptions;
@@ -100,71 +75,51 @@ final class PyramidCommand implements Callable<Integer> {
     private KernelChoiceOption kernelOption;
 
     @Mixin
-    private EngineOptions engineOptions;
-
-    @Mixin
-    private ScheduleOptions scheduleOptions;
-
-    @Mixin
-    private CommonOptions common;
+    private PyramidOptions pyramidOptions;
 
     @Override
     public Integer call() throws Exception {
-        SparkLogging.setLevel(common.logLevel());
-        PyramidRequest request;
-        PyramidJob job;
-        try {
-            request = request();
-            job = new PyramidJob(request);
-            viewOptions.warnIfTooDeep();
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
-        }
-        PyramidResult result;
-        Closeable lock = lock(job);
-        try (lock;
-                RunReporter reporter = new RunReporter(spec.commandLine().getErr(), common)) {
-            result = job.execute(reporter);
-        }
-        new PyramidSummary(request, result).print(spec.commandLine().getOut());
-        return 0;
-    }
-
-    /** Looks at the folder before and after it is locked: a folder that is refused stays as it is. */
-    private Closeable lock(PyramidJob job) {
-        try {
-            job.check();
-            return StudyFolder.lock(out);
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), "--out " + out + ": " + e.getMessage(), e);
-        }
+        return pyramidOptions.run(this::request, pictureOptions::warnIfTooDeep);
     }
 
     private PyramidRequest request() {
-        View view = viewOptions.viewOfAnySize();
-        if (resume) {
-            force.requireNoResume();
+        PictureParameters picture = pictureOptions.parameters();
+        if (picture.samples() > 1) {
+            requireNoCounts(picture);
         }
         return new PyramidRequest(
-                view,
-                tiling(view),
-                colouring(),
-                interiorOptions.interior(),
-                kernelOption.kernel(),
-                engineOptions.choice(),
-                scheduleOptions.partitioning(),
-                files(),
-                folder(),
-                command());
+                picture,
+                tiling(picture.view()),
+                arrays(picture.colouring().kind()),
+                new PyramidRequest.Computed(kernelOption.kernel(), interiorOptions.interior()),
+                pyramidOptions.engine(),
+                pyramidOptions.partitioning(),
+                pyramidOptions.files(),
+                pyramidOptions.folder(),
+                pyramidOptions.call());
     }
 
-    private Colouring colouring() {
-        Colouring colouring = colouringOptions.colouring();
-        if (colouring.kind() == Colouring.Kind.HISTOGRAM) {
-            throw new IllegalArgumentException(ColouringOptions.COLOURING
-                    + " histogram needs the counts of the whole picture, which nobody has here: take smooth or bands");
+    /** A pixel of several points has no count of its own, and nobody stores those of its points. */
+    private void requireNoCounts(PictureParameters picture) {
+        if (counts) {
+            throw new IllegalArgumentException(COUNTS + " stores a count for each pixel, and with "
+                    + ColouringOptions.SAMPLES + " " + picture.samples() + " a pixel is of several points: give one");
         }
-        return colouring;
+        if (picture.colouring().kind() == Colouring.Kind.HISTOGRAM) {
+            throw new IllegalArgumentException(ColouringOptions.COLOURING
+                    + " histogram stores a count for each pixel on its way, and with " + ColouringOptions.SAMPLES + " "
+                    + picture.samples() + " a pixel is of several points: take smooth or bands");
+        }
+    }
+
+    private Set<PixelArray> arrays(Colouring.Kind colouring) {
+        if (!counts) {
+            return Set.of();
+        }
+        return switch (colouring) {
+            case HISTOGRAM, BANDS -> Set.of(PixelArray.COUNTS);
+            case SMOOTH -> Set.of(PixelArray.COUNTS, PixelArray.FRACTION);
+        };
     }
 
     private Tiling tiling(View view) {
@@ -173,31 +128,5 @@ final class PyramidCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("--tile " + tile + ": " + e.getMessage(), e);
         }
-    }
-
-    /** The words of this call, quoted for a shell where that is needed. */
-    private String command() {
-        return "submit/mandelspark "
-                + spec.commandLine().getParseResult().originalArgs().stream()
-                        .map(word -> PLAIN.matcher(word).matches() ? word : "'" + word.replace("'", "'\\''") + "'")
-                        .collect(Collectors.joining(" "));
-    }
-
-    private PyramidFiles files() {
-        try {
-            return PyramidFiles.in(new ObjectFolder(out));
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("--out " + out + ": " + e.getMessage(), e);
-        }
-    }
-
-    private PyramidRequest.Folder folder() {
-        if (resume) {
-            return PyramidRequest.Folder.RESUME;
-        }
-        return switch (force.existing()) {
-            case KEEP -> PyramidRequest.Folder.NEW;
-            case REPLACE -> PyramidRequest.Folder.REPLACE;
-        };
     }
 }

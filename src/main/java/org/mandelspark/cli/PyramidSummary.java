@@ -1,6 +1,7 @@
 package org.mandelspark.cli;
 
 import java.io.PrintWriter;
+import java.util.stream.Stream;
 import org.mandelspark.engine.WorkerCount;
 import org.mandelspark.grid.Counted;
 import org.mandelspark.picture.pyramid.PyramidFiles;
@@ -14,6 +15,7 @@ record PyramidSummary(PyramidRequest request, PyramidResult result) {
         Run run = result.run();
         SummaryLines facts = new SummaryLines(out, System.getenv());
         facts.problem(run.problem());
+        facts.samples(request.picture());
         facts.line(
                 "engine",
                 "%s%s, %s in %s of %s",
@@ -29,7 +31,10 @@ record PyramidSummary(PyramidRequest request, PyramidResult result) {
         facts.line("kernel", "%s", String.join(" and ", run.methods()));
         facts.java(run.environment());
         double pixels = request.view().size().pixels();
-        double seconds = run.totalSeconds() + run.wallSeconds().getOrDefault("top", 0.0);
+        double seconds = run.totalSeconds()
+                + Stream.of("histogram", "colour", "top")
+                        .mapToDouble(phase -> run.wallSeconds().getOrDefault(phase, 0.0))
+                        .sum();
         facts.line(
                 "written",
                 "%s in %.3f s: %.1f million pixels/s of the full size",

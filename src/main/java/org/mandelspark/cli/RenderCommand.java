@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.mandelspark.grid.View;
+import org.mandelspark.files.OutputFormat;
+import org.mandelspark.picture.PictureParameters;
 import org.mandelspark.study.Job;
 import org.mandelspark.study.JobRequest;
 import org.mandelspark.workload.ViewProblem;
@@ -30,7 +31,8 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  submit/mandelspark render --view mojo --out out/mojo.png --out out/mojo.npy --out out/mojo.json",
             "  submit/mandelspark render --center -0.7436,0.1318 --width 1e-3 --size 800x600 --out spiral.png",
-            "  submit/mandelspark render --view seahorse --colouring smooth --palette tide --cycle 4 --out seahorse.png",
+            "  submit/mandelspark render --view seahorse --colouring smooth --palette gilt --samples 3 --out a.png",
+            "  submit/mandelspark render --from a.png --size 4096x2304 --palette inferno --out b.png",
             "  submit/mandelspark render --view scaling --unit 64x64 --schedule lpt:self --engine threads --out tiles.png",
             "  submit/mandelspark --driver-memory 8g render --size 20000x20000 --out big.npy"
         })
@@ -45,10 +47,7 @@ final class RenderCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
-    private ViewOptions viewOptions;
-
-    @Mixin
-    private ColouringOptions colouringOptions;
+    private PictureOptions pictureOptions;
 
     @Mixin
     private InteriorOptions interiorOptions;
@@ -61,7 +60,12 @@ final class RenderCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        return jobOptions.run(this::job, viewOptions::warnIfTooDeep, RunSummary.Rate.ITERATIONS, "picture.png");
+        return jobOptions.run(this::job, pictureOptions::warnIfTooDeep, RunSummary.Rate.ITERATIONS, "picture.png");
+    }
+
+    /** The picture asked for; throws IllegalArgumentException if the options do not go together. */
+    PictureParameters picture() {
+        return pictureOptions.parametersInOneArray();
     }
 
     private Job<int[]> job(JobRequest request) {
@@ -69,15 +73,26 @@ final class RenderCommand implements Callable<Integer> {
                 .kernel()
                 .named()
                 .ifPresent(named -> InteriorOptions.requireInteriorOf(List.of(named), KernelOptions.KERNEL, spec));
+        PictureParameters picture = picture();
         if (request.targets().stream().noneMatch(target -> target.format().isPicture())) {
-            colouringOptions.refuseWithoutPicture();
+            pictureOptions.refuseColours();
+            picture = new PictureParameters(picture.view(), picture.colouring(), 1);
         }
-        View view = viewOptions.view();
+        requireOnePoint(picture, request);
         return new Job<>(
                 "render",
-                new ViewProblem(view),
+                new ViewProblem(picture.points()),
                 interiorOptions.interior(),
-                Optional.of(colouringOptions.colouring()),
-                request.in(unitOption.unit(view.size(), request.engine().kind())));
+                Optional.of(picture),
+                request.in(unitOption.unit(
+                        picture.points().size(), request.engine().kind())));
+    }
+
+    private static void requireOnePoint(PictureParameters picture, JobRequest request) {
+        if (picture.samples() > 1
+                && request.targets().stream().anyMatch(target -> target.format() == OutputFormat.NPY)) {
+            throw new IllegalArgumentException("--out with .npy takes a count for each pixel, and with --samples "
+                    + picture.samples() + " a pixel is of several points: render it apart, with --samples 1");
+        }
     }
 }

@@ -57,6 +57,7 @@ final class RunSummary {
         Run run = result.run();
         SummaryLines facts = new SummaryLines(out, variables);
         facts.problem(run.problem());
+        result.picture().ifPresent(facts::samples);
         facts.line(
                 "engine",
                 "%s%s, %s in %s%s",

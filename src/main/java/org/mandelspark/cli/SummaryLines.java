@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.mandelspark.engine.WorkerCount;
 import org.mandelspark.grid.Counted;
+import org.mandelspark.picture.PictureParameters;
 import org.mandelspark.record.Environment;
 import org.mandelspark.record.Run;
 import org.mandelspark.workload.Problem;
@@ -32,6 +33,14 @@ final class SummaryLines {
 
     void problem(Problem<?> problem) {
         problem.details().forEach((name, value) -> line(name, "%s", value));
+    }
+
+    /** Prints how pixels are made of points, if there are several for each. */
+    void samples(PictureParameters picture) {
+        int side = picture.samples();
+        if (side > 1) {
+            line("picture", "%s, of %dx%d points for each pixel", picture.view().size(), side, side);
+        }
     }
 
     /** Prints the engine of a command that only Spark can execute. */

@@ -69,7 +69,7 @@ final class ViewOptions {
 
     /** The view asked for; throws IllegalArgumentException if the options do not go together, or no array holds it. */
     View view() {
-        View asked = viewOfAnySize();
+        View asked = viewOfAnySize(Optional.empty());
         try {
             asked.size().inOneArray();
         } catch (IllegalArgumentException e) {
@@ -79,24 +79,35 @@ final class ViewOptions {
         return asked;
     }
 
-    /** The view asked for; throws IllegalArgumentException if the options do not go together. */
-    View viewOfAnySize() {
-        requireTogether();
-        if (center == null) {
-            return view(Optional.ofNullable(region));
+    /**
+     * The view asked for.
+     *
+     * @param made has what is not asked for, if it is there
+     * @throws IllegalArgumentException if the options do not go together
+     */
+    View viewOfAnySize(Optional<View> made) {
+        String re = center;
+        String extent = width;
+        if ((center == null) != (width == null)
+                && made.isPresent()
+                && made.get().frame() instanceof Frame.Centred base) {
+            re = center == null ? base.center() : center;
+            extent = width == null ? base.width() : width;
+        }
+        requireTogether(re, extent);
+        if (re == null) {
+            return view(Optional.ofNullable(region), made);
         }
         try {
-            return view(Optional.of(Frame.centred(center, width)));
+            return view(Optional.of(Frame.centred(re, extent)), made);
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("--center " + center + " --width " + width + ": " + e.getMessage(), e);
+            throw new IllegalArgumentException("--center " + re + " --width " + extent + ": " + e.getMessage(), e);
         }
     }
 
-    /** Says on stderr if the view asked for is too deep for doubles, which does not keep it from being computed. */
-    void warnIfTooDeep() {
-        viewOfAnySize()
-                .tooDeep()
-                .ifPresent(why -> command.commandLine().getErr().println("warning: " + why));
+    /** Says on stderr if a view is too deep for doubles, which does not keep it from being computed. */
+    void warnIfTooDeep(View shown) {
+        shown.tooDeep().ifPresent(why -> command.commandLine().getErr().println("warning: " + why));
     }
 
     /** The size asked for, if one was. */
@@ -104,9 +115,9 @@ final class ViewOptions {
         return Optional.ofNullable(size);
     }
 
-    private View view(Optional<Frame> frame) {
-        boolean isNew = frame.isPresent() && !new GivenOptions(command).has(VIEW);
-        View base = isNew ? unnamed(frame.get()) : view;
+    private View view(Optional<Frame> frame, Optional<View> made) {
+        boolean isNew = frame.isPresent() && made.isEmpty() && !new GivenOptions(command).has(VIEW);
+        View base = isNew ? unnamed(frame.get()) : made.orElse(view);
         return new View(
                 frame.isPresent() ? UNNAMED : base.name(),
                 formula == null ? base.formula() : formula,
@@ -120,12 +131,12 @@ final class ViewOptions {
         return new View(UNNAMED, new Formula.Mandelbrot(), frame, shape, DEFAULT_MAX_ITER);
     }
 
-    private void requireTogether() {
-        if ((center == null) != (width == null)) {
+    private void requireTogether(String re, String extent) {
+        if ((re == null) != (extent == null)) {
             throw new IllegalArgumentException(
-                    center == null ? "--width " + width + " needs --center" : "--center " + center + " needs --width");
+                    re == null ? "--width " + extent + " needs --center" : "--center " + re + " needs --width");
         }
-        if (region != null && center != null) {
+        if (region != null && re != null) {
             throw new IllegalArgumentException("--region and --center both say which part is shown: give one");
         }
     }

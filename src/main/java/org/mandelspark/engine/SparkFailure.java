@@ -1,5 +1,6 @@
 package org.mandelspark.engine;
 
+import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 
@@ -32,10 +33,15 @@ public final class SparkFailure {
     /** Returns the failure of another action of Spark as one line. */
     static EngineException of(String what, Exception e) {
         Throwable cause = e;
-        while (!(cause instanceof EngineException) && cause.getCause() != null && cause.getCause() != cause) {
+        while (!isExplained(cause) && cause.getCause() != null && cause.getCause() != cause) {
             cause = cause.getCause();
         }
         return cause instanceof EngineException known ? known : new EngineException(what + ": " + firstLine(cause), e);
+    }
+
+    /** True for exceptions that name the file or the setting that their causes do not know. */
+    private static boolean isExplained(Throwable e) {
+        return e instanceof EngineException || e instanceof UncheckedIOException;
     }
 
     private static String firstLine(Throwable e) {

@@ -1,5 +1,6 @@
 package org.mandelspark.engine;
 
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -79,7 +80,9 @@ public final class ThreadEngine implements Engine {
     }
 
     private static EngineException failed(Throwable cause) {
-        return new EngineException("a worker failed: " + cause, cause);
+        // What could not be read or written says so itself.
+        String what = cause instanceof UncheckedIOException ? cause.getMessage() : "a worker failed: " + cause;
+        return new EngineException(what, cause);
     }
 
     @Override

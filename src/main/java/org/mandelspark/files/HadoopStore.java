@@ -180,6 +180,11 @@ final class HadoopStore implements Store {
     }
 
     @Override
+    public boolean contains(Store other) {
+        return other instanceof HadoopStore store && (store.file + "/").startsWith(file + "/");
+    }
+
+    @Override
     public void delete() throws IOException {
         context().delete(file, true);
     }

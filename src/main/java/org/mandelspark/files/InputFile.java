@@ -23,6 +23,20 @@ public final class InputFile {
     }
 
     /**
+     * The bytes of a file of any size, for people who named it.
+     *
+     * @param path as for {@link OutputFile#of}
+     * @throws IllegalArgumentException if it cannot be opened, with the reason for people
+     */
+    public static InputStream stream(String path) {
+        try {
+            return open(path);
+        } catch (IOException e) {
+            throw new IllegalArgumentException("cannot read " + path + ": " + Store.reason(e), e);
+        }
+    }
+
+    /**
      * True if there is such a file; false if that cannot be found out.
      *
      * @param path as for {@link OutputFile#of}

@@ -115,6 +115,20 @@ record LocalStore(Path file) implements Store {
     }
 
     @Override
+    public boolean contains(Store other) {
+        return other instanceof LocalStore local && real(local.file).startsWith(real(file));
+    }
+
+    /** The path without links, as far as it is there. */
+    private static Path real(Path path) {
+        try {
+            return path.toRealPath();
+        } catch (IOException e) {
+            return path.getParent() == null ? path : real(path.getParent()).resolve(path.getFileName());
+        }
+    }
+
+    @Override
     public void delete() throws IOException {
         if (!isTaken()) {
             return;

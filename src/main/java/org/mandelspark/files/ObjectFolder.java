@@ -30,6 +30,11 @@ public final class ObjectFolder implements Serializable {
         return path;
     }
 
+    /** True if both are the same folder, or one is in the other. */
+    public boolean overlaps(ObjectFolder other) {
+        return root().contains(other.root()) || other.root().contains(root());
+    }
+
     /** The path of a file. */
     public String file(String name) {
         return StudyFolder.file(path, name);

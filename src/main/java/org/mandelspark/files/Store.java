@@ -44,6 +44,9 @@ sealed interface Store permits LocalStore, HadoopStore {
     /** True if nothing has this name, or it is a folder with nothing in it but a lock. */
     boolean isEmptyFolder() throws IOException;
 
+    /** True if the other one has the same path, or one in this folder. */
+    boolean contains(Store other);
+
     /** Removes this file, or this folder with all that is in it. */
     void delete() throws IOException;
 

@@ -38,6 +38,19 @@ public record Size(int width, int height) implements Serializable {
         return new Size(width.intValueExact(), height.intValueExact());
     }
 
+    /**
+     * So many times as many columns and rows.
+     *
+     * @throws IllegalArgumentException if a side would be longer than any may be
+     */
+    public Size times(int factor) {
+        BigInteger times = BigInteger.valueOf(factor);
+        requireValid(
+                BigInteger.valueOf(width).multiply(times),
+                BigInteger.valueOf(height).multiply(times));
+        return new Size(width * factor, height * factor);
+    }
+
     /** Number of pixels. */
     public long pixels() {
         return (long) width * height;

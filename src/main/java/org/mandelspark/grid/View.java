@@ -36,6 +36,15 @@ public record View(String name, Formula formula, Frame frame, Size size, int max
         return grid().isDistinct() ? Optional.empty() : Optional.of(frame.tooDeep(size));
     }
 
+    /**
+     * The view of the same part of the plane by so many times as many columns and rows.
+     *
+     * @throws IllegalArgumentException if a side would be longer than any size may be
+     */
+    public View enlarged(int factor) {
+        return new View(name, formula, frame, size.times(factor), maxIter);
+    }
+
     /** The sample points. */
     public Grid grid() {
         return new Grid(frame.region(size), size);

@@ -2,8 +2,6 @@ package org.mandelspark.picture;
 
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -66,28 +64,6 @@ public record Colouring(Kind kind, Palette palette, Direction direction, int cyc
         if (!(offset >= 0 && offset < 1)) {
             throw new IllegalArgumentException("the offset must be at least 0 and less than 1, not " + offset);
         }
-    }
-
-    /** The parameters for the metadata of a picture, by name; those that have their default are left out, but for the palette. */
-    public Map<String, String> details() {
-        Map<String, String> details = new TreeMap<>(Map.of("Palette", palette.name()));
-        if (!Palette.names().contains(palette.name())) {
-            details.put("PaletteColours", palette.digits());
-        }
-        Colouring plain = of(palette);
-        if (kind != plain.kind) {
-            details.put("Colouring", kind.label());
-        }
-        if (direction != plain.direction) {
-            details.put("Direction", direction.name().toLowerCase(Locale.ROOT));
-        }
-        if (cycles != plain.cycles) {
-            details.put("Cycle", String.valueOf(cycles));
-        }
-        if (offset != plain.offset) {
-            details.put("Offset", String.valueOf(offset));
-        }
-        return details;
     }
 
     /** The place on the palette, from 0 to less than 256, of a shade. */

@@ -1,6 +1,9 @@
 package org.mandelspark.picture;
 
-import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.mandelspark.grid.View;
 
 /**
  * Distribution of the escape counts of a picture, and the scale of depth that follows from it: see {@link Shading}.
@@ -8,7 +11,7 @@ import java.util.Locale;
  * <p>The histogram is exact below {@value #EXACT}; above, each octave has {@value #PER_OCTAVE} bins, so that no count
  * is off by more than 1 in 2000 and memory stays under a megabyte whatever the limit of steps is.
  */
-final class CountDistribution {
+public final class CountDistribution {
     private static final int OCTAVE_BITS = 11;
     private static final int PER_OCTAVE = 1 << OCTAVE_BITS;
     static final int EXACT = PER_OCTAVE << 1;
@@ -16,13 +19,16 @@ final class CountDistribution {
     /** One pixel in so many is cut off at either end of the scale. */
     private static final long CUT = 2000;
 
+    private final int maxIter;
     private final long[] pixels;
     private final long escaped;
     private final double lo;
     private final double scale;
     private final double deepest;
 
-    private CountDistribution(long[] pixels) {
+    /** Takes the pixels of each bin of counts below {@code maxIter}; the array is not copied. */
+    CountDistribution(int maxIter, long[] pixels) {
+        this.maxIter = maxIter;
         this.pixels = pixels;
         long sum = 0;
         for (long n : pixels) {
@@ -36,23 +42,47 @@ final class CountDistribution {
         deepest = StrictMath.log1p(Math.max(1, hi - lo) / scale);
     }
 
+    /** The distribution of a small preview of a view, from which the colourings {@code bands} and {@code smooth} follow. */
+    public static CountDistribution ofPreview(View view) {
+        return of(Preview.counts(view), view.maxIter());
+    }
+
     /**
      * Looks at all counts once.
      *
      * @throws IllegalArgumentException if one is not within 0..maxIter
      */
     static CountDistribution of(int[] counts, int maxIter) {
-        long[] pixels = new long[bin(maxIter) + 1];
-        for (int count : counts) {
-            if (count < 0 || count > maxIter) {
-                throw new IllegalArgumentException(
-                        String.format(Locale.ROOT, "an escape count is %d, allowed are 0 to %d", count, maxIter));
-            }
-            if (count != maxIter) {
-                pixels[bin(count)]++;
+        CountTally tally = new CountTally(maxIter);
+        tally.add(counts, counts.length);
+        return tally.distribution();
+    }
+
+    /**
+     * The distribution that {@link #pixels()} describes.
+     *
+     * @throws IllegalArgumentException if it is not one of counts below {@code maxIter}
+     */
+    public static CountDistribution of(Map<Integer, Long> pixels, int maxIter) {
+        CountTally tally = new CountTally(maxIter);
+        tally.add(pixels);
+        return tally.distribution();
+    }
+
+    /** Number of pixels of each bin that has some, by the least count of the bin; those that never escaped are left out. */
+    public SortedMap<Integer, Long> pixels() {
+        SortedMap<Integer, Long> some = new TreeMap<>();
+        for (int bin = 0; bin < pixels.length; bin++) {
+            if (pixels[bin] > 0) {
+                some.put((int) leastCount(bin), pixels[bin]);
             }
         }
-        return new CountDistribution(pixels);
+        return some;
+    }
+
+    /** The count of pixels that never escaped. */
+    int maxIter() {
+        return maxIter;
     }
 
     int bins() {

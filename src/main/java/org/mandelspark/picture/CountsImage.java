@@ -13,8 +13,8 @@ final class CountsImage extends PixelImage {
     }
 
     @Override
-    public PngFile.Pixels pixels() {
-        return PngFile.Pixels.INDEXED;
+    public PixelForm form() {
+        return PixelForm.INDEXED;
     }
 
     @Override

@@ -77,8 +77,8 @@ public final class GreyPicture {
         }
 
         @Override
-        public PngFile.Pixels pixels() {
-            return PngFile.Pixels.GREY;
+        public PixelForm form() {
+            return PixelForm.GREY;
         }
 
         @Override

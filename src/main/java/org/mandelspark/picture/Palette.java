@@ -13,8 +13,8 @@ import org.mandelspark.grid.Counted;
 /**
  * A line of colours, from the pixels that escape at once to those that stay longest.
  *
- * <p>The tables are resources, {@code palettes/NAME.txt}, each with its source and licence in the first line. All but
- * {@code tide}, which is cyclic, run from dark to another end; all are even to the eye.
+ * <p>The tables are resources, {@code palettes/NAME.txt}, each with its source and licence in the first line. All are
+ * even to the eye. The last four are cyclic: their end joins their start. The others run from dark to another end.
  *
  * @param name as on the command line
  * @param colours {@value #SIZE} of them, 0xRRGGBB
@@ -23,8 +23,8 @@ public record Palette(String name, List<Integer> colours) {
     /** Number of colours in a palette. */
     public static final int SIZE = 256;
 
-    private static final List<String> NAMES =
-            List.of("viridis", "magma", "inferno", "plasma", "cividis", "grey", "dusk", "tide");
+    private static final List<String> NAMES = List.of(
+            "viridis", "magma", "inferno", "plasma", "cividis", "grey", "dusk", "tide", "gilt", "ember", "frost");
 
     private static final String GRADIENT = ".ggr";
     private static final String MAP = ".map";

@@ -12,7 +12,7 @@ import org.mandelspark.grid.View;
  * Escape counts in colour, the imaginary axis pointing up: the last row of the array is the top of the picture.
  *
  * <p>Interior pixels are black, the others get the colours that a {@link Colouring} says: 256 of them, so that a pixel
- * takes one byte in a PNG, unless they are smooth. The counts themselves serve as the image, and no second array of the picture's size is
+ * takes one byte in a PNG, unless they are smooth or means. The counts themselves serve as the image, and no second array of the picture's size is
  * made. TIFF files are encoded by Commons Imaging, which holds the compressed strips of a whole image in memory.
  */
 public final class Picture {
@@ -36,23 +36,26 @@ public final class Picture {
     }
 
     /**
-     * A picture of a view in the colours of a colouring.
+     * A picture.
      *
-     * @param counts escape counts, row-major, shape (height, width), row 0 at ymin; not copied, must not change while in use
+     * @param counts escape counts of its {@link PictureParameters#points points}, row-major, shape (height, width), row 0 at
+     *     ymin; not copied, must not change while in use
      * @throws IllegalArgumentException if the counts are not that many, or one is not within 0..maxIter
      */
-    public static Picture of(View view, Colouring colouring, int[] counts) {
-        int width = view.size().width();
-        int height = view.size().height();
+    public static Picture of(PictureParameters parameters, int[] counts) {
+        View points = parameters.points();
+        int width = points.size().width();
+        int height = points.size().height();
         requireLength(counts, width, height);
+        Colouring colouring = parameters.colouring();
         PixelColours colours = switch (colouring.kind()) {
-            case HISTOGRAM -> PixelColours.of(colouring, counts, view.maxIter());
-            case BANDS, SMOOTH -> PixelColours.of(colouring, view);
+            case HISTOGRAM -> PixelColours.of(colouring, counts, points.maxIter());
+            case BANDS, SMOOTH -> PixelColours.of(colouring, points);
         };
-        return new Picture(
-                colours instanceof SmoothColours smooth
-                        ? new SmoothImage(counts, view, smooth)
-                        : new CountsImage(counts, width, height, (ShadedColours) colours));
+        PixelImage image = colours instanceof SmoothColours smooth
+                ? new SmoothImage(counts, points, smooth)
+                : new CountsImage(counts, width, height, (ShadedColours) colours);
+        return new Picture(parameters.samples() == 1 ? image : new SampledImage(image, parameters.samples()));
     }
 
     /**
@@ -96,24 +99,24 @@ public final class Picture {
      * @throws IllegalArgumentException before anything is written, if the picture is too large or a fact contains NUL
      */
     public void writeTiff(OutputStream out, Map<String, String> facts) throws IOException {
-        Colouring.Kind kind = image instanceof SmoothImage ? Colouring.Kind.SMOOTH : Colouring.Kind.HISTOGRAM;
-        requireEncodable(OutputFormat.TIFF, kind, image.getWidth(), image.getHeight());
+        requireEncodable(OutputFormat.TIFF, image.form(), image.getWidth(), image.getHeight());
         try (OutputStream kept = new Kept(out)) {
             TiffStrips.write(image, facts, kept);
         }
     }
 
     /**
-     * Checks whether a picture of that size can be encoded at all, given the memory. As a PNG, every one can, but for smooth
-     * ones of hundreds of millions of columns.
+     * Checks whether a picture of that size can be encoded at all, given the memory. As a PNG, every one can, but for those
+     * of any colour and hundreds of millions of columns.
      *
      * @param format PNG or TIFF
      * @throws IllegalArgumentException if not, with the largest square that can
      */
-    public static void requireEncodable(OutputFormat format, Colouring.Kind kind, int width, int height) {
-        if (kind == Colouring.Kind.SMOOTH && width > Integer.MAX_VALUE / RGB_BYTES) {
-            throw new IllegalArgumentException("a smooth picture can be %d pixels wide, not %d: use colouring bands"
-                    .formatted(Integer.MAX_VALUE / RGB_BYTES, width));
+    public static void requireEncodable(OutputFormat format, PixelForm form, int width, int height) {
+        if (form == PixelForm.RGB && width > Integer.MAX_VALUE / RGB_BYTES) {
+            throw new IllegalArgumentException(
+                    "a picture of more than 256 colours can be %d pixels wide, not %d: use colouring bands and one sample"
+                            .formatted(Integer.MAX_VALUE / RGB_BYTES, width));
         }
         boolean fits = switch (format) {
             case PNG -> true;
@@ -136,12 +139,12 @@ public final class Picture {
      *
      * @param format PNG or TIFF
      */
-    public static long encodingBytes(OutputFormat format, Colouring.Kind kind, int width, int height) {
+    public static long encodingBytes(OutputFormat format, PixelForm form, int width, int height) {
         long tiffBytes = (long) width
                 * height
-                * switch (kind) {
-                    case HISTOGRAM, BANDS -> RGB_BYTES;
-                    case SMOOTH -> 2 * RGB_BYTES + 1;
+                * switch (form) {
+                    case GREY, INDEXED -> RGB_BYTES;
+                    case RGB -> 2 * RGB_BYTES + 1;
                 };
         return FIXED_BYTES + (format == OutputFormat.PNG ? PngFile.HEAP_BYTES : tiffBytes);
     }

@@ -21,7 +21,7 @@ public sealed interface PixelColours extends Serializable permits ShadedColours,
             case HISTOGRAM ->
                 throw new IllegalArgumentException(
                         "colouring histogram follows from the counts of a whole picture, not from a view");
-            case BANDS, SMOOTH -> of(colouring, Preview.counts(view), view.maxIter());
+            case BANDS, SMOOTH -> of(colouring, CountDistribution.ofPreview(view));
         };
     }
 
@@ -36,10 +36,14 @@ public sealed interface PixelColours extends Serializable permits ShadedColours,
         if (maxIter < 1) {
             throw new IllegalArgumentException("maxIter is %d, it must be at least 1".formatted(maxIter));
         }
-        CountDistribution distribution = CountDistribution.of(counts, maxIter);
+        return of(colouring, CountDistribution.of(counts, maxIter));
+    }
+
+    /** The colours that follow from a distribution of counts. */
+    static PixelColours of(Colouring colouring, CountDistribution distribution) {
         return switch (colouring.kind()) {
-            case HISTOGRAM, BANDS -> new ShadedColours(colouring, Shading.of(distribution, maxIter));
-            case SMOOTH -> new SmoothColours(colouring, distribution, maxIter);
+            case HISTOGRAM, BANDS -> new ShadedColours(colouring, Shading.of(distribution));
+            case SMOOTH -> new SmoothColours(colouring, distribution);
         };
     }
 

@@ -9,6 +9,7 @@ import java.awt.image.BufferedImage;
  * Nothing else of a BufferedImage is of use: its raster is one unused pixel.
  */
 abstract class PixelImage extends BufferedImage implements PngFile.Image {
+    private static final int CHANNELS = 3;
     private static final int OPAQUE = 0xff000000;
 
     private final int width;
@@ -22,6 +23,26 @@ abstract class PixelImage extends BufferedImage implements PngFile.Image {
 
     /** Puts the colours of n pixels, 0xRRGGBB, from column x of row y on, the top row being 0; called by many threads. */
     abstract void colours(int x, int y, int n, int[] into, int to);
+
+    /** Channels, unless there are few enough colours for a palette. */
+    @Override
+    public PixelForm form() {
+        return PixelForm.RGB;
+    }
+
+    /** Channels less those of the pixel to the left: the filter Sub. */
+    @Override
+    public void octets(int from, int top, int n, byte[] into, int to) {
+        int first = Math.max(0, from / CHANNELS - 1);
+        int[] pixels = new int[(from + n - 1) / CHANNELS + 1 - first];
+        colours(first, top, pixels.length, pixels, 0);
+        for (int i = from; i < from + n; i++) {
+            int pixel = i / CHANNELS - first;
+            int shift = Byte.SIZE * (CHANNELS - 1 - i % CHANNELS);
+            int left = i < CHANNELS ? 0 : pixels[pixel - 1] >> shift;
+            into[to + i - from] = (byte) ((pixels[pixel] >> shift) - left);
+        }
+    }
 
     @Override
     public final int getWidth() {

@@ -30,33 +30,13 @@ import java.util.zip.Deflater;
  * @see <a href="https://www.w3.org/TR/png-3/">PNG, third edition</a>
  */
 final class PngFile {
-    /** Forms of the pixels of a row. */
-    enum Pixels {
-        /** An octet is the grey of a pixel. */
-        GREY(0, 1, NO_FILTER),
-        /** An octet is an index of the palette. */
-        INDEXED(3, 1, NO_FILTER),
-        /** Three octets are the channels of a pixel, each less that of the pixel to the left. */
-        RGB(2, 3, SUB_FILTER);
-
-        private final int colourType;
-        private final int octets;
-        private final int filter;
-
-        Pixels(int colourType, int octets, int filter) {
-            this.colourType = colourType;
-            this.octets = octets;
-            this.filter = filter;
-        }
-    }
-
     /** The image to be drawn. */
     interface Image {
         int getWidth();
 
         int getHeight();
 
-        Pixels pixels();
+        PixelForm form();
 
         /** The RGB octets of each index, where pixels are indexes. */
         default byte[] palette() {
@@ -81,8 +61,8 @@ final class PngFile {
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
     private static final int HEADER_BYTES = 13;
     private static final byte EIGHT_BITS = 8;
-    private static final int NO_FILTER = 0;
-    private static final int SUB_FILTER = 1;
+    static final int NO_FILTER = 0;
+    static final int SUB_FILTER = 1;
 
     /** Deflate with a window of 32 KiB at its usual level (RFC 1950). */
     private static final byte[] ZLIB_HEADER = {0x78, (byte) 0x9c};
@@ -96,7 +76,7 @@ final class PngFile {
 
     private PngFile(Image image) {
         this.image = image;
-        this.rowOctets = Math.multiplyExact(image.pixels().octets, image.getWidth());
+        this.rowOctets = Math.multiplyExact(image.form().octets(), image.getWidth());
         this.bytes = (rowOctets + 1L) * image.getHeight();
     }
 
@@ -119,9 +99,9 @@ final class PngFile {
                 .putInt(image.getWidth())
                 .putInt(image.getHeight())
                 .put(EIGHT_BITS)
-                .put((byte) image.pixels().colourType);
+                .put((byte) image.form().colourType());
         new PngChunk("IHDR", header.array()).writeTo(png);
-        if (image.pixels() == Pixels.INDEXED) {
+        if (image.form() == PixelForm.INDEXED) {
             new PngChunk("PLTE", image.palette()).writeTo(png);
         }
         for (PngChunk text : texts) {
@@ -202,7 +182,7 @@ final class PngFile {
         int x = (int) (first % rowBytes) - 1;
         for (int to = 0; to < length; y++, x = -1) {
             if (x < 0) {
-                plain[to++] = (byte) image.pixels().filter;
+                plain[to++] = (byte) image.form().filter();
                 x = 0;
             }
             int n = Math.min(length - to, rowOctets - x);

@@ -38,12 +38,12 @@ final class Shading implements Serializable {
         this.shadeOfBin = shadeOfBin;
     }
 
-    /** The shades of a distribution of counts up to {@code maxIter}. */
-    static Shading of(CountDistribution distribution, int maxIter) {
+    /** The shades of a distribution of counts. */
+    static Shading of(CountDistribution distribution) {
         byte[] shades = new byte[distribution.bins()];
         if (distribution.escaped() == 0) {
             Arrays.fill(shades, (byte) SHADES);
-            return new Shading(maxIter, shades);
+            return new Shading(distribution.maxIter(), shades);
         }
         long smaller = 0;
         for (int bin = 0; bin < shades.length; bin++) {
@@ -52,7 +52,7 @@ final class Shading implements Serializable {
             shades[bin] = (byte) (1 + Math.min(SHADES - 1, (int) (SHADES * (rank + depth) / 2)));
             smaller += distribution.pixels(bin);
         }
-        return new Shading(maxIter, shades);
+        return new Shading(distribution.maxIter(), shades);
     }
 
     /** The shade of a count, 0..255. */

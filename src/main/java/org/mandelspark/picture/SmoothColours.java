@@ -40,8 +40,8 @@ final class SmoothColours implements PixelColours {
     private final int[] shadeOfBin;
     private final int[] rgb = new int[Palette.SIZE * STEPS];
 
-    SmoothColours(Colouring colouring, CountDistribution distribution, int maxIter) {
-        this.maxIter = maxIter;
+    SmoothColours(Colouring colouring, CountDistribution distribution) {
+        this.maxIter = distribution.maxIter();
         this.cycles = colouring.cycles();
         this.lastExact = Math.min(maxIter, CountDistribution.EXACT) << FRACTION_BITS;
         this.shadeOfBin = shades(distribution);

@@ -13,8 +13,6 @@ import org.mandelspark.workload.ViewProblem;
 
 /** Escape counts seen as an image of smooth colours; fractions are computed where pixels are drawn, and not kept. */
 final class SmoothImage extends PixelImage {
-    private static final int CHANNELS = 3;
-
     /** Iterations of a pixel beyond its count, about. */
     private static final int EXTRA = 5;
 
@@ -51,11 +49,6 @@ final class SmoothImage extends PixelImage {
     }
 
     @Override
-    public PngFile.Pixels pixels() {
-        return PngFile.Pixels.RGB;
-    }
-
-    @Override
     void colours(int left, int top, int n, int[] into, int to) {
         int row = getHeight() - 1 - top;
         int from = row * getWidth() + left;
@@ -63,20 +56,6 @@ final class SmoothImage extends PixelImage {
         fractions.rows(Arrays.copyOfRange(x, left, left + n)).fill(y[row], counts, from, parts, 0);
         for (int i = 0; i < n; i++) {
             into[to + i] = colours.rgb(counts[from + i], Short.toUnsignedInt(parts[i]));
-        }
-    }
-
-    /** Channels less those of the pixel to the left: the filter Sub. */
-    @Override
-    public void octets(int from, int top, int n, byte[] into, int to) {
-        int first = Math.max(0, from / CHANNELS - 1);
-        int[] pixels = new int[(from + n - 1) / CHANNELS + 1 - first];
-        colours(first, top, pixels.length, pixels, 0);
-        for (int i = from; i < from + n; i++) {
-            int pixel = i / CHANNELS - first;
-            int shift = Byte.SIZE * (CHANNELS - 1 - i % CHANNELS);
-            int left = i < CHANNELS ? 0 : pixels[pixel - 1] >> shift;
-            into[to + i - from] = (byte) ((pixels[pixel] >> shift) - left);
         }
     }
 }

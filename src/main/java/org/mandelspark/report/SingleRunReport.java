@@ -45,7 +45,8 @@ final class SingleRunReport extends StudyReport<SingleRun> {
 
     @Override
     String title(SingleRun result) {
-        return "A run: " + result.run().place().name() + " of " + result.problem().title();
+        return "A run: " + result.run().place().name() + " of "
+                + result.problem().title();
     }
 
     @Override
@@ -61,8 +62,9 @@ final class SingleRunReport extends StudyReport<SingleRun> {
                         loss.account().label(),
                         Format.percent(loss.share())));
         Bounds bounds = run.bounds();
-        findings.add("No schedule of these chunks on as many workers takes less than %s s; the longest chunk takes %s s."
-                .formatted(Format.seconds(bounds.lower() / 1e9), Format.seconds(longestSeconds(run))));
+        findings.add(
+                "No schedule of these chunks on as many workers takes less than %s s; the longest chunk takes %s s."
+                        .formatted(Format.seconds(bounds.lower() / 1e9), Format.seconds(longestSeconds(run))));
         findings.add(advice(run));
         return findings;
     }
@@ -92,8 +94,7 @@ final class SingleRunReport extends StudyReport<SingleRun> {
                         + " work: share of core time in the kernel and, where chunks write what they compute, in"
                         + " colouring, encoding and writing it.");
         return List.of(
-                new NotedTable("Run", COLUMNS.table(result.runs()), notes),
-                new LedgerTable(result.runs()).table());
+                new NotedTable("Run", COLUMNS.table(result.runs()), notes), new LedgerTable(result.runs()).table());
     }
 
     private static double longestSeconds(Run run) {

@@ -29,10 +29,21 @@ final class DriverMemory {
      * @throws IllegalArgumentException if there is none, that names what to raise
      */
     static void require(Problem<?> problem, long besideBytes) {
+        require(problem, problem.sizeOptions(), besideBytes);
+    }
+
+    /**
+     * Requires room for the answer of a problem.
+     *
+     * @param sizeOptions that decide how large it is, for the message
+     * @param besideBytes of what comes and goes
+     * @throws IllegalArgumentException if there is none, that names what to raise
+     */
+    static void require(Problem<?> problem, String sizeOptions, long besideBytes) {
         // What a cell is does not depend on the kernel.
         Workload<?> workload = problem.workload(KernelKind.NAIVE, Interior.NONE);
         require(
-                problem.sizeOptions(),
+                sizeOptions,
                 (long) workload.rowCells() * workload.rows() * workload.cells().bytes(),
                 besideBytes,
                 Runtime.getRuntime().maxMemory());

@@ -17,7 +17,7 @@ import org.mandelspark.grid.RowRange;
 import org.mandelspark.grid.Units;
 import org.mandelspark.kernel.Interior;
 import org.mandelspark.measure.Phase;
-import org.mandelspark.picture.Colouring;
+import org.mandelspark.picture.PictureParameters;
 import org.mandelspark.record.Run;
 import org.mandelspark.schedule.Plan;
 import org.mandelspark.study.JobRequest.Target;
@@ -44,17 +44,21 @@ public final class Job<A> {
      * @param command its name in run records
      * @param problem what is computed; the kernel is chosen when the number of workers is known
      * @param interior which work the kernel may leave out
-     * @param colouring colours of pictures of escape counts, if the answer is such
+     * @param picture parameters of pictures of the answer, if it is escape counts; the problem is that of their points
      * @param request how, and what is written
      */
     public Job(
-            String command, Problem<A> problem, Interior interior, Optional<Colouring> colouring, JobRequest request) {
+            String command,
+            Problem<A> problem,
+            Interior interior,
+            Optional<PictureParameters> picture,
+            JobRequest request) {
         problem.requireInterior(interior);
         this.command = command;
         this.problem = problem;
         this.interior = interior;
         this.request = request;
-        this.pictures = new JobPictures(colouring);
+        this.pictures = new JobPictures(picture);
     }
 
     /**
@@ -108,7 +112,11 @@ public final class Job<A> {
                     phase("write_" + target.format().extension(), writeStart);
                 }
             }
-            return new JobResult(run(computation, engine, partitioned, answer), request.kernel(), partitioned.rule());
+            return new JobResult(
+                    run(computation, engine, partitioned, answer),
+                    request.kernel(),
+                    partitioned.rule(),
+                    pictures.parameters());
         } finally {
             isOver.set(true);
         }
@@ -208,7 +216,10 @@ public final class Job<A> {
                 .mapToLong(target -> pictures.encodingBytes(problem, target.format()))
                 .max()
                 .orElse(0);
-        DriverMemory.require(problem, Math.max(computingBytes, problem.arrangingBytes() + pictureBytes));
+        DriverMemory.require(
+                problem,
+                pictures.sizeOptions(problem),
+                Math.max(computingBytes, problem.arrangingBytes() + pictureBytes));
     }
 
     private void phase(String name, long startNanos) {

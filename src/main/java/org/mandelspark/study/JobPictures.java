@@ -6,18 +6,19 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.mandelspark.files.OutputFile;
 import org.mandelspark.files.OutputFormat;
-import org.mandelspark.picture.Colouring;
 import org.mandelspark.picture.GreyPicture;
 import org.mandelspark.picture.Picture;
+import org.mandelspark.picture.PictureParameters;
+import org.mandelspark.picture.PixelForm;
 import org.mandelspark.record.BuildInfo;
 import org.mandelspark.workload.Problem;
 
 /**
  * Pictures of the answer of a job.
  *
- * @param colouring colours of escape counts, where there are any; densities are grey
+ * @param parameters of pictures of escape counts, where there are any; densities are grey
  */
-record JobPictures(Optional<Colouring> colouring) {
+record JobPictures(Optional<PictureParameters> parameters) {
     /** Requires that a problem has a picture that the format can hold; throws IllegalArgumentException if not. */
     void require(Problem<?> problem, OutputFormat format) {
         if (problem.imagery() == Problem.Imagery.NONE) {
@@ -25,16 +26,32 @@ record JobPictures(Optional<Colouring> colouring) {
                     "a matrix is not a picture: --out takes .npy for it and .json for the run record, not ."
                             + format.extension());
         }
-        Picture.requireEncodable(format, kind(), problem.fileColumns(), problem.fileRows());
+        Picture.requireEncodable(format, form(), width(problem), height(problem));
     }
 
-    private Colouring.Kind kind() {
-        return colouring.map(Colouring::kind).orElse(Colouring.Kind.HISTOGRAM);
+    private PixelForm form() {
+        return parameters.map(PictureParameters::form).orElse(PixelForm.GREY);
+    }
+
+    private int width(Problem<?> problem) {
+        return parameters.map(asked -> asked.view().size().width()).orElse(problem.fileColumns());
+    }
+
+    private int height(Problem<?> problem) {
+        return parameters.map(asked -> asked.view().size().height()).orElse(problem.fileRows());
+    }
+
+    /** The options that decide how large the work is, for messages. */
+    String sizeOptions(Problem<?> problem) {
+        return parameters
+                .filter(asked -> asked.samples() > 1)
+                .map(asked -> "--size " + asked.view().size() + " --samples " + asked.samples())
+                .orElse(problem.sizeOptions());
     }
 
     /** Heap that encoding the picture takes at most, beyond the cells, in bytes. */
     long encodingBytes(Problem<?> problem, OutputFormat format) {
-        return Picture.encodingBytes(format, kind(), problem.fileColumns(), problem.fileRows());
+        return Picture.encodingBytes(format, form(), width(problem), height(problem));
     }
 
     /**
@@ -49,8 +66,8 @@ record JobPictures(Optional<Colouring> colouring) {
         boolean isPng = target.format() == OutputFormat.PNG;
         OutputFile.Content content = switch (problem.imagery()) {
             case COUNTS -> {
-                texts.putAll(colouring.orElseThrow().details());
-                Picture picture = Picture.of(problem.shown().orElseThrow(), colouring.orElseThrow(), (int[]) cells);
+                texts.putAll(parameters.orElseThrow().texts());
+                Picture picture = Picture.of(parameters.orElseThrow(), (int[]) cells);
                 yield isPng ? out -> picture.writePng(out, texts) : out -> picture.writeTiff(out, texts);
             }
             case DENSITIES -> {

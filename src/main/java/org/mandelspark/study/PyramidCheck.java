@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.mandelspark.engine.Engine;
 import org.mandelspark.engine.Execution;
-import org.mandelspark.files.Json;
 import org.mandelspark.grid.Tiling;
 import org.mandelspark.grid.View;
 import org.mandelspark.kernel.Interior;
@@ -14,9 +13,11 @@ import org.mandelspark.kernel.KernelKind;
 import org.mandelspark.picture.Colouring;
 import org.mandelspark.picture.PixelColours;
 import org.mandelspark.picture.pyramid.ComputedLeaves;
+import org.mandelspark.picture.pyramid.PixelStore;
 import org.mandelspark.picture.pyramid.Pyramid;
 import org.mandelspark.picture.pyramid.PyramidFiles;
 import org.mandelspark.picture.pyramid.PyramidManifest;
+import org.mandelspark.picture.pyramid.PyramidParameters;
 import org.mandelspark.picture.pyramid.TileChecks;
 import org.mandelspark.picture.pyramid.TileChecks.Finding;
 import org.mandelspark.schedule.Schedule;
@@ -30,6 +31,7 @@ public final class PyramidCheck {
     private final EngineChoice engine;
     private final PyramidManifest manifest;
     private final Tiling tiling;
+    private final PixelColours colours;
     private final int sample;
 
     /**
@@ -41,26 +43,28 @@ public final class PyramidCheck {
     public PyramidCheck(PyramidFiles files, EngineChoice engine, OptionalInt sample) {
         this.files = files;
         this.engine = engine;
-        try {
-            if (!files.folder().has(PyramidFiles.MANIFEST)) {
-                throw new IllegalArgumentException(
-                        files.folder().has(PyramidFiles.PARAMETERS)
-                                ? "the pyramid in it is unfinished: finish it with 'pyramid --resume'"
-                                : "there is no pyramid in it");
-            }
-            manifest = Json.value(Json.tree(files.folder().read(PyramidFiles.MANIFEST)), PyramidManifest.class);
-        } catch (IOException e) {
-            throw new IllegalArgumentException(e.getMessage(), e);
-        }
-        tiling = new Tiling(
-                manifest.parameters().problem().view().size(),
-                manifest.parameters().tile());
+        manifest = PyramidManifest.read(files);
+        tiling = manifest.parameters().tiling();
+        colours = colours();
         long all = TileChecks.tiles(tiling);
         if (sample.isEmpty() && all > MOST_TILES) {
             throw new IllegalArgumentException(
                     "there are %,d tiles: look at some of them with --sample N".formatted(all));
         }
         this.sample = (int) Math.min(all, sample.orElse((int) Math.min(all, MOST_TILES)));
+    }
+
+    private PixelColours colours() {
+        View view = manifest.parameters().problem().view();
+        Colouring colouring = manifest.parameters().picture().colouring();
+        try {
+            return switch (colouring.kind()) {
+                case BANDS, SMOOTH -> PixelColours.of(colouring, view);
+                case HISTOGRAM -> PixelColours.of(colouring, new PixelStore(files, view, tiling).histogram());
+            };
+        } catch (IOException e) {
+            throw new IllegalArgumentException(e.getMessage(), e);
+        }
     }
 
     /** What is shown. */
@@ -91,18 +95,12 @@ public final class PyramidCheck {
      */
     public Checked execute(JobListener listener) {
         try (Engine running = engine.start("verify " + files.name())) {
-            View view = manifest.parameters().problem().view();
-            Colouring colouring = manifest.parameters().colours();
+            PyramidParameters parameters = manifest.parameters();
             TileChecks checks = new TileChecks(
                     new Pyramid(tiling),
-                    ComputedLeaves.of(
-                            view,
-                            tiling,
-                            KernelKind.SIMD,
-                            Interior.PROVED,
-                            colouring.kind(),
-                            PixelColours.of(colouring, view)),
+                    ComputedLeaves.of(parameters.picture(), tiling, KernelKind.SIMD, Interior.PROVED, colours),
                     files,
+                    parameters.kept(),
                     sample);
             Partitioning.Partitioned<int[]> partitioned =
                     new Partitioning(Schedule.parse("cyclic")).plan(checks, running);

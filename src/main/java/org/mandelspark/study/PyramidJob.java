@@ -3,33 +3,27 @@ package org.mandelspark.study;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.Set;
 import org.mandelspark.engine.Engine;
-import org.mandelspark.engine.Execution;
 import org.mandelspark.files.Json;
 import org.mandelspark.files.ObjectFolder;
-import org.mandelspark.kernel.KernelKind;
 import org.mandelspark.measure.Phase;
-import org.mandelspark.picture.PixelColours;
+import org.mandelspark.picture.pyramid.Leaves;
 import org.mandelspark.picture.pyramid.Pyramid;
-import org.mandelspark.picture.pyramid.PyramidBlocks;
 import org.mandelspark.picture.pyramid.PyramidFiles;
 import org.mandelspark.picture.pyramid.PyramidManifest;
 import org.mandelspark.picture.pyramid.PyramidPage;
 import org.mandelspark.picture.pyramid.PyramidParameters;
+import org.mandelspark.picture.pyramid.Stored;
+import org.mandelspark.picture.pyramid.WrittenLeaves;
 import org.mandelspark.record.Run;
-import org.mandelspark.schedule.Plan;
 import org.mandelspark.workload.Computation;
-import org.mandelspark.workload.ViewProblem;
 
-/** Writes a pyramid: a pass that computes, passes that make the levels that are left, and what makes a folder of it. */
+/** Writes a pyramid: passes that make its tiles, and what makes a folder of them. */
 public final class PyramidJob {
     private final PyramidRequest request;
     private final Pyramid pyramid;
-    private final SortedMap<String, Double> wallSeconds = new TreeMap<>();
 
     /**
      * A job that has done nothing yet.
@@ -37,7 +31,9 @@ public final class PyramidJob {
      * @throws IllegalArgumentException if the pyramid would take too many blocks
      */
     public PyramidJob(PyramidRequest request) {
-        request.interior().requireFor(request.view().formula());
+        if (request.origin() instanceof PyramidRequest.Computed computed) {
+            computed.interior().requireFor(request.view().formula());
+        }
         this.request = request;
         this.pyramid = new Pyramid(request.tiling());
     }
@@ -81,6 +77,7 @@ public final class PyramidJob {
             throw new IllegalArgumentException(
                     "the pyramid in it has other parameters, " + there.problem().describe()
                             + ", tiles of " + there.tile() + ", " + there.colouring() + " of " + there.palette()
+                            + ", " + there.samples() + "x" + there.samples() + " samples"
                             + ": --resume takes the same command again");
         }
     }
@@ -103,67 +100,56 @@ public final class PyramidJob {
             write(PyramidFiles.PARAMETERS, parameters());
         }
         long start = System.nanoTime();
-        try (Engine engine = request.engine().start("pyramid " + request.view().name())) {
-            phase("start", start);
-            KernelKind kernel = request.kernel()
-                    .kernel(new ViewProblem(request.view()), engine.workers().count());
-            long previewStart = System.nanoTime();
-            PixelColours colours = PixelColours.of(request.colouring(), request.view());
-            phase("colours", previewStart);
-            List<Pyramid.Pass> passes = pyramid.passes();
-            PyramidBlocks computed = blocks(passes.get(0), kernel, colours);
-            Partitioning.Partitioned<int[]> partitioned = request.partitioning().plan(computed, engine);
-            listener.started(engine, request.view().size().pixels());
-            double pixels =
-                    request.view().size().pixels() / (double) partitioned.plan().cells();
-            Execution<int[]> execution = engine.execute(
-                    partitioned.plan(),
-                    (cells, iterations) -> listener.cellsDone(Math.round(pixels * cells), iterations));
+        try (Engine engine = request.engine()
+                .start(request.origin().job() + " " + request.view().name())) {
+            PyramidPasses passes = new PyramidPasses(request, engine, listener);
+            passes.add("start", System.nanoTime() - start);
+            PyramidPixels pixels = new PyramidPixels(request, passes);
+            listener.started(engine, pixels.passes() * request.view().size().pixels());
+            Leaves leaves = pixels.leaves();
+            List<Pyramid.Pass> ordered = pyramid.passes();
+            passes.run("colour", ordered.get(0), leaves, pixels.storedWithTiles());
             listener.computed();
-            wallSeconds.put("plan", Executions.seconds(partitioned.nanos()));
-            wallSeconds.put("compute", Executions.seconds(execution.wallNanos()));
-            List<PyramidManifest.PassEntry> entries = new ArrayList<>(List.of(computed.entry(execution.cells())));
-            long topStart = System.nanoTime();
-            for (Pyramid.Pass pass : passes.subList(1, passes.size())) {
-                PyramidBlocks blocks = blocks(pass, kernel, colours);
-                Plan<int[]> plan = request.partitioning().plan(blocks, engine).plan();
-                entries.add(blocks.entry(
-                        engine.execute(plan, (cells, iterations) -> {}).cells()));
+            for (Pyramid.Pass pass : ordered.subList(1, ordered.size())) {
+                Stored nothing = new Stored(Set.of(), request.view().maxIter());
+                passes.run("top", pass, new WrittenLeaves(request.files(), pass.leaves()), nothing);
             }
-            phase("top", topStart);
-            Run run = Executions.run(
-                    new Run.Place("pyramid", Phase.MEASURED, 1, 0),
-                    new Computation<>(new ViewProblem(request.view()), kernel, request.interior()),
-                    request.engine().kind(),
-                    engine,
-                    request.partitioning().in(pyramid.block()),
-                    partitioned,
-                    execution,
-                    entries.get(0).checksum(),
-                    wallSeconds);
+            pixels.clear();
+            List<PyramidManifest.PassEntry> entries = passes.ran().stream()
+                    .filter(ran -> ran.pass().source() != Pyramid.Source.COUNTED
+                            || !request.arrays().isEmpty())
+                    .map(PyramidPasses.Ran::entry)
+                    .toList();
+            Run run = run(passes, pixels.computation());
             finish(entries, run);
             return new PyramidResult(run, entries);
         }
     }
 
-    private PyramidBlocks blocks(Pyramid.Pass pass, KernelKind kernel, PixelColours colours) {
-        return PyramidBlocks.of(
-                request.view(),
-                pyramid,
-                pass,
-                kernel,
-                request.interior(),
-                request.colouring().kind(),
-                colours,
-                request.files(),
-                request.folder() == PyramidRequest.Folder.RESUME
-                        ? PyramidBlocks.Existing.KEEP
-                        : PyramidBlocks.Existing.REBUILD);
+    /** The account of the first pass, which takes most of the time. */
+    private Run run(PyramidPasses passes, Computation<int[]> computation) {
+        PyramidPasses.Ran first = passes.ran().get(0);
+        return Executions.run(
+                new Run.Place(request.origin().job(), Phase.MEASURED, 1, 0),
+                computation,
+                request.engine().kind(),
+                passes.engine(),
+                request.partitioning().in(pyramid.block()),
+                first.partitioned(),
+                first.execution(),
+                passes.ran().stream()
+                        .filter(ran -> ran.pass().source() == Pyramid.Source.NEW)
+                        .findFirst()
+                        .orElseThrow()
+                        .entry()
+                        .checksum(),
+                passes.wallSeconds());
     }
 
     private void finish(List<PyramidManifest.PassEntry> entries, Run run) throws IOException {
         PyramidFiles files = request.files();
-        PyramidPage page = new PyramidPage(request.view(), request.tiling(), files.name(), request.command());
+        PyramidPage page =
+                new PyramidPage(request.view(), request.tiling(), files.name(), request.arrays(), request.command());
         files.folder().write(files.descriptor(), page.descriptor().getBytes(StandardCharsets.UTF_8));
         files.folder().write(PyramidFiles.PAGE, page.html().getBytes(StandardCharsets.UTF_8));
         ByteArrayOutputStream account = new ByteArrayOutputStream();
@@ -173,14 +159,10 @@ public final class PyramidJob {
     }
 
     private PyramidParameters parameters() {
-        return PyramidParameters.of(request.view(), request.tiling(), request.colouring());
+        return PyramidParameters.of(request.picture(), request.tiling(), request.arrays());
     }
 
     private void write(String name, Object value) throws IOException {
         request.files().folder().write(name, Json.bytes(value));
-    }
-
-    private void phase(String name, long startNanos) {
-        wallSeconds.put(name, Executions.seconds(System.nanoTime() - startNanos));
     }
 }

@@ -1,19 +1,25 @@
 package org.mandelspark.study;
 
+import java.util.Optional;
+import java.util.Set;
 import org.mandelspark.grid.Tiling;
 import org.mandelspark.grid.View;
 import org.mandelspark.kernel.Interior;
+import org.mandelspark.kernel.KernelKind;
 import org.mandelspark.picture.Colouring;
+import org.mandelspark.picture.PictureParameters;
+import org.mandelspark.picture.pyramid.PixelArray;
 import org.mandelspark.picture.pyramid.PyramidFiles;
+import org.mandelspark.workload.Computation;
+import org.mandelspark.workload.ViewProblem;
 
 /**
  * Request to write a pyramid.
  *
- * @param view what is shown, of any size
+ * @param picture the top level, of any size
  * @param tiling its tiles
- * @param colouring their colours; not by the whole picture
- * @param interior which work the kernel may leave out
- * @param kernel what computes the counts
+ * @param arrays what is kept of the pixels besides their colours
+ * @param origin what the colours are made of
  * @param engine what executes the blocks
  * @param partitioning how blocks become chunks
  * @param files where tiles go
@@ -21,16 +27,78 @@ import org.mandelspark.picture.pyramid.PyramidFiles;
  * @param command that asks for it, for the page
  */
 public record PyramidRequest(
-        View view,
+        PictureParameters picture,
         Tiling tiling,
-        Colouring colouring,
-        Interior interior,
-        KernelChoice kernel,
+        Set<PixelArray> arrays,
+        Origin origin,
         EngineChoice engine,
         Partitioning partitioning,
         PyramidFiles files,
         Folder folder,
         String command) {
+    /** What is shown. */
+    public View view() {
+        return picture.view();
+    }
+
+    /** Its colours. */
+    public Colouring colouring() {
+        return picture.colouring();
+    }
+
+    /** Origins of the counts that become colours. */
+    public sealed interface Origin permits Computed, Stored {
+        /** The name of a job that makes a pyramid of them. */
+        String job();
+
+        /** The pyramid that they are read from, if they are not computed. */
+        Optional<StoredPyramid> stored();
+
+        /** The problem and what solves it with so many workers, or would. */
+        Computation<int[]> computation(ViewProblem problem, int workers);
+    }
+
+    /**
+     * They are computed.
+     *
+     * @param kernel what computes them
+     * @param interior which work it may leave out
+     */
+    public record Computed(KernelChoice kernel, Interior interior) implements Origin {
+        @Override
+        public String job() {
+            return "pyramid";
+        }
+
+        @Override
+        public Optional<StoredPyramid> stored() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Computation<int[]> computation(ViewProblem problem, int workers) {
+            return new Computation<>(problem, kernel.kernel(problem, workers), interior);
+        }
+    }
+
+    /** They are read from another pyramid. */
+    public record Stored(StoredPyramid pyramid) implements Origin {
+        @Override
+        public String job() {
+            return "recolour";
+        }
+
+        @Override
+        public Optional<StoredPyramid> stored() {
+            return Optional.of(pyramid);
+        }
+
+        @Override
+        public Computation<int[]> computation(ViewProblem problem, int workers) {
+            return new Computation<>(problem, KernelKind.NAIVE, Interior.NONE);
+        }
+    }
+
     /** Choices for a folder that has something in it. */
     public enum Folder {
         /** Nothing may be in it. */

@@ -36,6 +36,9 @@ public record RecordedStudy(
     /** Numbers of workers that are simulated if nobody asks for others. */
     private static final List<Integer> WORKERS = List.of(1, 2, 4, 8, 16, 32, 64, 128, 256, 1024);
 
+    /** Those of a run alone: with the cores of a published study, and of a large cluster. */
+    private static final List<Integer> CLUSTERS = List.of(1, 2, 4, 8, 16, 32, 64, 88, 256, 1000);
+
     public RecordedStudy {
         runs = List.copyOf(runs);
         gaps = List.copyOf(gaps);
@@ -71,7 +74,7 @@ public record RecordedStudy(
         List<String> gaps = new ArrayList<>(checks.gaps());
         try {
             StudyResult result = result(study, runs, gaps);
-            return new RecordedStudy(result, simulation(result, runs, gaps), runs, gaps);
+            return new RecordedStudy(result, simulation(result, runs, WORKERS, gaps), runs, gaps);
         } catch (StudyException e) {
             throw new IllegalArgumentException(e.getMessage(), e);
         }
@@ -87,7 +90,7 @@ public record RecordedStudy(
         if (run.chunks().stream().anyMatch(chunk -> chunk.rows().count() > 1)) {
             gaps.add("Nobody measured the units of a chunk one by one: the simulation takes them to cost the same.");
         }
-        return new RecordedStudy(result, simulation(result, List.of(run), gaps), List.of(run), gaps);
+        return new RecordedStudy(result, simulation(result, List.of(run), CLUSTERS, gaps), List.of(run), gaps);
     }
 
     /** Environment of the first of its measured runs that was not a plain loop, if there is one. */
@@ -183,7 +186,8 @@ public record RecordedStudy(
     }
 
     /** The schedules that everybody knows and the study's own. */
-    private static Optional<SimulationResult> simulation(StudyResult result, List<Run> runs, List<String> gaps) {
+    private static Optional<SimulationResult> simulation(
+            StudyResult result, List<Run> runs, List<Integer> numbers, List<String> gaps) {
         if (result.measured().isEmpty()) {
             return Optional.empty();
         }
@@ -192,7 +196,7 @@ public record RecordedStudy(
                 .distinct()
                 .map(Schedule::parse)
                 .toList();
-        List<Integer> workers = Stream.concat(Stream.of(own.workers()), WORKERS.stream())
+        List<Integer> workers = Stream.concat(Stream.of(own.workers()), numbers.stream())
                 .distinct()
                 .sorted()
                 .toList();

@@ -12,7 +12,8 @@ import org.mandelspark.record.Run;
 import org.mandelspark.workload.Problem;
 
 /** Result of a study that keeps its runs in a folder, and so can be read back. */
-public sealed interface StudyResult permits ScalingResult, BalanceResult, HeadToHeadResult, GranularityResult, SingleRun {
+public sealed interface StudyResult
+        permits ScalingResult, BalanceResult, HeadToHeadResult, GranularityResult, SingleRun {
     /** The problem that was computed again and again; for weak scaling, by one worker. */
     Problem<?> problem();
 

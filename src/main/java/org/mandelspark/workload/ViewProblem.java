@@ -147,21 +147,6 @@ public record ViewProblem(View view) implements Problem<int[]> {
         return Imagery.COUNTS;
     }
 
-    @Override
-    public Map<String, String> pictureTexts() {
-        return Map.of(
-                "Title",
-                view.name(),
-                "Formula",
-                view.formula().label(),
-                "Region",
-                view.grid().region().toString(),
-                "Size",
-                view.size().toString(),
-                "MaxIter",
-                String.valueOf(view.maxIter()));
-    }
-
     private String shape() {
         return String.format(
                 Locale.ROOT, "%s, %s, at most %s", view.name(), view.size(), Counted.of(view.maxIter(), "iteration"));

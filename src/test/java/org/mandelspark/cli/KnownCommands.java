@@ -4,9 +4,11 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import java.io.PrintWriter;
 import java.io.Writer;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** The commands of the program and the names of their options, for tests of other packages. */
 public final class KnownCommands {
@@ -17,8 +19,12 @@ public final class KnownCommands {
         PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
         return Main.commandLine(CommandLine.defaultFactory(), nowhere, nowhere).getSubcommands().entrySet().stream()
                 .collect(toUnmodifiableMap(
-                        Map.Entry::getKey,
-                        command ->
-                                command.getValue().getCommandSpec().optionsMap().keySet()));
+                        Map.Entry::getKey, command -> names(command.getValue().getCommandSpec())));
+    }
+
+    private static Set<String> names(CommandSpec command) {
+        Set<String> names = new HashSet<>(command.optionsMap().keySet());
+        names.addAll(command.negatedOptionsMap().keySet());
+        return names;
     }
 }

@@ -513,7 +513,7 @@ class MainTest {
         assertThat(run(line.split(" ", -1))).isEqualTo(Main.WRONG_INPUT);
         assertThat(err.toString().lines())
                 .containsExactly(
-                        "mandelspark: rendr is not a command, known are render, pyramid, verify, kernels, scaling, balance,"
+                        "mandelspark: rendr is not a command, known are render, pyramid, recolour, verify, kernels, scaling, balance,"
                                 + " simulate, granularity, profile, report, wordcount, hosts, gauss, matmul, help");
     }
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mandelspark.files.FaultyFileSystem;
-import org.mandelspark.picture.pyramid.MeanLight;
+import org.mandelspark.picture.MeanLight;
 
 /** The commands {@code pyramid} and {@code verify}, inside this process. */
 class PyramidCommandsTest {
@@ -40,10 +40,11 @@ class PyramidCommandsTest {
     private final StringWriter err = new StringWriter();
 
     @ParameterizedTest
-    @ValueSource(strings = {"bands", "smooth"})
-    void theTopLevelIsThePictureThatRenderDrawsAndEachLevelBelowTheMeanOfTheOneAbove(String colouring)
+    @CsvSource({"bands, 1", "smooth, 1", "histogram, 1", "bands, 2", "smooth, 16"})
+    void theTopLevelIsThePictureThatRenderDrawsAndEachLevelBelowTheMeanOfTheOneAbove(String colouring, String samples)
             throws IOException {
-        Path pyramid = made("p", "threads", "--colouring", colouring, "--palette", "tide", "--cycle", "2");
+        Path pyramid = made(
+                "p", "threads", "--colouring", colouring, "--palette", "tide", "--cycle", "2", "--samples", samples);
         Path picture = folder.resolve("picture.png");
         assertThat(run(List.of(
                         "render",
@@ -59,6 +60,8 @@ class PyramidCommandsTest {
                         "tide",
                         "--cycle",
                         "2",
+                        "--samples",
+                        samples,
                         "--out",
                         picture.toString())))
                 .as(err.toString())
@@ -77,11 +80,48 @@ class PyramidCommandsTest {
             for (int i = 0; i < half.length; i++) {
                 assertThat(half[i])
                         .as("pixel %d of level %d", i, level)
-                        .isEqualTo(MeanLight.of(above, width, height, 2 * (i % halfWidth), 2 * (i / halfWidth)));
+                        .isEqualTo(MeanLight.of(above, width, height, 2, 2 * (i % halfWidth), 2 * (i / halfWidth)));
             }
             width = halfWidth;
             height = (height + 1) / 2;
         }
+    }
+
+    @Test
+    void aPyramidOfSeveralPointsAPixelIsMadeFromAPictureAndVerified() throws IOException {
+        Path picture = folder.resolve("picture.tiff");
+        assertThat(run(List.of(
+                        "render",
+                        "--view",
+                        "headtohead",
+                        "--size",
+                        WIDTH + "x" + HEIGHT,
+                        "--engine",
+                        "serial",
+                        "--colouring",
+                        "smooth",
+                        "--samples",
+                        "3",
+                        "--out",
+                        picture.toString())))
+                .isZero();
+        List<String> command = List.of(
+                "pyramid",
+                "--from",
+                picture.toString(),
+                "--tile",
+                "64",
+                "--engine",
+                "threads",
+                "--out",
+                folder.resolve("q/p").toString());
+        assertThat(run(command)).as(err.toString()).isZero();
+        assertThat(bytes(folder.resolve("q/p"))).isEqualTo(bytes(made("p", "serial", "--samples", "3")));
+        assertThat(Files.readString(folder.resolve("p/manifest.json"))).contains("\"samples\" : 3");
+        assertThat(run(List.of("verify", folder.resolve("p").toString(), "--engine", "threads")))
+                .isZero();
+        assertThat(run(command("p", "serial", "--resume", "--samples", "2"))).isEqualTo(2);
+        assertThat(err.toString()).contains("has other parameters").contains("3x3 samples");
     }
 
     @Test
@@ -125,21 +165,23 @@ class PyramidCommandsTest {
     }
 
     /** The disk takes {@code 10,000} bytes of a file: some tiles are larger, others not. */
-    @Test
-    void aFullDiskIsSaidInOneLineAndFinishedTilesAreKept() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"serial", "threads", "spark"})
+    void aFullDiskIsSaidInOneLineAndFinishedTilesAreKept(String engine) throws IOException {
         System.setProperty(FaultyFileSystem.SETTING, FaultyFileSystem.class.getName());
         try {
             List<String> command = List.of("pyramid", "--view", "seahorse", "--size", "640x300", "--tile", "128");
             Path pyramid = folder.resolve("p");
             String full = FaultyFileSystem.SCHEME + "://full" + pyramid;
-            assertThat(run(with(command, "--engine", "threads", "--out", full))).isEqualTo(1);
+            assertThat(run(with(command, "--engine", engine, "--out", full))).isEqualTo(1);
             assertThat(err.toString())
-                    .startsWith("mandelspark pyramid: cannot write " + full + "/p_files/")
+                    .startsWith("mandelspark pyramid: ")
+                    .contains("cannot write " + full + "/p_files/")
                     .endsWith(": No space left on device\n");
             assertThat(err.toString().lines()).hasSize(1);
             assertThat(pyramid.resolve("manifest/parameters.json")).isNotEmptyFile();
             assertThat(pyramid.resolve("manifest.json")).doesNotExist();
-            assertThat(run(with(command, "--engine", "threads", "--resume", "--out", pyramid.toString())))
+            assertThat(run(with(command, "--engine", engine, "--resume", "--out", pyramid.toString())))
                     .as(err.toString())
                     .isZero();
             assertThat(run(List.of("verify", pyramid.toString(), "--engine", "serial")))
@@ -177,7 +219,6 @@ class PyramidCommandsTest {
                 ". | | a pyramid needs a folder with a name",
                 "p | --size 2147483648 | at most 2147483647 pixels",
                 "p | --size 2147483647 --tile 64 | more than the 1,000,000 that are allowed",
-                "p | --colouring histogram | --colouring histogram needs the counts of the whole picture",
                 "p | --palette none | unknown palette 'none'",
             })
     void badInputGetsALineAndNothingIsTouched(String name, String options, String message) throws IOException {
@@ -202,7 +243,9 @@ class PyramidCommandsTest {
     void reportAndSimulateReadTheAccountOfAPyramid() throws IOException {
         Path pyramid = made("p", "threads", "--schedule", "over:4", "--workers", "2");
         assertThat(out.toString()).contains("over:4 in 8 chunks of 20 blocks");
-        assertThat(run(List.of("report", pyramid.toString()))).as(err.toString()).isZero();
+        assertThat(run(List.of("report", pyramid.toString())))
+                .as(err.toString())
+                .isZero();
         assertThat(Files.readString(pyramid.resolve("report.html")))
                 .contains("pyramid of view headtohead", "encode", "the simulation takes them to cost the same")
                 .doesNotContain("the same in every run");
@@ -269,7 +312,7 @@ class PyramidCommandsTest {
     }
 
     /** All files but those that say when, where or how they were made. */
-    private static SortedMap<String, List<Byte>> bytes(Path pyramid) throws IOException {
+    static SortedMap<String, List<Byte>> bytes(Path pyramid) throws IOException {
         SortedMap<String, List<Byte>> bytes = new TreeMap<>();
         try (Stream<Path> files = Files.walk(pyramid)) {
             files.filter(Files::isRegularFile)

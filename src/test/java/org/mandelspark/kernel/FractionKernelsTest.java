@@ -138,8 +138,7 @@ class FractionKernelsTest {
     }
 
     private static int[] fractions(Formula formula, Grid grid, int maxIter, int[] counts, KernelKind kind) {
-        FractionKernel.Rows rows =
-                FractionKernels.find(formula, maxIter, kind).rows(grid.x());
+        FractionKernel.Rows rows = FractionKernels.find(formula, maxIter, kind).rows(grid.x());
         short[] fractions = new short[counts.length + 1];
         double[] y = grid.y(RowRange.band(0, grid.height()));
         for (int row = 0; row < y.length; row++) {

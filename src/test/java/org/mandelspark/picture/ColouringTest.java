@@ -3,7 +3,6 @@ package org.mandelspark.picture;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.mandelspark.picture.Colouring.Direction;
 import org.mandelspark.picture.Colouring.Kind;
@@ -28,29 +27,6 @@ class ColouringTest {
         for (int shade = 1; shade < 256; shade++) {
             assertThat(inverted.place(inverted.place(shade))).isEqualTo(shade);
         }
-    }
-
-    @Test
-    void metadataNameWhatIsNotTheDefault() {
-        assertThat(Colouring.of(VIRIDIS).details()).isEqualTo(Map.of("Palette", "viridis"));
-        assertThat(new Colouring(Kind.SMOOTH, VIRIDIS, Direction.INVERTED, 3, 0.25).details())
-                .isEqualTo(Map.of(
-                        "Palette",
-                        "viridis",
-                        "Colouring",
-                        "smooth",
-                        "Direction",
-                        "inverted",
-                        "Cycle",
-                        "3",
-                        "Offset",
-                        "0.25"));
-        Palette file = Palette.ofFile("two.map", "0 0 0\n255 255 255");
-        assertThat(Colouring.of(file).details())
-                .containsEntry("Palette", "two.map")
-                .hasEntrySatisfying(
-                        "PaletteColours",
-                        digits -> assertThat(digits).hasSize(6 * 256).startsWith("000000010101"));
     }
 
     @Test

@@ -96,7 +96,7 @@ class PictureTest {
         RowRange rows = RowRange.band(0, 607);
         EscapeTime.of(view, KernelKind.NAIVE, Interior.NONE).fill(rows, counts, rows.starts(701));
         Colouring smooth = new Colouring(Colouring.Kind.SMOOTH, VIRIDIS, Colouring.Direction.FORWARD, 2, 0.1);
-        Picture picture = Picture.of(view, smooth, counts);
+        Picture picture = Picture.of(new PictureParameters(view, smooth, 1), counts);
         ByteArrayOutputStream png = new ByteArrayOutputStream();
         ByteArrayOutputStream tiff = new ByteArrayOutputStream();
         picture.writePng(png, Map.of());
@@ -157,14 +157,14 @@ class PictureTest {
     @Test
     void whatTheEncoderCannotHoldIsRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Picture.requireEncodable(OutputFormat.TIFF, Colouring.Kind.SMOOTH, 27_000, 27_000))
+                .isThrownBy(() -> Picture.requireEncodable(OutputFormat.TIFF, PixelForm.RGB, 27_000, 27_000))
                 .withMessageContaining("too large")
                 .withMessageContaining("use .png or .npy");
-        Picture.requireEncodable(OutputFormat.TIFF, Colouring.Kind.SMOOTH, 26_000, 26_000);
-        Picture.requireEncodable(OutputFormat.PNG, Colouring.Kind.SMOOTH, 46_000, 46_000);
-        Picture.requireEncodable(OutputFormat.PNG, Colouring.Kind.BANDS, 800_000_000, 2);
+        Picture.requireEncodable(OutputFormat.TIFF, PixelForm.RGB, 26_000, 26_000);
+        Picture.requireEncodable(OutputFormat.PNG, PixelForm.RGB, 46_000, 46_000);
+        Picture.requireEncodable(OutputFormat.PNG, PixelForm.INDEXED, 800_000_000, 2);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Picture.requireEncodable(OutputFormat.PNG, Colouring.Kind.SMOOTH, 800_000_000, 2))
+                .isThrownBy(() -> Picture.requireEncodable(OutputFormat.PNG, PixelForm.RGB, 800_000_000, 2))
                 .withMessageContaining("715827882 pixels wide")
                 .withMessageContaining("bands");
     }

@@ -91,8 +91,8 @@ class PngFileTest {
     /** Pixels that repeat themselves here and there. */
     private record Hashed(int getWidth, int getHeight) implements PngFile.Image {
         @Override
-        public PngFile.Pixels pixels() {
-            return PngFile.Pixels.GREY;
+        public PixelForm form() {
+            return PixelForm.GREY;
         }
 
         @Override
@@ -122,8 +122,8 @@ class PngFileTest {
         }
 
         @Override
-        public PngFile.Pixels pixels() {
-            return PngFile.Pixels.GREY;
+        public PixelForm form() {
+            return PixelForm.GREY;
         }
 
         @Override

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.mandelspark.grid.Tiling;
+import org.mandelspark.picture.LinearLight;
 import org.mandelspark.picture.TilePng;
 import org.mandelspark.workload.Work;
 
@@ -21,29 +22,49 @@ final class BlockBuilder {
     private final Leaves leaves;
     private final PyramidFiles files;
     private final Pyramid.Pass pass;
+    private final ChunkWriter chunks;
     private final int[][] pixels;
     private final TilePng encoder = new TilePng();
     private final Map<List<Integer>, byte[]> plain = new LinkedHashMap<>();
     private List<TileEntry> written = new ArrayList<>();
     private Work work;
 
-    BlockBuilder(Tiling tiling, Leaves leaves, PyramidFiles files, Pyramid.Pass pass) {
+    BlockBuilder(Tiling tiling, Leaves leaves, PyramidFiles files, Pyramid.Pass pass, Stored stored) {
         this.tiling = tiling;
         this.leaves = leaves;
         this.files = files;
         this.pass = pass;
+        this.chunks = new ChunkWriter(files, tiling, stored);
         this.pixels = new int[pass.leaves() - pass.roots() + 1][tiling.tile() * tiling.tile()];
     }
 
-    /** The tiles of a block, and the work of making them. */
-    record Built(List<TileEntry> tiles, Work work) {}
+    /** The list of what is in a block, and the work of making it. */
+    record Built(PyramidBlocks.Manifest list, Work work) {}
 
     /** Builds the block whose root is this tile. */
     Built build(int column, int row) throws IOException {
         written = new ArrayList<>();
         work = null;
-        make(pass.roots(), column, row);
-        return new Built(List.copyOf(written), work);
+        chunks.begin();
+        switch (pass.source()) {
+            case NEW, WRITTEN -> make(pass.roots(), column, row);
+            case COUNTED -> count(column, row);
+        }
+        return new Built(new PyramidBlocks.Manifest(written, chunks.written(), chunks.pixels()), work);
+    }
+
+    /** Computes all leaves of the block for what is stored of them. */
+    private void count(int rootColumn, int rootRow) throws IOException {
+        int level = pass.leaves();
+        int above = level - pass.roots();
+        for (int row = rootRow << above; row < Math.min(tiling.rows(level), (rootRow + 1) << above); row++) {
+            for (int column = rootColumn << above;
+                    column < Math.min(tiling.columns(level), (rootColumn + 1) << above);
+                    column++) {
+                int width = tiling.width(level, column);
+                add(leaves.fill(column, row, width, tiling.height(level, row), pixels[above], chunks));
+            }
+        }
     }
 
     /** Makes a tile and all above it; its pixels are valid until the next one of this level is made. */
@@ -52,7 +73,7 @@ final class BlockBuilder {
         int width = tiling.width(level, column);
         int height = tiling.height(level, row);
         if (level == pass.leaves()) {
-            add(leaves.fill(column, row, width, height, tile));
+            add(leaves.fill(column, row, width, height, tile, chunks));
             if (leaves.areNew()) {
                 write(level, column, row, width, height);
             }
@@ -75,7 +96,8 @@ final class BlockBuilder {
         int half = tiling.tile() / 2;
         for (int below = 0; below < 2 && 2 * row + below < tiling.rows(level + 1); below++) {
             for (int right = 0; right < 2 && 2 * column + right < tiling.columns(level + 1); right++) {
-                LinearLight.halve(
+                LinearLight.shrink(
+                        2,
                         part.of(2 * column + right, 2 * row + below),
                         tiling.width(level + 1, 2 * column + right),
                         tiling.height(level + 1, 2 * row + below),

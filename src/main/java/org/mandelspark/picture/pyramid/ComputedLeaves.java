@@ -1,5 +1,6 @@
 package org.mandelspark.picture.pyramid;
 
+import java.io.IOException;
 import java.util.Optional;
 import org.mandelspark.grid.Formula;
 import org.mandelspark.grid.Grid;
@@ -15,13 +16,15 @@ import org.mandelspark.kernel.Interior;
 import org.mandelspark.kernel.KernelKind;
 import org.mandelspark.kernel.Kernels;
 import org.mandelspark.picture.Colouring;
+import org.mandelspark.picture.LinearLight;
+import org.mandelspark.picture.PictureParameters;
 import org.mandelspark.picture.PixelColours;
 import org.mandelspark.workload.EscapeTime;
 import org.mandelspark.workload.Work;
 
 /**
  * Tiles of the top level, computed where they are wanted. The counts are those that {@code render} has: points of the same
- * {@link Linspace}, whatever tile they are in.
+ * {@link Linspace}, whatever tile they are in. With several samples a pixel, a few rows of pixels are made at a time.
  */
 public record ComputedLeaves(
         Formula formula,
@@ -31,63 +34,102 @@ public record ComputedLeaves(
         KernelKind kernel,
         Interior interior,
         Colouring.Kind colouring,
+        int samples,
         PixelColours colours)
         implements Leaves {
-    /** The tiles of a view. */
+    /** Points whose colours are held at once, at least those of a row of pixels: of 2 MiB in the widest tile. */
+    private static final int POINTS = 1 << 20;
+
+    /** The tiles of a picture. */
     public static ComputedLeaves of(
-            View view,
-            Tiling tiling,
-            KernelKind kernel,
-            Interior interior,
-            Colouring.Kind colouring,
-            PixelColours colours) {
+            PictureParameters picture, Tiling tiling, KernelKind kernel, Interior interior, PixelColours colours) {
+        View points = picture.points();
         return new ComputedLeaves(
-                view.formula(),
-                view.frame().region(view.size()),
+                points.formula(),
+                points.frame().region(points.size()),
                 tiling,
-                view.maxIter(),
+                points.maxIter(),
                 kernel,
                 interior,
-                colouring,
+                picture.colouring().kind(),
+                picture.samples(),
                 colours);
     }
 
     @Override
-    public Work fill(int column, int row, int width, int height, int[] pixels) {
-        Size size = tiling.size();
+    public Work fill(int column, int row, int width, int height, int[] pixels, PixelSink sink) throws IOException {
+        int left = column * tiling.tile();
+        int top = row * tiling.tile();
+        if (samples == 1) {
+            return points(left, top, width, height, pixels, sink);
+        }
+        int side = samples;
+        int most = Math.max(1, Math.min(height, POINTS / (side * side * width)));
+        int[] points = new int[most * side * side * width];
+        Work total = null;
+        for (int done = 0; done < height; done += most) {
+            int rows = Math.min(most, height - done);
+            Work part = points(left * side, (top + done) * side, width * side, rows * side, points, PixelSink.NONE);
+            long start = System.nanoTime();
+            LinearLight.shrink(side, points, width * side, rows * side, pixels, width, done * width);
+            part = part.plus(new Work(0, 0, "", System.nanoTime() - start, 0));
+            total = total == null ? part : total.plus(part);
+        }
+        return total;
+    }
+
+    /** Colours of a rectangle of points, of which the sink takes what it wants. */
+    private Work points(int left, int top, int width, int height, int[] into, PixelSink sink) throws IOException {
+        Size size = tiling.size().times(samples);
         Linspace columns = new Linspace(region.xMin(), region.xMax(), size.width());
         Linspace rows = new Linspace(region.yMin(), region.yMax(), size.height());
         double[] x = new double[width];
         for (int i = 0; i < width; i++) {
-            x[i] = columns.at(column * tiling.tile() + i);
+            x[i] = columns.at(left + i);
         }
         double[] y = new double[height];
         int[] starts = new int[height];
         for (int k = 0; k < height; k++) {
             // The last row of the grid is the top of the picture.
-            y[k] = rows.at(size.height() - 1 - row * tiling.tile() - k);
+            y[k] = rows.at(size.height() - 1 - top - k);
             starts[k] = k * width;
         }
         EscapeKernel found = Kernels.find(formula, kernel, interior);
-        long steps = found.fill(x, y, maxIter, pixels, starts);
+        long steps = found.fill(x, y, maxIter, into, starts);
         long start = System.nanoTime();
         long iterations = 0;
         for (int i = 0; i < width * height; i++) {
-            iterations += pixels[i];
+            iterations += into[i];
+        }
+        Work stored = new Work(0, 0, "");
+        if (sink.wanted().contains(PixelArray.COUNTS)) {
+            stored = take(sink, PixelArray.COUNTS, left, top, width, height, into);
         }
         switch (colouring) {
-            case BANDS -> {
+            case BANDS, HISTOGRAM -> {
                 for (int i = 0; i < width * height; i++) {
-                    pixels[i] = colours.rgb(pixels[i], 0);
+                    into[i] = colours.rgb(into[i], 0);
                 }
             }
-            case SMOOTH -> smooth(x, y, pixels);
-            case HISTOGRAM -> throw new IllegalStateException("a tile does not know the whole picture");
+            case SMOOTH -> {
+                int[] fractions = new int[sink.wanted().contains(PixelArray.FRACTION) ? width * height : 0];
+                smooth(x, y, into, fractions);
+                if (fractions.length > 0) {
+                    stored = stored.plus(take(sink, PixelArray.FRACTION, left, top, width, height, fractions));
+                }
+            }
         }
-        return new Work(iterations, steps, found.description(), System.nanoTime() - start, 0);
+        long colourNanos = System.nanoTime() - start - stored.outputNanos();
+        return new Work(iterations, steps, found.description(), colourNanos, 0).plus(stored);
     }
 
-    private void smooth(double[] x, double[] y, int[] pixels) {
+    private Work take(PixelSink sink, PixelArray array, int left, int top, int width, int height, int[] cells)
+            throws IOException {
+        return sink.take(array, left / tiling.tile(), top / tiling.tile(), width, height, cells);
+    }
+
+    /** Colours the pixels, and keeps the fractions if there is room for them. */
+    private void smooth(double[] x, double[] y, int[] pixels, int[] kept) {
         FractionKernel.Rows found =
                 FractionKernels.find(formula, maxIter, kernel).rows(x);
         short[] fractions = new short[x.length];
@@ -95,14 +137,19 @@ public record ComputedLeaves(
             int first = row * x.length;
             found.fill(y[row], pixels, first, fractions, 0);
             for (int i = 0; i < x.length; i++) {
-                pixels[first + i] = colours.rgb(pixels[first + i], Short.toUnsignedInt(fractions[i]));
+                int fraction = Short.toUnsignedInt(fractions[i]);
+                pixels[first + i] = colours.rgb(pixels[first + i], fraction);
+                if (kept.length > 0) {
+                    kept[first + i] = fraction;
+                }
             }
         }
     }
 
     @Override
     public Optional<EscapeTime> counts() {
-        return Optional.of(new EscapeTime(formula, new Grid(region, tiling.size()), maxIter, kernel, interior));
+        return Optional.of(
+                new EscapeTime(formula, new Grid(region, tiling.size().times(samples)), maxIter, kernel, interior));
     }
 
     @Override

@@ -15,9 +15,10 @@ public interface Leaves extends Serializable {
      * @param row of the tile, from the top
      * @param width of it in pixels
      * @param height of it
+     * @param sink takes what they are coloured by, if that is computed
      * @return what that took
      */
-    Work fill(int column, int row, int width, int height, int[] pixels) throws IOException;
+    Work fill(int column, int row, int width, int height, int[] pixels, PixelSink sink) throws IOException;
 
     /** The counts that they are computed from, if they are. */
     Optional<EscapeTime> counts();

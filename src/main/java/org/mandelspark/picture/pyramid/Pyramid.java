@@ -32,16 +32,18 @@ public record Pyramid(Tiling tiling) implements Serializable {
     /**
      * A part of the work: tiles of a level become all tiles of the levels below it, down to another one.
      *
-     * @param source where tiles of level {@code leaves} come from
+     * @param source what happens to tiles of level {@code leaves}
      * @param leaves the level of the tiles that all others are made of
      * @param roots the level of the last tile of each block, at most {@code leaves}
      */
     public record Pass(Source source, int leaves, int roots) implements Serializable {}
 
-    /** Places that tiles come from. */
+    /** Origins of the tiles of which the others of a pass are made. */
     public enum Source {
-        /** They are computed, and written. */
-        COMPUTED,
+        /** They are computed for what is stored of their pixels, and neither they nor others are written. */
+        COUNTED,
+        /** They are made of pixels, and written. */
+        NEW,
         /** An earlier pass has written them. */
         WRITTEN
     }
@@ -59,11 +61,16 @@ public record Pyramid(Tiling tiling) implements Serializable {
         }
     }
 
-    /** All passes, the first one, which computes, first. */
+    /** A pass before all others, over the blocks of the first of them, after which the counts of all pixels are known. */
+    public Pass counting() {
+        return new Pass(Source.COUNTED, tiling.top(), firstRoots(tiling));
+    }
+
+    /** All passes that make tiles, that of the top level first. */
     public List<Pass> passes() {
         List<Pass> passes = new ArrayList<>();
         int roots = firstRoots(tiling);
-        passes.add(new Pass(Source.COMPUTED, tiling.top(), roots));
+        passes.add(new Pass(Source.NEW, tiling.top(), roots));
         while (roots > 0) {
             int leaves = roots;
             roots = laterRoots(tiling, leaves);

@@ -1,5 +1,6 @@
 package org.mandelspark.picture.pyramid;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -8,16 +9,14 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.zip.CRC32C;
 import org.mandelspark.files.Json;
 import org.mandelspark.grid.RowRange;
 import org.mandelspark.grid.Tiling;
-import org.mandelspark.grid.View;
-import org.mandelspark.kernel.Interior;
-import org.mandelspark.kernel.KernelKind;
-import org.mandelspark.picture.Colouring;
-import org.mandelspark.picture.PixelColours;
+import org.mandelspark.picture.CountDistribution;
 import org.mandelspark.workload.Cells;
 import org.mandelspark.workload.CostSample;
 import org.mandelspark.workload.Int32Cells;
@@ -32,9 +31,11 @@ import org.mandelspark.workload.Workload;
  * @param pass which levels
  * @param leaves what the tiles are made of
  * @param files where they go
+ * @param stored what is stored of pixels that are computed
  * @param existing what becomes of blocks that are whole already
  */
-public record PyramidBlocks(Tiling tiling, Pyramid.Pass pass, Leaves leaves, PyramidFiles files, Existing existing)
+public record PyramidBlocks(
+        Tiling tiling, Pyramid.Pass pass, Leaves leaves, PyramidFiles files, Stored stored, Existing existing)
         implements Workload<int[]> {
     /** Cells of a block: tiles and checksum. */
     private static final int CELLS = 2;
@@ -52,29 +53,25 @@ public record PyramidBlocks(Tiling tiling, Pyramid.Pass pass, Leaves leaves, Pyr
     }
 
     /**
-     * The list of a block's tiles.
+     * The list of what was written of a block.
      *
      * @param tiles in the order in which they were written
+     * @param chunks of the arrays of its pixels, if they are stored
+     * @param pixels the distribution of its counts, if they are stored: {@link CountDistribution#pixels()}
      */
     public record Manifest(
-            @JsonProperty(value = "tiles", required = true) List<TileEntry> tiles) {}
+            @JsonProperty(value = "tiles", required = true) List<TileEntry> tiles,
 
-    /** A pass over a pyramid of a view: the first one computes, the others read. */
-    public static PyramidBlocks of(
-            View view,
-            Pyramid pyramid,
-            Pyramid.Pass pass,
-            KernelKind kernel,
-            Interior interior,
-            Colouring.Kind colouring,
-            PixelColours colours,
-            PyramidFiles files,
-            Existing existing) {
-        Leaves leaves = switch (pass.source()) {
-            case COMPUTED -> ComputedLeaves.of(view, pyramid.tiling(), kernel, interior, colouring, colours);
-            case WRITTEN -> new WrittenLeaves(files, pass.leaves());
-        };
-        return new PyramidBlocks(pyramid.tiling(), pass, leaves, files, existing);
+            @JsonProperty("chunks") @JsonInclude(JsonInclude.Include.NON_EMPTY)
+            List<ChunkEntry> chunks,
+
+            @JsonProperty("pixels_by_count") @JsonInclude(JsonInclude.Include.NON_EMPTY)
+            SortedMap<Integer, Long> pixels) {
+        public Manifest {
+            tiles = List.copyOf(tiles);
+            chunks = chunks == null ? List.of() : List.copyOf(chunks);
+            pixels = pixels == null ? new TreeMap<>() : pixels;
+        }
     }
 
     /** The account of this pass, from all its cells. */
@@ -117,20 +114,20 @@ public record PyramidBlocks(Tiling tiling, Pyramid.Pass pass, Leaves leaves, Pyr
 
     @Override
     public Work fill(RowRange blocks, int[] into, int[] rowStarts) {
-        BlockBuilder builder = new BlockBuilder(tiling, leaves, files, pass);
+        BlockBuilder builder = new BlockBuilder(tiling, leaves, files, pass, stored);
         Work total = new Work(0, 0, KEPT);
         try {
             for (int k = 0; k < blocks.count(); k++) {
                 int column = blocks.row(k) % tiling.columns(pass.roots());
                 int row = blocks.row(k) / tiling.columns(pass.roots());
-                String list = PyramidFiles.block(pass.roots(), column, row);
+                String list = PyramidFiles.list(pass, column, row);
                 Optional<byte[]> kept = existing == Existing.KEEP ? intact(list) : Optional.empty();
                 byte[] content;
                 if (kept.isPresent()) {
                     content = kept.get();
                 } else {
                     BlockBuilder.Built built = builder.build(column, row);
-                    content = Json.bytes(new Manifest(built.tiles()));
+                    content = Json.bytes(built.list());
                     files.folder().write(list, content);
                     total = built.work().plus(total);
                 }
@@ -145,7 +142,7 @@ public record PyramidBlocks(Tiling tiling, Pyramid.Pass pass, Leaves leaves, Pyr
         return total;
     }
 
-    /** The list of a block, if it and all its tiles are there and as they were written. */
+    /** The list of a block, if it and all that it lists is there and as it was written. */
     private Optional<byte[]> intact(String list) {
         try {
             if (!files.folder().has(list)) {
@@ -153,8 +150,13 @@ public record PyramidBlocks(Tiling tiling, Pyramid.Pass pass, Leaves leaves, Pyr
             }
             byte[] content = files.folder().read(list);
             for (TileEntry tile : manifest(content).tiles()) {
-                byte[] png = files.folder().read(files.tile(tile.level(), tile.column(), tile.row()));
-                if (!TileEntry.ofFile(png).equals(tile.file())) {
+                if (!isIntact(files.tile(tile.level(), tile.column(), tile.row()), tile.file())) {
+                    return Optional.empty();
+                }
+            }
+            for (ChunkEntry chunk : manifest(content).chunks()) {
+                PixelArray array = PixelArray.parse(chunk.array());
+                if (!isIntact(array.in(files, tiling).file(chunk.column(), chunk.row()), chunk.file())) {
                     return Optional.empty();
                 }
             }
@@ -162,6 +164,10 @@ public record PyramidBlocks(Tiling tiling, Pyramid.Pass pass, Leaves leaves, Pyr
         } catch (IOException | IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    private boolean isIntact(String file, String checksum) throws IOException {
+        return TileEntry.ofFile(files.folder().read(file)).equals(checksum);
     }
 
     private static Manifest manifest(byte[] content) {
@@ -174,11 +180,15 @@ public record PyramidBlocks(Tiling tiling, Pyramid.Pass pass, Leaves leaves, Pyr
         return leaves.counts().map(computed -> {
             int across = tiling.columns(pass.roots());
             CostSample sample = computed.sampleBlocks(across, tiling.rows(pass.roots()));
+            // Of several points for a pixel, each takes its steps, and hardly less to colour than a pixel does.
+            double points =
+                    (double) computed.grid().size().pixels() / tiling.size().pixels();
             List<Double> steps = new ArrayList<>(rows());
             for (int block = 0; block < rows(); block++) {
                 double pixels = (double) tiling.width(pass.roots(), block % across)
                         * tiling.height(pass.roots(), block / across)
-                        * (1L << (2 * (pass.leaves() - pass.roots())));
+                        * (1L << (2 * (pass.leaves() - pass.roots())))
+                        * points;
                 steps.add((sample.cellSteps().get(block) + OUTPUT_NANOS / sample.stepNanos()) * pixels / CELLS);
             }
             return new CostSample(steps, sample.stepNanos());

@@ -1,6 +1,7 @@
 package org.mandelspark.picture.pyramid;
 
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
 import org.mandelspark.files.ObjectFolder;
 
@@ -19,6 +20,12 @@ public record PyramidFiles(ObjectFolder folder, String name) implements Serializ
 
     /** The parameters of the pyramid, written first, so that a stopped run can be resumed. */
     public static final String PARAMETERS = "manifest/parameters.json";
+
+    /** The distribution of the counts of the whole picture, if the colours follow from it. */
+    public static final String HISTOGRAM = "manifest/histogram.json";
+
+    /** The lists of blocks of counts that were stored before there were tiles. */
+    public static final String COUNT_LISTS = "manifest/counts";
 
     /** The account of the run. */
     public static final String RUN = "run.json";
@@ -39,7 +46,11 @@ public record PyramidFiles(ObjectFolder folder, String name) implements Serializ
 
     /** Everything that a pyramid may have in its folder, what makes it one first. */
     public List<String> all() {
-        return List.of(MANIFEST, PAGE, descriptor(), RUN, name + "_files", "manifest");
+        List<String> all = new ArrayList<>(List.of(MANIFEST, PAGE, descriptor(), RUN, name + "_files", "manifest"));
+        for (PixelArray array : PixelArray.values()) {
+            all.add(array.file());
+        }
+        return List.copyOf(all);
     }
 
     /** Path of a tile. */
@@ -47,9 +58,10 @@ public record PyramidFiles(ObjectFolder folder, String name) implements Serializ
         return name + "_files/" + level + "/" + column + "_" + row + ".png";
     }
 
-    /** Path of the list of a block's tiles, written after them. */
-    public static String block(int level, int column, int row) {
-        return "manifest/" + level + "_" + column + "_" + row + ".json";
+    /** Path of the list of what a pass wrote of a block, written after it. */
+    public static String list(Pyramid.Pass pass, int column, int row) {
+        String folder = pass.source() == Pyramid.Source.COUNTED ? COUNT_LISTS : "manifest";
+        return folder + "/" + pass.roots() + "_" + column + "_" + row + ".json";
     }
 
     /** Path of the description that Deep Zoom viewers read. */

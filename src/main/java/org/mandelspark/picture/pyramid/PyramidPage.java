@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Set;
 import org.mandelspark.grid.Region;
 import org.mandelspark.grid.Tiling;
 import org.mandelspark.grid.View;
@@ -15,9 +16,10 @@ import org.mandelspark.grid.View;
  * @param view what is shown
  * @param tiling its tiles
  * @param name of the picture
+ * @param arrays that are next to the tiles; counts are shown where a server sends them
  * @param command that made it
  */
-public record PyramidPage(View view, Tiling tiling, String name, String command) {
+public record PyramidPage(View view, Tiling tiling, String name, Set<PixelArray> arrays, String command) {
     private static final String TEMPLATE = "pyramid.html";
     private static final String VIEWER = "openseadragon.min.js";
 
@@ -32,7 +34,7 @@ public record PyramidPage(View view, Tiling tiling, String name, String command)
                         String.format(
                                 Locale.ROOT,
                                 "{\"files\": %s, \"tile\": %d, \"width\": %d, \"height\": %d, \"xMin\": %s, \"xMax\": %s,"
-                                        + " \"yMin\": %s, \"yMax\": %s}",
+                                        + " \"yMin\": %s, \"yMax\": %s, \"maxIter\": %d, \"counts\": %s}",
                                 quoted(name + "_files/"),
                                 tiling.tile(),
                                 view.size().width(),
@@ -40,7 +42,9 @@ public record PyramidPage(View view, Tiling tiling, String name, String command)
                                 region.xMin(),
                                 region.xMax(),
                                 region.yMin(),
-                                region.yMax()))
+                                region.yMax(),
+                                view.maxIter(),
+                                quoted(arrays.contains(PixelArray.COUNTS) ? PixelArray.COUNTS.file() + "/" : "")))
                 .replace("{{viewer}}", resource(VIEWER));
     }
 

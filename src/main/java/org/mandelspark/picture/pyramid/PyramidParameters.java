@@ -1,11 +1,15 @@
 package org.mandelspark.picture.pyramid;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.mandelspark.grid.Tiling;
-import org.mandelspark.grid.View;
 import org.mandelspark.picture.Colouring;
 import org.mandelspark.picture.Palette;
+import org.mandelspark.picture.PictureParameters;
 import org.mandelspark.workload.ViewProblem;
 
 /**
@@ -20,6 +24,8 @@ import org.mandelspark.workload.ViewProblem;
  * @param direction in which the palette is run through
  * @param cycles how often it is run through
  * @param offset where it is entered
+ * @param samples points on a side of a pixel of the top level
+ * @param arrays names of the arrays that are kept besides the tiles
  */
 public record PyramidParameters(
         @JsonProperty(value = "format", required = true) int format,
@@ -33,26 +39,51 @@ public record PyramidParameters(
 
         @JsonProperty(value = "direction", required = true) String direction,
         @JsonProperty(value = "cycles", required = true) int cycles,
-        @JsonProperty(value = "offset", required = true) double offset) {
+        @JsonProperty(value = "offset", required = true) double offset,
+        @JsonProperty(value = "samples", required = true) int samples,
+
+        @JsonProperty("arrays") @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<String> arrays) {
     /** Version of the format of pyramids. */
     public static final int FORMAT = 1;
 
+    public PyramidParameters {
+        arrays = arrays == null ? List.of() : List.copyOf(arrays);
+    }
+
     /** The parameters of a pyramid. */
-    public static PyramidParameters of(View view, Tiling tiling, Colouring colouring) {
+    public static PyramidParameters of(PictureParameters picture, Tiling tiling, Set<PixelArray> arrays) {
+        Colouring colouring = picture.colouring();
         return new PyramidParameters(
                 FORMAT,
-                new ViewProblem(view),
+                new ViewProblem(picture.view()),
                 tiling.tile(),
                 colouring.kind().label(),
                 colouring.palette().name(),
                 colouring.palette().digits(),
                 colouring.direction().name().toLowerCase(Locale.ROOT),
                 colouring.cycles(),
-                colouring.offset());
+                colouring.offset(),
+                picture.samples(),
+                arrays.stream().map(PixelArray::file).sorted().toList());
     }
 
-    /** The colours. */
-    public Colouring colours() {
+    /** Tiles and levels. */
+    public Tiling tiling() {
+        return new Tiling(problem.view().size(), tile);
+    }
+
+    /** The arrays that are kept. */
+    public Set<PixelArray> kept() {
+        return arrays.stream().map(PixelArray::parse).collect(Collectors.toSet());
+    }
+
+    /** The picture of the top level. */
+    public PictureParameters picture() {
+        return new PictureParameters(problem.view(), colours(), samples);
+    }
+
+    private Colouring colours() {
         return new Colouring(
                 Colouring.Kind.parse(colouring),
                 Palette.ofDigits(palette, paletteColours),

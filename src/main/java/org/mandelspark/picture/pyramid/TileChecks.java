@@ -2,6 +2,7 @@ package org.mandelspark.picture.pyramid;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import org.mandelspark.files.Json;
 import org.mandelspark.grid.RowRange;
 import org.mandelspark.grid.Tiling;
@@ -18,16 +19,23 @@ import org.mandelspark.workload.Workload;
  * @param pyramid that is checked
  * @param leaves what tiles of the top level are
  * @param files where they are
+ * @param arrays what else is stored, and compared with the tiles of the top level
  * @param sample number of tiles to look at, spread evenly over all levels
  */
-public record TileChecks(Pyramid pyramid, Leaves leaves, PyramidFiles files, int sample) implements Workload<int[]> {
+public record TileChecks(Pyramid pyramid, Leaves leaves, PyramidFiles files, Set<PixelArray> arrays, int sample)
+        implements Workload<int[]> {
+    public TileChecks {
+        arrays = Set.copyOf(arrays);
+    }
+
     /** Result of a comparison. */
     public enum Finding {
         EQUAL("equal"),
         UNREADABLE("missing or torn"),
         UNLISTED("not as its block lists it"),
         UNMADE("made from a tile that is missing or torn"),
-        DIFFERENT("other pixels than were computed now");
+        DIFFERENT("other pixels than were computed now"),
+        MISCOUNTED("its stored counts or fractions are torn, or others than were computed now");
 
         private final String label;
 
@@ -118,9 +126,11 @@ public record TileChecks(Pyramid pyramid, Leaves leaves, PyramidFiles files, int
                     finding = Finding.UNLISTED;
                 } else {
                     finding = Finding.UNMADE;
-                    total = make(tile, width, height, made).plus(total);
-                    finding =
-                            TileEntry.ofPixels(made, width * height).equals(pixels) ? Finding.EQUAL : Finding.DIFFERENT;
+                    ChunkComparison chunks = new ChunkComparison(files, pyramid.tiling(), arrays);
+                    total = make(tile, width, height, made, chunks).plus(total);
+                    finding = !TileEntry.ofPixels(made, width * height).equals(pixels)
+                            ? Finding.DIFFERENT
+                            : chunks.isEqual() ? Finding.EQUAL : Finding.MISCOUNTED;
                 }
             } catch (IOException | IllegalArgumentException e) {
                 // The finding says what could not be read.
@@ -138,7 +148,7 @@ public record TileChecks(Pyramid pyramid, Leaves leaves, PyramidFiles files, int
                 .findFirst()
                 .orElseThrow();
         int above = tile.level() - pass.roots();
-        String list = PyramidFiles.block(pass.roots(), tile.column() >> above, tile.row() >> above);
+        String list = PyramidFiles.list(pass, tile.column() >> above, tile.row() >> above);
         PyramidBlocks.Manifest manifest =
                 Json.value(Json.tree(files.folder().read(list)), PyramidBlocks.Manifest.class);
         TileEntry entry =
@@ -146,9 +156,9 @@ public record TileChecks(Pyramid pyramid, Leaves leaves, PyramidFiles files, int
         return manifest.tiles().contains(entry);
     }
 
-    private Work make(Tile tile, int width, int height, int[] made) throws IOException {
+    private Work make(Tile tile, int width, int height, int[] made, PixelSink sink) throws IOException {
         if (tile.level() == pyramid.tiling().top()) {
-            return leaves.fill(tile.column(), tile.row(), width, height, made);
+            return leaves.fill(tile.column(), tile.row(), width, height, made, sink);
         }
         WrittenLeaves above = new WrittenLeaves(files, tile.level() + 1);
         BlockBuilder.halves(pyramid.tiling(), tile.level(), tile.column(), tile.row(), made, (column, row) -> {
@@ -158,7 +168,8 @@ public record TileChecks(Pyramid pyramid, Leaves leaves, PyramidFiles files, int
                     row,
                     pyramid.tiling().width(tile.level() + 1, column),
                     pyramid.tiling().height(tile.level() + 1, row),
-                    part);
+                    part,
+                    PixelSink.NONE);
             return part;
         });
         return new Work(0, 0, "read");

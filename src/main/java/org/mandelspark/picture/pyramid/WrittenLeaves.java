@@ -6,10 +6,15 @@ import org.mandelspark.picture.TilePng;
 import org.mandelspark.workload.EscapeTime;
 import org.mandelspark.workload.Work;
 
-/** Tiles that an earlier pass wrote, read again. */
-record WrittenLeaves(PyramidFiles files, int level) implements Leaves {
+/**
+ * Tiles that an earlier pass wrote, read again.
+ *
+ * @param files where they are
+ * @param level of them
+ */
+public record WrittenLeaves(PyramidFiles files, int level) implements Leaves {
     @Override
-    public Work fill(int column, int row, int width, int height, int[] pixels) throws IOException {
+    public Work fill(int column, int row, int width, int height, int[] pixels, PixelSink sink) throws IOException {
         String tile = files.tile(level, column, row);
         try {
             TilePng.decode(files.folder().read(tile), width, height, pixels);

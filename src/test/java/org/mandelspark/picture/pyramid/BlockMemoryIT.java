@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mandelspark.files.ObjectFolder;
@@ -17,6 +18,7 @@ import org.mandelspark.kernel.Interior;
 import org.mandelspark.kernel.KernelKind;
 import org.mandelspark.picture.Colouring;
 import org.mandelspark.picture.Palette;
+import org.mandelspark.picture.PictureParameters;
 import org.mandelspark.picture.PixelColours;
 
 /** Memory of a core of an executor: the largest block of the largest tiles, in a process that has no more. */
@@ -53,20 +55,20 @@ class BlockMemoryIT {
             Tiling tiling = new Tiling(new Size(LARGEST_TILE, TILES * LARGEST_TILE), LARGEST_TILE);
             View view = new View(
                     "column", new Formula.Mandelbrot(), Frame.bounds("-0.75,-0.745,0,0.165"), tiling.size(), 300);
-            Colouring colouring = new Colouring(
-                    Colouring.Kind.SMOOTH, Palette.named("viridis"), Colouring.Direction.FORWARD, 1, 0);
+            Colouring colouring =
+                    new Colouring(Colouring.Kind.SMOOTH, Palette.named("viridis"), Colouring.Direction.FORWARD, 1, 0);
             Leaves leaves = ComputedLeaves.of(
-                    view,
+                    new PictureParameters(view, colouring, 1),
                     tiling,
                     KernelKind.SIMD,
                     Interior.PROVED,
-                    colouring.kind(),
                     PixelColours.of(colouring, view));
-            Pyramid.Pass pass = new Pyramid.Pass(Pyramid.Source.COMPUTED, tiling.top(), tiling.top() - 6);
+            Pyramid.Pass pass = new Pyramid.Pass(Pyramid.Source.NEW, tiling.top(), tiling.top() - 6);
             PyramidFiles files = PyramidFiles.in(new ObjectFolder(words[0]));
-            BlockBuilder.Built built = new BlockBuilder(tiling, leaves, files, pass).build(0, 0);
+            Stored stored = new Stored(Set.of(PixelArray.values()), view.maxIter());
+            BlockBuilder.Built built = new BlockBuilder(tiling, leaves, files, pass, stored).build(0, 0);
             System.out.println("levels " + (pass.leaves() - pass.roots() + 1) + ", tiles "
-                    + built.tiles().size());
+                    + built.list().tiles().size());
         }
     }
 }

@@ -24,7 +24,7 @@ class PyramidTest {
             next = pass.roots();
         }
         assertThat(next).isZero();
-        assertThat(passes.get(0).source()).isEqualTo(Pyramid.Source.COMPUTED);
+        assertThat(passes.get(0).source()).isEqualTo(Pyramid.Source.NEW);
         assertThat(passes.subList(1, passes.size())).allMatch(pass -> pass.source() == Pyramid.Source.WRITTEN);
     }
 

@@ -63,7 +63,7 @@ class ArchitectureTest {
             .should()
             .resideInAnyPackage(Stream.concat(
                             FLOORS.stream().map(name -> ROOT + name),
-                            Stream.of(ROOT + "report.plot", ROOT + "picture.pyramid"))
+                            Stream.of(ROOT + "report.plot", ROOT + "picture.pyramid", ROOT + "kernel.deep"))
                     .toArray(String[]::new));
 
     @ArchTest
@@ -73,6 +73,18 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(ROOT + "study..", ROOT + "record..", ROOT + "workload..", ROOT + "report");
+
+    /** Proofs of deep views stand by themselves; other kernels are no part of them. */
+    @ArchTest
+    static final ArchRule deepKernelsKnowOnlyTheGrid = noClasses()
+            .that()
+            .resideInAPackage(ROOT + "kernel.deep")
+            .should()
+            .dependOnClassesThat(DescribedPredicate.describe(
+                    "are of the house, outside of kernel.deep and grid",
+                    (JavaClass type) -> type.getPackageName().startsWith("org.mandelspark")
+                            && !type.getPackageName().equals(ROOT + "kernel.deep")
+                            && !type.getPackageName().equals(ROOT + "grid")));
 
     /** Besides the engine, only two small rooms with jobs of their own. */
     @ArchTest
@@ -94,7 +106,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule pureFloorsReadAndWriteNothing = noClasses()
             .that()
-            .resideInAnyPackage(ROOT + "measure", ROOT + "schedule", ROOT + "workload", ROOT + "kernel", ROOT + "grid")
+            .resideInAnyPackage(
+                    ROOT + "measure", ROOT + "schedule", ROOT + "workload", ROOT + "kernel..", ROOT + "grid")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.nio.file..", "java.net..", "org.apache..");

@@ -1,0 +1,373 @@
+package org.mandelspark.kernel.deep;
+
+/**
+ * The orbit of a pixel in pairs of doubles and at any depth: {@link DoubleOrbit} with u² in place of u, and with δ̂ = D·2^e, e ≤ 0, in
+ * place of δ̂. A step in these units, D′ = (2Z + 2^e·D)D + d·2^−e, is one for which the same lemmas hold, with a bound of the error and a
+ * τ that are in these units, too: τ covers what underflows, so no number is ever too small. Where pictures need no
+ * exponents e stays 0.
+ *
+ * <p>Near a zero of the reference, Z and δ̂ have a unit 2^f of their own, f = max(e, exponent of Z), and a step leads from 2^(f + e) to the unit
+ * that suits the result.
+ *
+ * <p><b>Step.</b> T = 2(Z + L) + δ̂, P = T·D, D′ = P + d, by {@link ComplexPair}; ŵ, s and w = fl(√s) from the high parts:
+ *
+ * <pre>E′ = (E(2(w + 4u(w + N(Z) + N(δ̂)) + 2⁻⁵³⁶) + E) + 32u²((2N(Z) + N(δ̂))N(δ̂) + N(d)) + ρ + τ)·UP</pre>
+ *
+ * <i>Proof.</i> As for doubles, (a): ŵ errs by u|ŵ| and by the low parts, u(|Z| + |δ̂|)(1 + u). (b) |T − (2Ẑ + δ̂)| ≤ 2u²|Ẑ| + 3.1u²(2|Z| + |δ̂|)
+ * ≤ 4.2u²(2|Z| + |δ̂|). (c) Product: 20.1u²(2|Z| + |δ̂|)|δ̂|. (d) Sum: 3.2u²((2|Z| + |δ̂|)|δ̂| + |d|). Together 27.6u²(2|Z| +
+ * |δ̂|)|δ̂| + 3.2u²|d|. What falls below the range where Z is 2¹⁰⁰⁰ times δ̂, or the reverse, is far below the rest of 32u². ∎
+ *
+ * <p><b>Test.</b> v = (g + h) − Re(conj(T)·δ̂), as 2Re(conj(Z)δ) + |δ|² = Re(conj(2Z + δ)δ):
+ *
+ * <pre>margin = ((2(w + 4u(w + N(Z) + N(δ̂)) + 2⁻⁵³⁶) + E)E + 32u²(2N(Z) + N(δ̂))N(δ̂) + 5u²|g| + τ)·UP</pre>
+ *
+ * <i>Proof.</i> T errs by 4.2u², the product by 14.2u², the difference by 3.1u² of (2|Z| + |δ̂|)|δ̂|, and by 3.1u² of |g|; g + h by u²|g|. ∎
+ *
+ * <p><b>Beginning anew.</b> v = (Z + L) + δ̂, E := (E + 5u²(N(Z) + N(δ̂)) + τ)·UP, as the sum errs by 3.1u² and Z + L by u²|Z|.
+ *
+ * <p><b>Block.</b> D′ = AD + Bd, E′ = (A⁺E + A⁺(q + βc⁺)·φ(q + βc⁺) + (κ + 32u²)(A⁺q + B⁺N(d)) + B⁺ρ + B⁺τ)·UP: two products err by 20u², their sum by
+ * 3.2u², 23.3u² in all.
+ */
+final class PairOrbit {
+    private static final double U = Rounding.U;
+    private static final double UP = Rounding.UP;
+    private static final double TAU = Rounding.TAU;
+    private static final double PAIR_ROUNDING = 32 * U * U;
+
+    /** Mantissas stay within 2 to ± this, roughly; exponents are 0 where |δ̂| is above 2 to minus this. */
+    private static final int COMFORT = 200;
+
+    private static final double LARGE = 0x1p200;
+    private static final double SMALL = 0x1p-200;
+
+    /** Units lie at most so many powers of two below that of offsets. */
+    private static final int BELOW_OFFSETS = 500;
+
+    /** {@link #run} never leaves to doubles. */
+    static final int NEVER = Integer.MAX_VALUE;
+
+    private final Reference reference;
+    private final BlockTable table;
+    private final double tolerance;
+    private final Wide residual;
+    private final int unit;
+    private final boolean wide;
+    private final long maxIter;
+    private final int last;
+
+    final ComplexPair delta = new ComplexPair();
+    private final ComplexPair z = new ComplexPair();
+    private final ComplexPair near = new ComplexPair();
+    private final ComplexPair t = new ComplexPair();
+    private final ComplexPair coefficient = new ComplexPair();
+    private double dx;
+    private double dy;
+    int scale;
+    double error;
+    int m;
+    long k;
+    private long steps;
+
+    /** What follows from the unit of δ̂: offset, sum of the terms of a step that do not change, 2^e, and not less than it. */
+    private double cx;
+
+    private double cy;
+    private double constant;
+    private double power;
+    private double powerUp;
+
+    /** Unit of z and near; norm of both; |z + δ̂|² in it. */
+    private int own;
+
+    private double ownPower;
+    private double zNorm;
+    private double nearNorm;
+    private double s;
+
+    /**
+     * Orbits of a picture.
+     *
+     * @param tolerance greatest remainder of a block relative to |δ| + βc⁺, infinite for whatever the table allows
+     * @param residual ρ
+     * @param unit exponent of the unit of offsets
+     */
+    PairOrbit(Reference reference, BlockTable table, double tolerance, Wide residual, int unit, long maxIter) {
+        this.reference = reference;
+        this.table = table;
+        this.tolerance = tolerance;
+        this.maxIter = maxIter;
+        this.residual = residual;
+        this.unit = unit;
+        wide = table.wide;
+        last = reference.length();
+    }
+
+    /** Begins the orbit of the pixel with the offset d, in the unit of offsets. */
+    void start(double offsetRe, double offsetIm) {
+        dx = offsetRe;
+        dy = offsetIm;
+        scaleTo(wide ? unit : 0);
+        delta.set(cx, 0, cy, 0);
+        error = (residual.upIn(scale) + TAU) * UP;
+        m = 1;
+        k = 1;
+        steps = 0;
+        normalise();
+    }
+
+    /** Takes over an orbit that left doubles. */
+    void resume(DoubleOrbit from, double offsetRe, double offsetIm) {
+        dx = offsetRe;
+        dy = offsetIm;
+        scaleTo(0);
+        delta.set(from.x, 0, from.y, 0);
+        error = from.error;
+        m = from.m;
+        k = from.k;
+        steps = from.steps;
+        normalise();
+    }
+
+    /** Hands an orbit over to doubles; rounding it costs u of its norm. */
+    void handTo(DoubleOrbit to) {
+        to.x = Math.scalb(delta.xh, scale);
+        to.y = Math.scalb(delta.yh, scale);
+        to.error = (Math.scalb(error, scale) + U * Rounding.norm(to.x, to.y) + TAU) * UP;
+        to.m = m;
+        to.k = k;
+        to.steps = steps;
+    }
+
+    long steps() {
+        return steps;
+    }
+
+    /**
+     * Goes on to the end, or until |δ̂| is at least 2^leave.
+     *
+     * @param leave an exponent, or {@link #NEVER}
+     */
+    Outcome run(int leave) {
+        boolean tested = false;
+        while (true) {
+            if (leave != NEVER && scale + Math.getExponent(delta.norm()) >= leave) {
+                return Outcome.LEFT;
+            }
+            approach();
+            if (!tested && !(s <= DoubleOrbit.SURELY_INSIDE && error * powerUp <= DoubleOrbit.SMALL_ERROR)) {
+                Outcome outcome = test();
+                if (outcome != Outcome.CAPPED) {
+                    return outcome;
+                }
+            }
+            if (k >= maxIter) {
+                return Outcome.CAPPED;
+            }
+            if (s < near.xh * near.xh + near.yh * near.yh || m == last) {
+                beginAnew();
+                tested = true;
+                continue;
+            }
+            steps++;
+            int level = level();
+            tested = level > 0;
+            if (tested) {
+                block(level);
+            } else {
+                step();
+            }
+            normalise();
+        }
+    }
+
+    /** Sets z = Z and near = δ̂ in their unit, and what follows from them. */
+    private void approach() {
+        if (scale == 0 || (m > 0 && !reference.isTiny(m))) {
+            z.set(
+                    reference.orbit()[2 * m],
+                    reference.low()[2 * m],
+                    reference.orbit()[2 * m + 1],
+                    reference.low()[2 * m + 1]);
+            own = 0;
+            ownPower = powerUp;
+            near.set(delta.xh * power, delta.xl * power, delta.yh * power, delta.yl * power);
+        } else {
+            int exponent = m == 0 ? scale : reference.tiny(m, z);
+            if (m == 0) {
+                z.set(0, 0, 0, 0);
+            }
+            own = Math.max(scale, exponent);
+            z.scale(exponent - own);
+            near.set(delta);
+            near.scale(scale - own);
+            ownPower = Math.max(Double.MIN_NORMAL, Rounding.pow2(scale - own));
+        }
+        double wr = z.xh + near.xh;
+        double wi = z.yh + near.yh;
+        s = wr * wr + wi * wi;
+        zNorm = z.norm();
+        nearNorm = near.norm();
+    }
+
+    /** Upper bound of what E grows by: 2|Ẑ + δ̂| + E, in the unit of z. */
+    private double growth() {
+        double w = Math.sqrt(s);
+        return 2 * (w + 4 * U * (w + zNorm + nearNorm) + 0x1p-536) + error * ownPower;
+    }
+
+    private void step() {
+        t.set(2 * z.xh, 2 * z.xl, 2 * z.yh, 2 * z.yl);
+        t.sum(t, near);
+        double norm = delta.norm();
+        double bound = error * growth() + PAIR_ROUNDING * ((2 * zNorm + nearNorm) * norm);
+        delta.product(t, delta);
+        if (own != 0) {
+            int from = own + scale;
+            int to = Math.max(from, unit);
+            scaleTo(to);
+            delta.scale(from - to);
+            bound = Math.scalb(bound, from - to);
+        }
+        delta.add(cx, cy);
+        error = (bound + constant) * UP;
+        m++;
+        k++;
+    }
+
+    private void beginAnew() {
+        error = (error * ownPower + 5 * U * U * (zNorm + nearNorm) + TAU) * UP;
+        delta.sum(z, near);
+        scaleTo(own);
+        m = 0;
+        normalise();
+    }
+
+    /** The longest block from here that may be used; 0 if there is none. */
+    private int level() {
+        int i = m - 1;
+        int found = 0;
+        if (m > 0) {
+            double q = delta.norm() + error;
+            int most = Math.min(table.levels - 1, Integer.numberOfTrailingZeros(i));
+            int level = BlockTable.FIRST_LEVEL;
+            while (level <= most && mayUse(level, i >> level, q)) {
+                found = level++;
+            }
+        }
+        return found;
+    }
+
+    private boolean mayUse(int level, int j, double q) {
+        if (j >= table.radii[level].length || !isWithin(level, j, q)) {
+            return false;
+        }
+        double phi = table.entries[level][j * BlockTable.STRIDE + 6];
+        return tolerance == Double.POSITIVE_INFINITY
+                || Math.scalb(phi * far(level, j, q), unit(level, j, 2) + scale) <= tolerance;
+    }
+
+    private boolean isWithin(int level, int j, double q) {
+        if (scale == 0) {
+            return q < table.radii[level][j];
+        }
+        // q·2^e < 2^(exponent of q + 1 + e)
+        return q < Double.MAX_VALUE && Math.getExponent(q) + 1 + scale <= unit(level, j, 4);
+    }
+
+    /** An exponent of a block. */
+    private int unit(int level, int j, int place) {
+        return scale == 0 ? 0 : table.exponents[level][j * BlockTable.EXPONENT_STRIDE + place];
+    }
+
+    /** q + βc⁺ in the unit of δ̂. */
+    private double far(int level, int j, double q) {
+        double beta = table.entries[level][j * BlockTable.STRIDE + 7];
+        int power = unit(level, j, 3) + table.reach.exponent() - scale;
+        return q + Math.scalb(beta * table.reach.mantissa(), power);
+    }
+
+    private void block(int level) {
+        int j = (m - 1) >> level;
+        double[] entry = table.entries[level];
+        double[] low = table.lows[level];
+        int at = j * BlockTable.STRIDE;
+        int lowAt = j * BlockTable.LOW_STRIDE;
+        int aUnit = unit(level, j, 0);
+        int bUnit = unit(level, j, 1);
+        double aUp = entry[at + 4];
+        double bUp = entry[at + 5];
+        double q = delta.norm() + error;
+        double far = far(level, j, q);
+        double remainder = Math.scalb(entry[at + 6] * far, unit(level, j, 2) + scale);
+        double rounding = table.kappa[level] + PAIR_ROUNDING;
+        double fromA = aUp * error + (aUp * far) * remainder + rounding * (aUp * q);
+        coefficient.set(entry[at], low[lowAt], entry[at + 1], low[lowAt + 1]);
+        delta.product(coefficient, delta);
+        int from = scale;
+        if (scale != 0) {
+            int to = Math.max(aUnit + scale, bUnit + unit);
+            delta.scale(aUnit + from - to);
+            fromA = Math.scalb(fromA, aUnit + from - to);
+            scaleTo(to);
+        }
+        double fromB = bUp * (rounding * Rounding.norm(dx, dy));
+        t.set(dx, 0, dy, 0);
+        coefficient.set(entry[at + 2], low[lowAt + 2], entry[at + 3], low[lowAt + 3]);
+        t.product(coefficient, t);
+        t.scale(bUnit + unit - scale);
+        delta.sum(delta, t);
+        double perStep = (residual.upIn(unit) * bUp + fromB) * UP;
+        error = (fromA + Math.scalb(perStep, bUnit + unit - scale) + bUp * TAU) * UP;
+        m += 1 << level;
+        k += 1 << level;
+    }
+
+    /** Decides the test of k; {@link Outcome#CAPPED} if it is passed. */
+    private Outcome test() {
+        if (own != 0) {
+            // Z + δ̂ is tiny: only the error can be large.
+            return error * powerUp <= DoubleOrbit.SMALL_ERROR ? Outcome.CAPPED : Outcome.UNDECIDED;
+        }
+        t.set(2 * z.xh, 2 * z.xl, 2 * z.yh, 2 * z.yl);
+        t.sum(t, near);
+        reference.marginIn(m, scale, coefficient);
+        double g = Math.abs(coefficient.xh);
+        t.dot(t, delta);
+        t.xh = -t.xh;
+        t.xl = -t.xl;
+        coefficient.sum(coefficient, t);
+        double margin =
+                (growth() * error + PAIR_ROUNDING * ((2 * zNorm + nearNorm) * delta.norm()) + 5 * U * U * g + TAU) * UP;
+        if (!(margin * powerUp < 1 && margin < 0x1p900)) {
+            return Outcome.UNDECIDED;
+        }
+        double v = coefficient.xh;
+        return v < -margin ? Outcome.ESCAPED : v >= margin ? Outcome.CAPPED : Outcome.UNDECIDED;
+    }
+
+    /** Chooses the unit 2^e; δ̂ and E are left to the caller. */
+    void scaleTo(int e) {
+        scale = e;
+        power = Rounding.pow2(e);
+        powerUp = Math.max(Double.MIN_NORMAL, power);
+        cx = Math.scalb(dx, unit - e);
+        cy = Math.scalb(dy, unit - e);
+        constant = PAIR_ROUNDING * Rounding.norm(cx, cy) + residual.upIn(e) + TAU;
+    }
+
+    /** Brings δ̂, or E where it is larger, back into the middle of the range of doubles, or to e = 0. */
+    private void normalise() {
+        double size = Math.max(delta.norm(), error);
+        if (!wide || (size >= SMALL && (size <= LARGE || scale == 0))) {
+            return;
+        }
+        int exponent = scale + Math.max(-900, Math.min(900, Math.getExponent(size)));
+        int to = exponent > -COMFORT ? 0 : Math.max(exponent, unit - BELOW_OFFSETS);
+        if (to != scale) {
+            int shift = scale - to;
+            scaleTo(to);
+            delta.scale(shift);
+            error = (Math.scalb(error, shift) + TAU) * UP;
+        }
+    }
+}

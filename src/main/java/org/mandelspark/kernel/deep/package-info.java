@@ -1,0 +1,45 @@
+/**
+ * Counts of deep views, proved: every count is that of exact arithmetic, at any depth, by a bound of the error that is carried beside the
+ * orbit. Pure computation, without Spark and without I/O. May import grid.
+ *
+ * <h2>How</h2>
+ *
+ * <p>One orbit, the <em>reference</em>, is computed in integers; pixels follow it by their small distance δ from it, in doubles
+ * (perturbation: K. I. Martin 2013), begin anew at its start when they come nearer to zero than to it, and skip stretches by tables
+ * of linear maps (rebasing and bilinear approximation: Zhuoran 2021). What is new here is E ≥ |δ̂ − δ|: each step, each block of skipped steps and
+ * each new beginning states how E grows, by lemmas that stand, with their proofs, at the class that uses them. A test |z| ≤ 2
+ * is decided only if it comes out the same for every point within E. What is left undecided goes to the next {@link
+ * org.mandelspark.kernel.deep.Tier}. The last one always decides.
+ *
+ * <pre>
+ * grid: DeepGrid ── ExactPoint, Spacing       pixels as exact numbers
+ *
+ * ReferenceOrbit ── Reference                 once a picture, or for several; may be sent anywhere
+ *      FixedPoint, ExponentList
+ * Offsets                                     pixels from the reference, as doubles
+ * BlockTable ── BlockTableBuilder ── BlockMaker, Block        once a JVM
+ *
+ * DeepKernel ─┬─ DoubleOrbit                  tiers 1 and 2
+ *             ├─ PairOrbit ── ComplexPair     tier 3, and what is beyond the range of doubles in the others
+ *             └─ BallOrbit                    tier 4
+ *
+ * Rounding, Wide                              bounds are rounded up
+ * </pre>
+ *
+ * <h2>Words</h2>
+ *
+ * <ul>
+ * <li>ζₖ is the exact orbit of a pixel, ζ₀ = 0 and ζ₁ = c; Ẑₘ the exact reference, Z its double, L the rest of it; δ = ζₖ − Ẑₘ, δ̂ what
+ * is known of it. k counts the tests of a pixel, m is the index in the reference; |ζₖ| > 2 is the count k − 1.
+ * <li>u = 2⁻⁵³; τ = 2⁻¹⁰⁶⁰ stands for all underflows; ρ bounds what a step of the reference rounds off.
+ * <li>A <em>pair</em> is an unevaluated sum of two doubles.
+ * <li>A picture is <em>wide</em> if its offsets are below 2⁻⁹⁰⁰: numbers then carry exponents of their own.
+ * </ul>
+ *
+ * <h2>What is proved of blocks</h2>
+ *
+ * <p>Coefficients of blocks are pairs. With coefficients in doubles the rounding of a block of ℓ steps is 7u·ℓ of its result, as much as
+ * that of the steps; with pairs it is u, whatever the length. So blocks are not only faster than steps but also rounder: with them fewer
+ * pixels stay undecided than without.
+ */
+package org.mandelspark.kernel.deep;

@@ -38,7 +38,7 @@ final class HadoopStore implements Store {
         this.way = way;
     }
 
-    /** What reaches the file system of some files, made when it is needed first. */
+    /** Access to the file system of some files, opened on first use. */
     private static final class Way {
         private final Path file;
         private final Configuration settings;

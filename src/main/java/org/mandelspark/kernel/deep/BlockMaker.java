@@ -30,7 +30,7 @@ final class BlockMaker {
     /** Greatest numbers of blocks without exponents where others have them; the least are its inverse. */
     private static final double COMFORT = 0x1p400;
 
-    /** The same where no block has exponents. */
+    /** The same limit for tables in which no block has an exponent. */
     private static final double RANGE = 0x1p900;
 
     private final Reference reference;

@@ -7,7 +7,7 @@ package org.mandelspark.kernel.deep;
  *
  * <p><b>Sum.</b> {@code (s, e) = TwoSum(xh, yh)} is exact; {@code f = fl(fl(xl + yl) + e)}; the result {@code TwoSum(s, f)} is
  * exact. With a = |xh| + |yh|, |xl + yl| ≤ ua and |e| ≤ u|s| ≤ u(1 + u)a, so both roundings err by at most u²a + 2u²a(1 + u).
- * For both parts together: <b>|error| ≤ 3.1u²(|x| + |y|)</b>. There is no underflow.
+ * For both parts together: <b>|error| ≤ 3.1u²(|x| + |y|)</b>. Sums of doubles cannot underflow.
  *
  * <p><b>Product.</b> Real part: {@code p₁ + e₁ = xrh·yrh} and {@code p₂ + e₂ = xih·yih} are exact by fma, {@code s + e₃ = p₁ −
  * p₂} by TwoSum. Let a = |xrh·yrh| + |xih·yih|; the e's are at most ua₁, ua₂ and ua, the products of a high and a low part ua₁

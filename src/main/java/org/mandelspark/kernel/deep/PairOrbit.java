@@ -68,7 +68,7 @@ final class PairOrbit {
     long k;
     private long steps;
 
-    /** What follows from the unit of δ̂: offset, sum of the terms of a step that do not change, 2^e, and not less than it. */
+    /** Values in the unit of δ̂: the offset of the pixel, the constant terms of a step, 2^e, and an upper bound of it. */
     private double cx;
 
     private double cy;

@@ -8,7 +8,7 @@ import org.mandelspark.grid.Tiling;
 public enum PixelArray {
     /** Escape counts. */
     COUNTS("counts.zarr", ZarrArray.Type.INT32),
-    /** What counts round off: {@link org.mandelspark.kernel.FractionKernel}. */
+    /** The fractions that counts round off, see {@link org.mandelspark.kernel.FractionKernel}. */
     FRACTION("fraction.zarr", ZarrArray.Type.UINT16);
 
     private final String file;

@@ -11,6 +11,11 @@ import java.math.RoundingMode;
 final class Oracle {
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
+    private static final BigInteger FOUR = BigInteger.valueOf(4);
+
+    /** Bits that moduli are computed from: sums of two squares fit in a long. */
+    private static final int SEEN = 28;
+
     private Oracle() {}
 
     /** The point re + i·im that lies so many halves of mantissa·2^exponent from it. */
@@ -50,35 +55,46 @@ final class Oracle {
     /** The count of a point with |c| ≤ 2 known to one unit of 2^−bits, or −1 if these bits do not tell. */
     private static int count(BigInteger re, BigInteger im, int maxIter, int bits) {
         BigInteger half = BigInteger.ONE.shiftLeft(bits - 1);
-        BigInteger four = BigInteger.ONE.shiftLeft(2 * bits + 2);
         BigInteger x = re;
         BigInteger y = im;
-        BigInteger norm = x.multiply(x).add(y.multiply(y));
         BigInteger error = BigInteger.ONE;
         for (int n = 1; n < maxIter; n++) {
+            // 2|z|e + e² and two roundings to nearest and that of c, less than 3 units together; each shift loses less
+            // than one.
+            int shift = Math.max(0, Math.max(x.bitLength(), y.bitLength()) - SEEN);
+            BigInteger grown = error.multiply(BigInteger.valueOf(2 * modulus(x, y, shift)));
+            error = grown.shiftLeft(shift)
+                    .add(error.multiply(error))
+                    .shiftRight(bits)
+                    .add(FOUR);
             BigInteger product = x.multiply(y).shiftLeft(1);
             x = x.add(y).multiply(x.subtract(y)).add(half).shiftRight(bits).add(re);
             y = product.add(half).shiftRight(bits).add(im);
-            // Two roundings to nearest and that of c are less than 3 units together.
-            error = spread(norm, error, bits).add(BigInteger.valueOf(3));
-            norm = x.multiply(x).add(y.multiply(y));
-            BigInteger doubt = spread(norm, error, bits).shiftLeft(bits);
-            if (norm.subtract(doubt).compareTo(four) > 0) {
-                return n;
-            }
-            if (norm.add(doubt).compareTo(four) > 0) {
-                return -1;
+            int cut = bits - SEEN + 2;
+            if (modulus(x, y, cut) + error.shiftRight(cut).longValue() + 1 >= 1L << (SEEN - 1)) {
+                int sign = compareWithTwo(x, y, error, bits);
+                if (sign != 0) {
+                    return sign > 0 ? n : -1;
+                }
             }
         }
         return maxIter;
     }
 
-    /** 2|z|e + e², rounded up, in units of 2^−bits. */
-    private static BigInteger spread(BigInteger norm, BigInteger error, int bits) {
-        int cut = Math.max(0, norm.bitLength() - 60) & -2;
-        long top = norm.shiftRight(cut).longValueExact() + 1;
-        BigInteger modulus =
-                BigInteger.valueOf((long) Math.sqrt((double) top) + 2).shiftLeft(cut / 2);
-        return modulus.shiftLeft(1).add(error).multiply(error).shiftRight(bits).add(BigInteger.ONE);
+    /** 1 if every point within the error has a modulus above 2, 0 if none has, −1 if some have. */
+    private static int compareWithTwo(BigInteger x, BigInteger y, BigInteger error, int bits) {
+        BigInteger two = BigInteger.ONE.shiftLeft(bits + 1);
+        BigInteger norm = x.multiply(x).add(y.multiply(y));
+        if (norm.compareTo(two.add(error).pow(2)) > 0) {
+            return 1;
+        }
+        return error.compareTo(two) <= 0 && norm.compareTo(two.subtract(error).pow(2)) <= 0 ? 0 : -1;
+    }
+
+    /** Upper bound of |x + iy| in units of 2^cut, of which parts have at most 30 bits. */
+    private static long modulus(BigInteger x, BigInteger y, int cut) {
+        long a = Math.abs(x.shiftRight(cut).longValue()) + 1;
+        long b = Math.abs(y.shiftRight(cut).longValue()) + 1;
+        return (long) Math.sqrt((double) (a * a + b * b)) + 2;
     }
 }

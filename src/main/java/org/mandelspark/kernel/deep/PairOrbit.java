@@ -19,9 +19,10 @@ package org.mandelspark.kernel.deep;
  *
  * <p><b>Test.</b> v = (g + h) − Re(conj(T)·δ̂), as 2Re(conj(Z)δ) + |δ|² = Re(conj(2Z + δ)δ):
  *
- * <pre>margin = ((2(w + 4u(w + N(Z) + N(δ̂)) + 2⁻⁵³⁶) + E)E + 32u²(2N(Z) + N(δ̂))N(δ̂) + 5u²|g| + τ)·UP</pre>
+ * <pre>margin = ((2(w + 4u(w + N(Z) + N(δ̂)) + 2⁻⁵³⁶) + E)E + 32u²(2N(Z) + N(δ̂))N(δ̂) + τ)·UP</pre>
  *
- * <i>Proof.</i> T errs by 4.2u², the product by 14.2u², the difference by 3.1u² of (2|Z| + |δ̂|)|δ̂|, and by 3.1u² of |g|; g + h by u²|g|. ∎
+ * <i>Proof.</i> Let M = (2|Z| + |δ̂|)|δ̂|. T costs 4.2u²M, the product 14.2u²M, the difference 3.1u²(M + |g|), g + h u²|g|, and |g| ≤ |v| + 1.01M: in all
+ * 25.7u²M + 4.2u²|v|, and the last is within UP as |v| ≥ margin. ∎
  *
  * <p><b>Beginning anew.</b> v = (Z + L) + δ̂, E := (E + 5u²(N(Z) + N(δ̂)) + τ)·UP, as the sum errs by 3.1u² and Z + L by u²|Z|.
  *
@@ -67,6 +68,11 @@ final class PairOrbit {
     int m;
     long k;
     private long steps;
+
+    /** 4 − |ζ|² in the last test that needed it, as computed, and how much more than that has to be seen of it, in the unit of δ̂. */
+    double excess;
+
+    double margin;
 
     /** Values in the unit of δ̂: the offset of the pixel, the constant terms of a step, 2^e, and an upper bound of it. */
     private double cx;
@@ -331,18 +337,16 @@ final class PairOrbit {
         t.set(2 * z.xh, 2 * z.xl, 2 * z.yh, 2 * z.yl);
         t.sum(t, near);
         reference.marginIn(m, scale, coefficient);
-        double g = Math.abs(coefficient.xh);
         t.dot(t, delta);
         t.xh = -t.xh;
         t.xl = -t.xl;
         coefficient.sum(coefficient, t);
-        double margin =
-                (growth() * error + PAIR_ROUNDING * ((2 * zNorm + nearNorm) * delta.norm()) + 5 * U * U * g + TAU) * UP;
+        margin = (growth() * error + PAIR_ROUNDING * ((2 * zNorm + nearNorm) * delta.norm()) + TAU) * UP;
         if (!(margin * powerUp < 1 && margin < 0x1p900)) {
             return Outcome.UNDECIDED;
         }
-        double v = coefficient.xh;
-        return v < -margin ? Outcome.ESCAPED : v >= margin ? Outcome.CAPPED : Outcome.UNDECIDED;
+        excess = coefficient.xh;
+        return excess < -margin ? Outcome.ESCAPED : excess >= margin ? Outcome.CAPPED : Outcome.UNDECIDED;
     }
 
     /** Chooses the unit 2^e; δ̂ and E are left to the caller. */

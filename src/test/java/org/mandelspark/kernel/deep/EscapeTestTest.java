@@ -85,6 +85,22 @@ class EscapeTestTest {
         }
     }
 
+    /** 1.8 + 0.21 is beyond the circle, though 2 · 1.8 · 0.21 is less than 4 − 1.8². */
+    @Test
+    void theSquareOfTheErrorCounts() {
+        ExactComplex z = ExactComplex.of(1.8, 0);
+        DoubleOrbit orbit = new DoubleOrbit(
+                Made.reference(Made.pair(z), z), Made.noBlocks(false), Double.POSITIVE_INFINITY, Wide.ZERO, 1, 0);
+        orbit.start(0, 0);
+        orbit.error = 0.21;
+        assertThat(orbit.run()).isEqualTo(Outcome.UNDECIDED);
+        PairOrbit pairs = new PairOrbit(
+                Made.reference(Made.pair(z), z), Made.noBlocks(false), Double.POSITIVE_INFINITY, Wide.ZERO, 0, 1);
+        pairs.start(0, 0);
+        pairs.error = 0.21;
+        assertThat(pairs.run(PairOrbit.NEVER)).isEqualTo(Outcome.UNDECIDED);
+    }
+
     /** Errors above all bounds leave a test open. */
     @Test
     void infiniteErrorsDecideNothing() {

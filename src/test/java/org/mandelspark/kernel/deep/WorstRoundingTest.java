@@ -198,6 +198,30 @@ class WorstRoundingTest {
         assertThat(doubleTest(state)).isBetween(0.76, 1.0);
     }
 
+    /** Z and δ̂ lie on either side of a power of two, so that L may cancel what is left of them; what is beyond L remains. */
+    @Test
+    void whatIsBeyondAnElementIsAllowedForWhereItsDoublesCancel() {
+        double[] state = new double[NUMBERS];
+        state[0] = 1;
+        state[2] = -1;
+        state[4] = 1;
+        state[OFFSET] = -(1 - 0x1p-53);
+        DoubleOrbit orbit = new DoubleOrbit(
+                reference(state, false),
+                Made.noBlocks(false),
+                Double.POSITIVE_INFINITY,
+                Wide.ZERO,
+                2,
+                Double.POSITIVE_INFINITY);
+        orbit.start(0, 0);
+        orbit.x = state[OFFSET];
+        orbit.error = 0;
+        assertThat(orbit.run()).isEqualTo(Outcome.LEFT);
+        ExactComplex exact = element(state).plus(ExactComplex.of(state[OFFSET], 0));
+        assertThat(ExactComplex.of(orbit.x, orbit.y).minus(exact).modulus())
+                .isBetween(ExactComplex.whole(0x1p-108, 0), ExactComplex.whole(orbit.error, 0));
+    }
+
     @Test
     void shortSearchesStayWithinTheBounds() {
         assertThat(search(WorstRoundingTest::anyState, WorstRoundingTest::pairStep))

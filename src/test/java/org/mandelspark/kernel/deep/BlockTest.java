@@ -141,11 +141,19 @@ class BlockTest {
         return 1 + (draw.integer(0, count - 1) << level);
     }
 
+    /** What each step may leave out; the largest is more than references leave, so that it is seen. */
+    private static Wide residual(Draw draw, Picture picture) {
+        return draw.oneOf(
+                () -> Wide.ZERO,
+                picture.offsets::residual,
+                () -> picture.offsets.reach().times(0.05));
+    }
+
     @Property(cases = 800)
     void doublesErrWithinTheirBoundAfterABlock(Draw draw) {
         Picture picture = draw.any(() -> PICTURES.get(draw.pick(0, 1, 3)));
         int m = start(draw, picture);
-        Wide residual = draw.oneOf(() -> Wide.ZERO, picture.offsets::residual);
+        Wide residual = residual(draw, picture);
         DoubleOrbit orbit = new DoubleOrbit(picture.reference, picture.table, Double.POSITIVE_INFINITY, residual, 5, 0);
         double d = picture.offsets.reach().downIn(0) * draw.real(0.0, 0.9);
         double angle = draw.real(-3.2, 3.2);
@@ -169,7 +177,9 @@ class BlockTest {
         }
         double toward = draw.real(-3.2, 3.2);
         ExactComplex eta = along(toward, Wide.of(error));
-        ExactComplex end = march(picture, m, orbit.m - m, delta.plus(eta), exactD, new BigInteger[] {BigInteger.ZERO});
+        ExactComplex left = along(draw.real(-3.2, 3.2), residual);
+        ExactComplex end =
+                march(picture, m, orbit.m - m, delta.plus(eta), exactD.plus(left), new BigInteger[] {BigInteger.ZERO});
         BigInteger off = ExactComplex.of(orbit.x, orbit.y).minus(end).modulus();
         assertThat(off).isLessThanOrEqualTo(ExactComplex.whole(orbit.error, 0));
     }
@@ -179,7 +189,7 @@ class BlockTest {
         Picture picture = draw.any(() -> PICTURES.get(draw.integer(0, PICTURES.size() - 1)));
         int m = start(draw, picture);
         int unit = picture.offsets.unit();
-        Wide residual = draw.oneOf(() -> Wide.ZERO, picture.offsets::residual);
+        Wide residual = residual(draw, picture);
         double tolerance = draw.oneOf(() -> Double.POSITIVE_INFINITY, () -> 0x1p-60);
         PairOrbit orbit = new PairOrbit(picture.reference, picture.table, tolerance, residual, unit, 5);
         orbit.start(picture.offsets.right(draw.integer(0, 63)), picture.offsets.up(draw.integer(0, 63)));
@@ -203,7 +213,9 @@ class BlockTest {
             return;
         }
         ExactComplex eta = along(draw.real(-3.2, 3.2), Wide.of(error, scale));
-        ExactComplex end = march(picture, m, orbit.m - m, delta.plus(eta), d, new BigInteger[] {BigInteger.ZERO});
+        ExactComplex left = along(draw.real(-3.2, 3.2), residual);
+        ExactComplex end =
+                march(picture, m, orbit.m - m, delta.plus(eta), d.plus(left), new BigInteger[] {BigInteger.ZERO});
         BigInteger off = pair(orbit.delta, orbit.scale).minus(end).modulus();
         assertThat(off).isLessThanOrEqualTo(ExactComplex.whole(orbit.error, orbit.scale));
     }

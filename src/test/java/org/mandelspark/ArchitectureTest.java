@@ -27,6 +27,7 @@ class ArchitectureTest {
             "cli",
             "report",
             "study",
+            "eventlog",
             "words",
             "hosts",
             "engine",
@@ -63,7 +64,11 @@ class ArchitectureTest {
             .should()
             .resideInAnyPackage(Stream.concat(
                             FLOORS.stream().map(name -> ROOT + name),
-                            Stream.of(ROOT + "report.plot", ROOT + "picture.pyramid", ROOT + "kernel.deep"))
+                            Stream.of(
+                                    ROOT + "report.plot",
+                                    ROOT + "picture.pyramid",
+                                    ROOT + "measure.application",
+                                    ROOT + "kernel.deep"))
                     .toArray(String[]::new));
 
     @ArchTest
@@ -107,7 +112,7 @@ class ArchitectureTest {
     static final ArchRule pureFloorsReadAndWriteNothing = noClasses()
             .that()
             .resideInAnyPackage(
-                    ROOT + "measure", ROOT + "schedule", ROOT + "workload", ROOT + "kernel..", ROOT + "grid")
+                    ROOT + "measure..", ROOT + "schedule", ROOT + "workload", ROOT + "kernel..", ROOT + "grid")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.nio.file..", "java.net..", "org.apache..");

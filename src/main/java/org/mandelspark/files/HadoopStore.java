@@ -7,7 +7,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.CreateFlag;
@@ -192,6 +195,23 @@ final class HadoopStore implements Store {
     @Override
     public InputStream open() throws IOException {
         return context().open(file);
+    }
+
+    @Override
+    public boolean isFolder() throws IOException {
+        return context().getFileStatus(file).isDirectory();
+    }
+
+    @Override
+    public List<InputFolder.Entry> entries() throws IOException {
+        List<InputFolder.Entry> entries = new ArrayList<>();
+        RemoteIterator<FileStatus> content = context().listStatus(file);
+        while (content.hasNext()) {
+            FileStatus child = content.next();
+            entries.add(new InputFolder.Entry(child.getPath().getName(), child.isDirectory()));
+        }
+        entries.sort(Comparator.comparing(InputFolder.Entry::name));
+        return entries;
     }
 
     private OutputStream create(Path path) throws IOException {

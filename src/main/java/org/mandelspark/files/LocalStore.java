@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -146,6 +147,24 @@ record LocalStore(Path file) implements Store {
             throw new IOException("it is a folder");
         }
         return Files.newInputStream(file);
+    }
+
+    @Override
+    public boolean isFolder() throws IOException {
+        if (!exists()) {
+            throw new NoSuchFileException(file.toString());
+        }
+        return Files.isDirectory(file);
+    }
+
+    @Override
+    public List<InputFolder.Entry> entries() throws IOException {
+        try (Stream<Path> content = Files.list(file)) {
+            return content.map(
+                            child -> new InputFolder.Entry(child.getFileName().toString(), Files.isDirectory(child)))
+                    .sorted(Comparator.comparing(InputFolder.Entry::name))
+                    .toList();
+        }
     }
 
     private Path aside() {

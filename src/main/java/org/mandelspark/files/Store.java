@@ -8,6 +8,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** One file in the place where it lives; equal stores are the same file. */
@@ -51,6 +52,12 @@ sealed interface Store permits LocalStore, HadoopStore {
     void delete() throws IOException;
 
     InputStream open() throws IOException;
+
+    /** True if this is a folder; throws IOException if nothing has this name. */
+    boolean isFolder() throws IOException;
+
+    /** What this folder holds, by name. */
+    List<InputFolder.Entry> entries() throws IOException;
 
     /** A file in this folder, by its path within it, with slashes. */
     Store child(String name);

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Use of the cores throughout a run: core time in nanoseconds that adds up to p times the wall time.
+ * Use of the cores throughout a run, or a whole application: core time in nanoseconds that adds up to p times the wall time.
  *
- * <p>Time on a slot belongs to the launch until its first chunk begins, is in a chunk or a gap between chunks until its
+ * <p>In a run, time on a slot belongs to the launch until its first chunk begins, is in a chunk or a gap between chunks until its
  * last chunk ends, and is idle until the last chunk of all ends. A slot without any chunk belongs to the launch until
  * every other slot has begun, because until then it might have got a chunk, and is idle afterwards.
  *
@@ -38,14 +38,36 @@ public record Ledger(List<Row> rows) {
         WRITE("write"),
         /** In chunks but outside the kernel: allocation and packing. */
         IN_TASK_REST("in-task rest"),
+        /** Run time of an application's tasks, without the next three. */
+        RUN("run"),
+        /** Garbage collection while tasks ran. */
+        GC("gc"),
+        /** Tasks that waited for shuffled blocks. */
+        FETCH_WAIT("fetch wait"),
+        /** Tasks that wrote shuffled blocks. */
+        SHUFFLE_WRITE("shuffle write"),
         /** Reading of tasks. */
         DESERIALISE("deserialise"),
         /** Writing of results. */
         SERIALISE("serialise"),
+        /** What is left of an application's tasks: on their way to the executor and back. */
+        SCHEDULER_DELAY("scheduler delay"),
+        /** Serialising the results of an application's tasks. */
+        RESULT("result"),
+        /** Attempts at tasks that failed, were killed, or were never seen to end. */
+        LOST_ATTEMPTS("lost attempts"),
         /** Between chunks of a slot: waiting for the next task. */
         DISPATCH_GAP("dispatch gap"),
+        /** Idle while a stage had been submitted and none of its tasks launched. */
+        STAGE_LEAD("stage lead"),
         /** After the last chunk of a slot, waiting for the slot that ends last: imbalance. */
         TAIL_IDLE("tail idle"),
+        /** Idle in a job without a stage: the driver is at work. */
+        NO_STAGE("no stage"),
+        /** Idle without a job. */
+        NO_JOB("no job"),
+        /** From when executors were asked for until they were there. */
+        EXECUTORS_STARTING("executors starting"),
         /** p times the time from the last end to the stitched array. */
         FETCH_AND_STITCH("fetch and stitch"),
         /**
@@ -70,17 +92,34 @@ public record Ledger(List<Row> rows) {
             return name().toLowerCase(Locale.ROOT);
         }
 
+        /** The account of a name in files; throws IllegalArgumentException if there is none. */
+        public static Account ofKey(String key) {
+            return Stream.of(values())
+                    .filter(account -> account.key().equals(key))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("there is no account '" + key + "'"));
+        }
+
         /** True for what a run is for: the answer, and writing what it is to become. */
         public boolean isWork() {
             return switch (this) {
-                case KERNEL, ENCODE, WRITE -> true;
+                case KERNEL, ENCODE, WRITE, RUN, SHUFFLE_WRITE -> true;
                 case PLAN,
                         LAUNCH,
                         IN_TASK_REST,
+                        GC,
+                        FETCH_WAIT,
                         DESERIALISE,
                         SERIALISE,
+                        SCHEDULER_DELAY,
+                        RESULT,
+                        LOST_ATTEMPTS,
                         DISPATCH_GAP,
+                        STAGE_LEAD,
                         TAIL_IDLE,
+                        NO_STAGE,
+                        NO_JOB,
+                        EXECUTORS_STARTING,
                         FETCH_AND_STITCH,
                         RESIDUAL -> false;
             };
@@ -100,8 +139,8 @@ public record Ledger(List<Row> rows) {
         rows = List.copyOf(rows);
     }
 
-    /** The ledger with such amounts of core time in nanoseconds. */
-    static Ledger of(Map<Account, Long> amounts) {
+    /** The ledger with such amounts of core time in nanoseconds, in the order of the accounts; together at least 1. */
+    public static Ledger of(Map<Account, Long> amounts) {
         long total = 0;
         for (Map.Entry<Account, Long> amount : amounts.entrySet()) {
             boolean isResidual = amount.getKey() == Account.RESIDUAL;

@@ -126,18 +126,20 @@ final class LedgerPlot {
     /** The colour of an account in every ledger; the useful time calm, the largest losses loud. */
     private static Color colour(Account account) {
         return switch (account) {
-            case PLAN -> PlotStyle.slot(0);
-            case LAUNCH -> PlotStyle.slot(1);
-            case KERNEL -> PlotStyle.slot(2);
-            case IN_TASK_REST -> PlotStyle.slot(3);
+            case PLAN, NO_STAGE -> PlotStyle.slot(0);
+            case LAUNCH, STAGE_LEAD -> PlotStyle.slot(1);
+            case KERNEL, RUN -> PlotStyle.slot(2);
+            case IN_TASK_REST, GC -> PlotStyle.slot(3);
             case DESERIALISE -> PlotStyle.slot(4);
-            case SERIALISE -> PlotStyle.slot(5);
+            case SERIALISE, RESULT -> PlotStyle.slot(5);
             case DISPATCH_GAP -> PlotStyle.slot(6);
             case TAIL_IDLE -> PlotStyle.slot(7);
-            case FETCH_AND_STITCH -> PlotStyle.slot(8);
-            case RESIDUAL -> PlotStyle.slot(9);
-            case ENCODE -> new Color(0x44AA99);
-            case WRITE -> new Color(0xAA4499);
+            case FETCH_AND_STITCH, SCHEDULER_DELAY -> PlotStyle.slot(8);
+            case RESIDUAL, LOST_ATTEMPTS -> PlotStyle.slot(9);
+            case ENCODE, FETCH_WAIT -> new Color(0x44AA99);
+            case WRITE, SHUFFLE_WRITE -> new Color(0xAA4499);
+            case NO_JOB -> PlotStyle.IDLE;
+            case EXECUTORS_STARTING -> PlotStyle.REFERENCE;
         };
     }
 }

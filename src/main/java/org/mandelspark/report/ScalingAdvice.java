@@ -226,7 +226,19 @@ final class ScalingAdvice {
             case WRITE -> "a faster file system, because cores wait for it";
             case PLAN -> "a schedule without a pilot, or more work a run";
             case RESIDUAL -> "look at the clocks, because they disagree";
-            case KERNEL -> throw new IllegalArgumentException("the kernel is not a loss");
+            case KERNEL,
+                    RUN,
+                    GC,
+                    FETCH_WAIT,
+                    SHUFFLE_WRITE,
+                    SCHEDULER_DELAY,
+                    RESULT,
+                    LOST_ATTEMPTS,
+                    STAGE_LEAD,
+                    NO_STAGE,
+                    NO_JOB,
+                    EXECUTORS_STARTING ->
+                throw new IllegalArgumentException("a run loses nothing to '" + loss.label() + "'");
         };
     }
 

@@ -1,0 +1,17 @@
+package org.mandelspark.eventlog;
+
+import java.util.List;
+
+/** What a log says of a job. */
+final class JobEntry {
+    final int id;
+    long submittedMs = -1;
+    long endMs = -1;
+    long execution = -1;
+    String description = "";
+    List<Integer> stageIds = List.of();
+
+    JobEntry(int id) {
+        this.id = id;
+    }
+}

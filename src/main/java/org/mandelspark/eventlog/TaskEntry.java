@@ -1,0 +1,33 @@
+package org.mandelspark.eventlog;
+
+/** What a log says of an attempt at a task. */
+final class TaskEntry {
+    int stageId;
+    int stageAttempt;
+    long taskId = -1;
+    int index;
+    String executor = "";
+    String reason = "";
+    String host = "";
+    boolean failed;
+    boolean killed;
+    long launchMs = -1;
+    long gettingResultMs;
+    long finishMs;
+    long deserialiseMs;
+    long runMs;
+    long cpuMs;
+    long gcMs;
+    long resultMs;
+    long fetchWaitMs;
+    long shuffleWriteMs;
+
+    boolean succeeded() {
+        return reason.equals("Success") && !failed && !killed;
+    }
+
+    /** Time when its core was free: results that are fetched later are the driver's affair. */
+    long coreFreeMs() {
+        return Math.max(launchMs, gettingResultMs > 0 ? Math.min(gettingResultMs, finishMs) : finishMs);
+    }
+}

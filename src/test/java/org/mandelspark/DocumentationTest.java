@@ -3,6 +3,7 @@ package org.mandelspark;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -109,6 +110,20 @@ class DocumentationTest {
         assertThat(all(MENTIONED, Files.readString(page)))
                 .extracting(option -> option.group(1))
                 .isSubsetOf(known);
+    }
+
+    /** The first screen of a real log is what the command prints. */
+    @Test
+    void theScreenOfTheReadmeIsThatOfItsLog() throws IOException {
+        StringWriter printed = new StringWriter();
+        String log = "src/test/resources/eventlogs/gpu_oom_eventlog.zstd";
+        assertThat(KnownCommands.run(printed, "analyse", log)).isZero();
+        String screen = Files.readString(README).split("analyse " + log, 2)[1];
+        assertThat(screen)
+                .contains(printed.toString()
+                        .lines()
+                        .map(line -> ("    " + line).stripTrailing())
+                        .collect(Collectors.joining("\n")));
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.mandelspark.engine.SparkLogging;
 import org.mandelspark.engine.SparkStart;
 import picocli.CommandLine;
@@ -55,6 +56,7 @@ public final class Main implements Runnable {
             ScalingCommand.class,
             BalanceCommand.class,
             SimulateCommand.class,
+            AnalyseCommand.class,
             GranularityCommand.class,
             ProfileCommand.class,
             ReportCommand.class,
@@ -157,12 +159,16 @@ public final class Main implements Runnable {
         Optional<String> name =
                 Arrays.stream(args).filter(arg -> !arg.startsWith("-")).findFirst();
         return COMMANDS.stream()
-                .filter(command ->
-                        Optional.of(command.getAnnotation(Command.class).name()).equals(name))
+                .filter(command -> name.filter(word -> isCalled(command.getAnnotation(Command.class), word))
+                        .isPresent())
                 .filter(command -> command != HelpCommand.class)
                 .findFirst()
                 .map(List::<Class<?>>of)
                 .orElse(COMMANDS);
+    }
+
+    private static boolean isCalled(Command command, String word) {
+        return command.name().equals(word) || List.of(command.aliases()).contains(word);
     }
 
     @Override
@@ -195,7 +201,10 @@ public final class Main implements Runnable {
     }
 
     private static String known(CommandSpec program) {
-        return String.join(", ", program.subcommands().keySet());
+        return program.subcommands().values().stream()
+                .map(CommandLine::getCommandName)
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 
     private static String reason(Exception e) {

@@ -12,7 +12,6 @@ import org.mandelspark.files.StudyFolder;
 import org.mandelspark.grid.Counted;
 import org.mandelspark.report.Report;
 import org.mandelspark.report.ReportLinks;
-import org.mandelspark.study.RecordedStudy;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -51,8 +50,9 @@ final class ReportCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "DIR",
             arity = "1..*",
-            description = "Study folders, as scaling, balance, kernels and granularity write them, pyramids, or .json"
-                    + " files of runs.")
+            description =
+                    "Study folders, as scaling, balance, kernels, granularity and analyse write them, pyramids, or .json"
+                            + " files of runs.")
     private List<String> folders;
 
     @Option(
@@ -137,7 +137,7 @@ final class ReportCommand implements Callable<Integer> {
         List<String> unusable = new ArrayList<>();
         for (String path : folders) {
             try {
-                sources.add(new Report.Source(path, RecordedStudy.read(path)));
+                sources.add(Report.Source.read(path));
             } catch (IllegalArgumentException e) {
                 unusable.add(path + " is not in this report: " + e.getMessage());
             }

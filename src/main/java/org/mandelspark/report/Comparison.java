@@ -38,6 +38,9 @@ final class Comparison {
     static Optional<Comparison> of(List<Source> sources) {
         Map<Answer, List<Entry>> byAnswer = new LinkedHashMap<>();
         for (int i = 0; i < sources.size(); i++) {
+            if (sources.get(i).study().isEmpty()) {
+                continue;
+            }
             byAnswer.computeIfAbsent(Answer.of(sources.get(i)), answer -> new ArrayList<>())
                     .add(Entry.of(i, sources.get(i)));
         }
@@ -54,6 +57,9 @@ final class Comparison {
         Map<Problem<?>, List<Integer>> problems = new LinkedHashMap<>();
         Map<Answer, Integer> answers = new LinkedHashMap<>();
         for (int i = 0; i < sources.size(); i++) {
+            if (sources.get(i).study().isEmpty()) {
+                continue;
+            }
             Answer answer = Answer.of(sources.get(i));
             problems.computeIfAbsent(answer.problem(), what -> new ArrayList<>())
                     .add(i + 1);
@@ -137,7 +143,7 @@ final class Comparison {
         }
 
         private static List<Run> measured(Source source) {
-            return source.study().runs().stream()
+            return source.study().orElseThrow().runs().stream()
                     .filter(run -> run.phase() == Phase.MEASURED && !run.isVoid())
                     .toList();
         }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.mandelspark.files.StudyFolder;
+import org.mandelspark.record.Analysis;
 import org.mandelspark.report.plot.Plot;
 import org.mandelspark.study.RecordedStudy;
 
@@ -19,12 +20,40 @@ public final class Report {
     private final List<String> problems;
 
     /**
-     * A study and where it came from.
+     * A study or an analysis and where it came from.
      *
      * @param path of its folder, as it was given
-     * @param study what was read
+     * @param study what was read, of a study
+     * @param analysis what was read, of an event log's analysis
      */
-    public record Source(String path, RecordedStudy study) {}
+    public record Source(String path, Optional<RecordedStudy> study, Optional<Analysis> analysis) {
+        /** A study. */
+        public Source(String path, RecordedStudy study) {
+            this(path, Optional.of(study), Optional.empty());
+        }
+
+        /**
+         * Reads a folder.
+         *
+         * @throws IllegalArgumentException if it holds neither, with the reason for people
+         */
+        public static Source read(String path) {
+            return Analysis.isIn(path)
+                    ? new Source(path, Optional.empty(), Optional.of(Analysis.read(path)))
+                    : new Source(path, RecordedStudy.read(path));
+        }
+
+        private StudySection section() {
+            return study.map(StudySection::of).orElseGet(() -> AnalysisReport.section(analysis.orElseThrow()));
+        }
+
+        private List<String> gaps() {
+            return study.map(RecordedStudy::gaps)
+                    .orElseGet(() -> analysis.orElseThrow().warnings().stream()
+                            .map(AnalysisText::sentence)
+                            .toList());
+        }
+    }
 
     /**
      * A report.
@@ -35,17 +64,13 @@ public final class Report {
      */
     public Report(List<Source> sources, List<String> unusable) {
         this.sources = List.copyOf(sources);
-        this.sections = sources.stream().map(Report::section).toList();
+        this.sections = sources.stream().map(Source::section).toList();
         this.comparison = Comparison.of(sources);
         this.problems = new ArrayList<>(unusable);
         for (Source source : sources) {
-            source.study().gaps().forEach(gap -> problems.add(source.path() + ": " + gap));
+            source.gaps().forEach(gap -> problems.add(source.path() + ": " + gap));
         }
         problems.addAll(Comparison.mixtures(sources));
-    }
-
-    private static StudySection section(Source source) {
-        return StudySection.of(source.study());
     }
 
     List<Source> sources() {

@@ -182,8 +182,10 @@ final class ReportPage {
             parts.figure(id(i), figure, Report.fileName(i, figure.name()));
         }
         section.simulation().ifPresent(part -> simulation(i, part));
-        html.line("h3", "Where it ran");
-        parts.environment(source.study().environment());
+        source.study().ifPresent(study -> {
+            html.line("h3", "Where it ran");
+            parts.environment(study.environment());
+        });
     }
 
     /** Links to what the folder holds, and to nothing else. */

@@ -49,9 +49,30 @@ final class TextTable {
         return List.copyOf(rows);
     }
 
+    /** The header and the rows, without a rule and however wide. */
+    List<String> unruledLines() {
+        List<String> lines = new ArrayList<>();
+        lines.add(line(header, allColumns(), widths()));
+        lines.addAll(bareLines());
+        return lines;
+    }
+
+    /** The rows alone, however wide. */
+    List<String> bareLines() {
+        return rows.stream().map(row -> line(row, allColumns(), widths())).toList();
+    }
+
+    private List<Integer> allColumns() {
+        return IntStream.range(0, header.size()).boxed().toList();
+    }
+
+    private int[] widths() {
+        return IntStream.range(0, header.size()).map(this::width).toArray();
+    }
+
     /** Lines of at most 100 columns, if cells are not wider: what has no room goes below, with the first column again. */
     List<String> lines() {
-        int[] widths = IntStream.range(0, header.size()).map(this::width).toArray();
+        int[] widths = widths();
         List<String> lines = new ArrayList<>();
         int from = 1;
         do {

@@ -514,7 +514,7 @@ class MainTest {
         assertThat(err.toString().lines())
                 .containsExactly(
                         "mandelspark: rendr is not a command, known are render, pyramid, recolour, verify, kernels, scaling, balance,"
-                                + " simulate, granularity, profile, report, wordcount, hosts, gauss, matmul, help");
+                                + " simulate, analyse, granularity, profile, report, wordcount, hosts, gauss, matmul, help");
     }
 
     @ParameterizedTest

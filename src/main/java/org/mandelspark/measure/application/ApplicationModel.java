@@ -43,11 +43,6 @@ public final class ApplicationModel {
         return new Replayed(replay.inJobsMs(), replay.endMs(), boundMs(scenario, times), replay.launchesPerSecond());
     }
 
-    /** The model's error at the size that was measured: (model − measured) / measured, of the time in jobs; 0 without jobs. */
-    public double selfCheckError() {
-        return time.inJobsMs() == 0 ? 0 : replay(Scenario.MEASURED).inJobsMs() / time.inJobsMs() - 1;
-    }
-
     /** The most launches within one second of the clock. */
     public long launchesPerSecond() {
         LaunchRate rate = new LaunchRate();

@@ -1,6 +1,7 @@
 package org.mandelspark.measure.application;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -9,7 +10,6 @@ import java.util.PriorityQueue;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * One replay of a scenario: first come, first served by jobs and then by stages, as Spark's default scheduler does, tasks in
@@ -24,6 +24,13 @@ final class EventReplay {
     }
 
     private record Event(double ms, long number, Kind kind, int subject) {}
+
+    private static final double MICROS = 1000;
+
+    /** A place takes 27 bits of 63, as there are at most so many tasks; tasks that take longer than 19 hours are as long. */
+    private static final int PLACE_BITS = 27;
+
+    private static final long LONGEST_MICROS = (1L << 36) - 1;
 
     private static final Comparator<Event> IN_TIME =
             Comparator.comparingDouble(Event::ms).thenComparingLong(Event::number);
@@ -251,15 +258,24 @@ final class EventReplay {
             return stages.row(stage, i);
         }
         if (order[stage] == null) {
-            order[stage] = IntStream.range(0, stages.tasks(stage))
-                    .mapToObj(task -> stages.row(stage, task))
-                    .sorted(Comparator.<Integer>comparingDouble(times::pieceMs)
-                            .reversed()
-                            .thenComparing(Comparator.naturalOrder()))
-                    .mapToInt(task -> task)
-                    .toArray();
+            order[stage] = largestFirst(stage);
         }
         return order[stage][i];
+    }
+
+    /** Rows by their time, to the microsecond, those of one time in order of launch. */
+    private int[] largestFirst(int stage) {
+        long[] keys = new long[stages.tasks(stage)];
+        for (int i = 0; i < keys.length; i++) {
+            double micros = MICROS * times.pieceMs(stages.row(stage, i));
+            keys[i] = (LONGEST_MICROS - (long) Math.min(LONGEST_MICROS, micros)) << PLACE_BITS | i;
+        }
+        Arrays.sort(keys);
+        int[] rows = new int[keys.length];
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = stages.row(stage, (int) (keys[i] & ((1 << PLACE_BITS) - 1)));
+        }
+        return rows;
     }
 
     private double durationMs(int stage, int row) {

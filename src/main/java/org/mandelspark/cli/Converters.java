@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.mandelspark.engine.EngineKind;
+import org.mandelspark.grid.Arithmetic;
 import org.mandelspark.grid.Formula;
 import org.mandelspark.grid.Frame;
 import org.mandelspark.grid.Size;
@@ -46,6 +47,7 @@ final class Converters {
         register(commandLine, GaussOptions.Ends.class, GaussOptions.Ends::parse);
         register(commandLine, WorkloadKind.class, WorkloadKind::parse);
         register(commandLine, KernelKind.class, KernelKind::parse);
+        register(commandLine, Arithmetic.class, Arithmetic::parse);
         register(commandLine, KernelChoice.class, KernelChoice::parse);
         register(commandLine, Interior.class, Interior::parse);
         register(commandLine, EngineKind.class, EngineKind::parse);

@@ -2,8 +2,10 @@ package org.mandelspark.cli;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.mandelspark.grid.View;
 import org.mandelspark.kernel.Interior;
 import org.mandelspark.kernel.KernelKind;
+import org.mandelspark.workload.Problem;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
@@ -20,6 +22,12 @@ final class InteriorOptions {
 
     Interior interior() {
         return interior;
+    }
+
+    /** The interior for a problem: the command's default is for counts of doubles. */
+    Interior interiorOf(Problem<?> problem, CommandSpec command) {
+        boolean isExact = problem.shown().filter(View::isExact).isPresent();
+        return isExact && !new GivenOptions(command).has(INTERIOR) ? Interior.NONE : interior;
     }
 
     /**

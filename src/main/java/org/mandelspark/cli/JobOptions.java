@@ -44,10 +44,10 @@ final class JobOptions {
      * @param rate how its work is counted
      * @param example a file that it could write
      */
-    <A> int run(Function<JobRequest, Job<A>> jobOf, Runnable warning, RunSummary.Rate rate, String example)
+    int run(Function<JobRequest, ? extends Job<?>> jobOf, Runnable warning, RunSummary.Rate rate, String example)
             throws IOException {
         SparkLogging.setLevel(common.logLevel());
-        Job<A> job;
+        Job<?> job;
         try {
             job = jobOf.apply(new JobRequest(
                     kernelOption.kernel(),

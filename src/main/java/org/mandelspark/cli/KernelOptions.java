@@ -1,9 +1,11 @@
 package org.mandelspark.cli;
 
 import java.util.List;
+import org.mandelspark.grid.View;
 import org.mandelspark.kernel.Interior;
 import org.mandelspark.kernel.KernelKind;
 import org.mandelspark.workload.Computation;
+import org.mandelspark.workload.Problem;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -28,9 +30,13 @@ final class KernelOptions {
 
     /** Returns the request; throws IllegalArgumentException if options do not go together. */
     Computation<?> computation(ProblemOptions asked) {
-        Computation<?> computation =
-                new Computation<>(asked.problem(), kernel, asked.isView() ? interiorOptions.interior() : Interior.NONE);
-        InteriorOptions.requireInteriorOf(List.of(kernel), KERNEL, command);
+        Problem<?> problem = asked.problem();
+        boolean isExact = problem.shown().filter(View::isExact).isPresent();
+        // The command's default is for cells of doubles.
+        KernelKind used = isExact && !new GivenOptions(command).has(KERNEL) ? KernelKind.DEEP : kernel;
+        Computation<?> computation = new Computation<>(
+                problem, used, asked.isView() ? interiorOptions.interiorOf(problem, command) : Interior.NONE);
+        InteriorOptions.requireInteriorOf(List.of(used), KERNEL, command);
         return computation;
     }
 }

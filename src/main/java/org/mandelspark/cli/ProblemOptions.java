@@ -2,9 +2,9 @@ package org.mandelspark.cli;
 
 import java.util.Optional;
 import org.mandelspark.grid.Size;
+import org.mandelspark.workload.PlaneProblem;
 import org.mandelspark.workload.Problem;
 import org.mandelspark.workload.ProductProblem;
-import org.mandelspark.workload.ViewProblem;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -57,7 +57,7 @@ final class ProblemOptions {
             }
         }
         return switch (workload) {
-            case MANDELBROT -> new ViewProblem(viewOptions.view());
+            case MANDELBROT -> PlaneProblem.of(viewOptions.view());
             case GAUSS -> gaussOptions.problem(size().orElse(Size.parse(GaussOptions.DEFAULT_SIZE)));
             case MATMUL -> product();
         };

@@ -9,9 +9,12 @@ import org.mandelspark.picture.Colouring;
 import org.mandelspark.picture.PictureParameters;
 import org.mandelspark.picture.pyramid.PixelArray;
 import org.mandelspark.study.PyramidRequest;
+import org.mandelspark.workload.PlaneProblem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** {@code pyramid}: one view of any size to tiles of all levels. */
 @Command(
@@ -52,6 +55,9 @@ final class PyramidCommand implements Callable<Integer> {
         }
     }
 
+    @Spec
+    private CommandSpec spec;
+
     @Mixin
     private PictureOptions pictureOptions;
 
@@ -91,7 +97,8 @@ final class PyramidCommand implements Callable<Integer> {
                 picture,
                 tiling(picture.view()),
                 arrays(picture.colouring().kind()),
-                new PyramidRequest.Computed(kernelOption.kernel(), interiorOptions.interior()),
+                new PyramidRequest.Computed(
+                        kernelOption.kernel(), interiorOptions.interiorOf(PlaneProblem.of(picture.view()), spec)),
                 pyramidOptions.engine(),
                 pyramidOptions.partitioning(),
                 pyramidOptions.files(),

@@ -8,7 +8,7 @@ import org.mandelspark.files.OutputFormat;
 import org.mandelspark.picture.PictureParameters;
 import org.mandelspark.study.Job;
 import org.mandelspark.study.JobRequest;
-import org.mandelspark.workload.ViewProblem;
+import org.mandelspark.workload.PlaneProblem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -68,7 +68,7 @@ final class RenderCommand implements Callable<Integer> {
         return pictureOptions.parametersInOneArray();
     }
 
-    private Job<int[]> job(JobRequest request) {
+    private Job<?> job(JobRequest request) {
         jobOptions
                 .kernel()
                 .named()
@@ -81,8 +81,8 @@ final class RenderCommand implements Callable<Integer> {
         requireOnePoint(picture, request);
         return new Job<>(
                 "render",
-                new ViewProblem(picture.points()),
-                interiorOptions.interior(),
+                PlaneProblem.of(picture.points()),
+                interiorOptions.interiorOf(PlaneProblem.of(picture.points()), spec),
                 Optional.of(picture),
                 request.in(unitOption.unit(
                         picture.points().size(), request.engine().kind())));
@@ -90,9 +90,12 @@ final class RenderCommand implements Callable<Integer> {
 
     private static void requireOnePoint(PictureParameters picture, JobRequest request) {
         if (picture.samples() > 1
-                && request.targets().stream().anyMatch(target -> target.format() == OutputFormat.NPY)) {
-            throw new IllegalArgumentException("--out with .npy takes a count for each pixel, and with --samples "
-                    + picture.samples() + " a pixel is of several points: render it apart, with --samples 1");
+                && request.targets().stream()
+                        .map(JobRequest.Target::format)
+                        .anyMatch(format -> format == OutputFormat.NPY || format.isOfTiers())) {
+            throw new IllegalArgumentException(
+                    "--out with .npy or .tiers takes one count for each pixel, and with --samples " + picture.samples()
+                            + " a pixel is of several points: render it apart, with --samples 1");
         }
     }
 }

@@ -87,6 +87,7 @@ final class RunSummary {
                 Counted.of(run.steps(), "step"),
                 100.0 * run.steps() / Math.max(1, run.iterations()),
                 rate.what);
+        run.exact().ifPresent(facts::proofs);
         facts.doubts(run);
         facts.line(
                 "checksum",

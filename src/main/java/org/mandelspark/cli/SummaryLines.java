@@ -8,8 +8,11 @@ import org.mandelspark.engine.WorkerCount;
 import org.mandelspark.grid.Counted;
 import org.mandelspark.picture.PictureParameters;
 import org.mandelspark.record.Environment;
+import org.mandelspark.record.ExactRun;
 import org.mandelspark.record.Run;
+import org.mandelspark.workload.ExactProblem;
 import org.mandelspark.workload.Problem;
+import org.mandelspark.workload.Proofs;
 
 /** Lines of a key and what is to be known of it, as every command prints them. */
 final class SummaryLines {
@@ -55,6 +58,30 @@ final class SummaryLines {
     void java(Environment environment) {
         String source = variables.get(JDK_SOURCE);
         line("java", "%s%s", environment.jvm(), source == null ? "" : " (" + source + ")");
+    }
+
+    /** Adds what exact counts have besides. */
+    void proofs(ExactRun exact) {
+        Proofs tiers = exact.tiers();
+        line(
+                "proved",
+                "%,d pixels: %,d by doubles, %,d by careful doubles, %,d by pairs of doubles, %,d by integers",
+                tiers.pixels() - tiers.undecided(),
+                tiers.doubles(),
+                tiers.carefulDoubles(),
+                tiers.pairs(),
+                tiers.balls());
+        if (exact.spacing().isEmpty()) {
+            line("doubles", "have another count in %s", Counted.of(tiers.unlikeDoubles(), "pixel"));
+        }
+        line(
+                "reference",
+                "%s of %d bits in %.2f s, its table in %.2f s; at most %,d MiB in each process",
+                Counted.of(exact.referenceLength(), "iteration"),
+                exact.referenceBits(),
+                exact.referenceNanos() / 1e9,
+                exact.tableNanos() / 1e9,
+                (long) exact.referenceLength() * ExactProblem.ITERATION_BYTES / (1 << 20) + 1);
     }
 
     /** Adds what makes costs doubtful: tasks that Spark repeated or did not report, if there were any. */

@@ -1,9 +1,13 @@
 package org.mandelspark.cli;
 
+import java.util.List;
 import java.util.Optional;
+import org.mandelspark.files.InputFile;
+import org.mandelspark.grid.Arithmetic;
 import org.mandelspark.grid.Formula;
 import org.mandelspark.grid.Frame;
-import org.mandelspark.grid.Region;
+import org.mandelspark.grid.LocationFormat;
+import org.mandelspark.grid.PlainText;
 import org.mandelspark.grid.Size;
 import org.mandelspark.grid.View;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,6 +20,9 @@ final class ViewOptions {
     static final String REGION = "--region";
     static final String CENTER = "--center";
     static final String WIDTH = "--width";
+    static final String ZOOM = "--zoom";
+    static final String LOCATION = "--location";
+    static final String ARITHMETIC = "--arithmetic";
     static final String FORMULA = "--formula";
     static final String MAX_ITER = "--max-iter";
     static final String SIZE = "--size";
@@ -24,6 +31,9 @@ final class ViewOptions {
     private static final String UNNAMED = "custom";
 
     private static final int DEFAULT_WIDTH = 1024;
+
+    /** Digits of a number that a message shows. */
+    private static final int MOST_SHOWN = 50;
 
     private static final int DEFAULT_MAX_ITER = 1000;
 
@@ -44,11 +54,33 @@ final class ViewOptions {
     @Option(
             names = CENTER,
             paramLabel = "RE,IM",
-            description = "A part of the plane with square pixels, by its centre; needs --width.")
+            description =
+                    "A part of the plane with square pixels, by its centre: decimal numbers of any length; needs --width or"
+                            + " --zoom.")
     private String center;
 
     @Option(names = WIDTH, paramLabel = "W", description = "Extent along the real axis; needs --center.")
     private String width;
+
+    @Option(
+            names = ZOOM,
+            paramLabel = "Z",
+            description = "The picture is 4/Z high, as programs for deep zoom have it; needs --center.")
+    private String zoom;
+
+    @Option(
+            names = LOCATION,
+            paramLabel = "FILE",
+            description = "A location of Kalles Fraktaler (.kfr) or DeepDrill (.ini), on any Hadoop path.")
+    private String location;
+
+    @Option(
+            names = ARITHMETIC,
+            paramLabel = "NAME",
+            description =
+                    "Arithmetic whose counts are meant: doubles, exact (of the Mandelbrot set; each count is proved),"
+                            + " or auto: doubles, unless they end before the view does. Default: the view's, which is auto")
+    private Arithmetic arithmetic;
 
     @Option(
             names = FORMULA,
@@ -86,23 +118,78 @@ final class ViewOptions {
      * @throws IllegalArgumentException if the options do not go together
      */
     View viewOfAnySize(Optional<View> made) {
-        String re = center;
-        String extent = width;
-        if ((center == null) != (width == null)
-                && made.isPresent()
-                && made.get().frame() instanceof Frame.Centred base) {
-            re = center == null ? base.center() : center;
-            extent = width == null ? base.width() : width;
+        if (location != null) {
+            return of(located());
         }
-        requireTogether(re, extent);
-        if (re == null) {
-            return view(Optional.ofNullable(region), made);
-        }
+        Optional<Frame> asked = frame(made);
+        boolean isNew = asked.isPresent() && made.isEmpty() && !new GivenOptions(command).has(VIEW);
         try {
-            return view(Optional.of(Frame.centred(re, extent)), made);
+            View base = isNew ? unnamed(asked.get()) : made.orElse(view);
+            return of(asked.map(frame -> moved(base, frame)).orElse(base));
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("--center " + re + " --width " + extent + ": " + e.getMessage(), e);
+            throw asked.isPresent() && center != null
+                    ? new IllegalArgumentException(centred(center) + ": " + e.getMessage(), e)
+                    : e;
         }
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= MOST_SHOWN ? text : text.substring(0, MOST_SHOWN) + "…";
+    }
+
+    private View located() {
+        for (String other : List.of(VIEW, REGION, CENTER, WIDTH, ZOOM)) {
+            if (new GivenOptions(command).has(other)) {
+                throw new IllegalArgumentException(
+                        LOCATION + " and " + other + " both say which part is shown: give one");
+            }
+        }
+        String file = location.substring(location.lastIndexOf('/') + 1);
+        return LocationFormat.parse(PlainText.visible(file.replaceFirst("\\.[^.]*$", "")), InputFile.text(location));
+    }
+
+    /** The part of the plane that options name, if any do. */
+    private Optional<Frame> frame(Optional<View> made) {
+        if (region != null && (center != null || width != null || zoom != null)) {
+            throw new IllegalArgumentException("--region and --center both say which part is shown: give one");
+        }
+        if (width != null && zoom != null) {
+            throw new IllegalArgumentException("--width and --zoom both say how much is shown: give one");
+        }
+        if (center == null && width == null && zoom == null) {
+            return Optional.ofNullable(region);
+        }
+        Optional<Frame.Centred> base =
+                made.map(View::frame).filter(Frame.Centred.class::isInstance).map(Frame.Centred.class::cast);
+        if (center == null && base.isEmpty()) {
+            throw new IllegalArgumentException(
+                    width == null ? "--zoom " + zoom + " needs --center" : "--width " + width + " needs --center");
+        }
+        if (width == null && zoom == null && base.isEmpty()) {
+            throw new IllegalArgumentException("--center " + shortened(center) + " needs --width or --zoom");
+        }
+        String point = center == null ? base.orElseThrow().center() : center;
+        try {
+            return Optional.of(
+                    width != null
+                            ? Frame.centred(point, width)
+                            : zoom != null
+                                    ? Frame.zoomed(point, zoom)
+                                    : new Frame.Centred(
+                                            point,
+                                            base.orElseThrow().reach(),
+                                            base.orElseThrow().amount()));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(centred(point) + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** The options of a centre, for messages. */
+    private String centred(String point) {
+        String extent = width != null
+                ? " " + WIDTH + " " + shortened(width)
+                : zoom != null ? " " + ZOOM + " " + shortened(zoom) : "";
+        return CENTER + " " + shortened(point) + extent;
     }
 
     /** Says on stderr if a view is too deep for doubles, which does not keep it from being computed. */
@@ -115,15 +202,19 @@ final class ViewOptions {
         return Optional.ofNullable(size);
     }
 
-    private View view(Optional<Frame> frame, Optional<View> made) {
-        boolean isNew = frame.isPresent() && made.isEmpty() && !new GivenOptions(command).has(VIEW);
-        View base = isNew ? unnamed(frame.get()) : made.orElse(view);
+    private static View moved(View base, Frame frame) {
+        return new View(UNNAMED, base.formula(), frame, base.size(), base.maxIter(), base.arithmetic());
+    }
+
+    /** A view with whatever else options name. */
+    private View of(View base) {
         return new View(
-                frame.isPresent() ? UNNAMED : base.name(),
+                base.name(),
                 formula == null ? base.formula() : formula,
-                frame.orElse(base.frame()),
+                base.frame(),
                 size == null ? base.size() : size,
-                maxIter == null ? base.maxIter() : maxIter);
+                maxIter == null ? base.maxIter() : maxIter,
+                arithmetic == null ? base.arithmetic() : arithmetic);
     }
 
     private View unnamed(Frame frame) {
@@ -131,20 +222,12 @@ final class ViewOptions {
         return new View(UNNAMED, new Formula.Mandelbrot(), frame, shape, DEFAULT_MAX_ITER);
     }
 
-    private void requireTogether(String re, String extent) {
-        if ((re == null) != (extent == null)) {
-            throw new IllegalArgumentException(
-                    re == null ? "--width " + extent + " needs --center" : "--center " + re + " needs --width");
-        }
-        if (region != null && re != null) {
-            throw new IllegalArgumentException("--region and --center both say which part is shown: give one");
-        }
-    }
-
     /** Square pixels, as far as a picture of that width can have them. */
     private static Size defaultSize(Frame frame) {
-        Region shown = frame.region(new Size(DEFAULT_WIDTH, DEFAULT_WIDTH));
-        double height = DEFAULT_WIDTH * (shown.height() / shown.width());
+        double height = DEFAULT_WIDTH
+                * frame.findRegion(new Size(DEFAULT_WIDTH, DEFAULT_WIDTH))
+                        .map(shown -> shown.height() / shown.width())
+                        .orElse(1.0);
         return new Size(DEFAULT_WIDTH, (int) Math.max(1, Math.min(DEFAULT_WIDTH * 64.0, Math.rint(height))));
     }
 }

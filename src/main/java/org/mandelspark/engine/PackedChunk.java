@@ -13,6 +13,7 @@ import org.mandelspark.grid.RowRange;
 import org.mandelspark.grid.Units;
 import org.mandelspark.record.ChunkTiming;
 import org.mandelspark.workload.Cells;
+import org.mandelspark.workload.Proofs;
 import org.mandelspark.workload.Work;
 import org.mandelspark.workload.Workload;
 
@@ -50,6 +51,14 @@ record PackedChunk(
             out.writeUTF(work.method());
             out.writeLong(work.encodeNanos());
             out.writeLong(work.writeNanos());
+            out.writeLong(work.tableNanos());
+            Proofs proofs = work.proofs();
+            out.writeLong(proofs.doubles());
+            out.writeLong(proofs.carefulDoubles());
+            out.writeLong(proofs.pairs());
+            out.writeLong(proofs.balls());
+            out.writeLong(proofs.undecided());
+            out.writeLong(proofs.unlikeDoubles());
             out.writeInt(attempt);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -73,7 +82,20 @@ record PackedChunk(
                     in.readLong(),
                     in.readLong(),
                     in.readLong(),
-                    new Work(in.readLong(), in.readLong(), in.readUTF(), in.readLong(), in.readLong()),
+                    new Work(
+                            in.readLong(),
+                            in.readLong(),
+                            in.readUTF(),
+                            in.readLong(),
+                            in.readLong(),
+                            in.readLong(),
+                            new Proofs(
+                                    in.readLong(),
+                                    in.readLong(),
+                                    in.readLong(),
+                                    in.readLong(),
+                                    in.readLong(),
+                                    in.readLong())),
                     in.readInt());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

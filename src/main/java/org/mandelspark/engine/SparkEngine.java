@@ -153,8 +153,10 @@ public final class SparkEngine implements Engine {
         SparkContext spark = context.sc();
         // The graph of one RDD is not worth the start of a JSON library.
         spark.setLocalProperty(NO_SCOPES, "true");
-        try (stitcher) {
-            spark.runJob(context.parallelize(chunks, chunks.size()).rdd(), new ChunkTask<>(workload), handler, tag);
+        try (stitcher;
+                Broadcasts broadcasts = new Broadcasts(context)) {
+            ChunkTask<A> task = new ChunkTask<>(workload.sharing(broadcasts));
+            spark.runJob(context.parallelize(chunks, chunks.size()).rdd(), task, handler, tag);
             stitcher.finish();
             long wallNanos = Clock.now() - called;
             tally.awaitJobEnd(EVENTS_TIMEOUT_SECONDS, TimeUnit.SECONDS);

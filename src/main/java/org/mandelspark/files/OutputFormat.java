@@ -1,6 +1,7 @@
 package org.mandelspark.files;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -13,11 +14,20 @@ public enum OutputFormat {
     /** The answer itself. */
     NPY,
     /** The run record. */
-    JSON;
+    JSON,
+    /** A picture of what proved each count. */
+    TIERS_PNG,
+    /** The same as an array. */
+    TIERS_NPY;
 
-    /** The extension without its dot. */
+    /** The extension without its first dot. */
     public String extension() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '.');
+    }
+
+    /** True if it holds what proved each count, and not the counts. */
+    public boolean isOfTiers() {
+        return this == TIERS_PNG || this == TIERS_NPY;
     }
 
     /** True if it holds colours, which are made from the answer. */
@@ -31,10 +41,10 @@ public enum OutputFormat {
      * @throws IllegalArgumentException that lists the known extensions
      */
     public static OutputFormat ofPath(String path) {
-        String extension = path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        String lower = path.toLowerCase(Locale.ROOT);
         return Arrays.stream(values())
-                .filter(format -> path.contains(".") && format.extension().equals(extension))
-                .findFirst()
+                .filter(format -> lower.endsWith("." + format.extension()))
+                .max(Comparator.comparingInt(format -> format.extension().length()))
                 .orElseThrow(() -> new IllegalArgumentException("the extension of '" + path
                         + "' decides what is written, known are "
                         + Arrays.stream(values())

@@ -64,7 +64,7 @@ public record ExactPoint(BigDecimal re, BigDecimal im) implements Serializable {
         return value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
     }
 
-    private static String shortened(String text) {
+    static String shortened(String text) {
         int most = 40;
         return text.length() <= most ? text : text.substring(0, most) + "…";
     }

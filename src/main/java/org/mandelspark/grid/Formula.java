@@ -129,7 +129,7 @@ public sealed interface Formula extends Serializable {
         }
 
         private static Julia parse(String c) {
-            double[] parts = NumberList.parse(c, 2, Family.JULIA.form());
+            double[] parts = NumberList.doubles(c, 2, Family.JULIA.form());
             return new Julia(parts[0], parts[1]);
         }
     }

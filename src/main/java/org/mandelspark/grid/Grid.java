@@ -51,6 +51,11 @@ public record Grid(Region region, Size size) implements Serializable {
         return columns().isDistinct() && rows().isDistinct();
     }
 
+    /** True if points of each axis lie at least so many units of the last place of its ends apart. */
+    boolean isFine(int units) {
+        return columns().isFine(units) && rows().isFine(units);
+    }
+
     private Linspace columns() {
         return new Linspace(region.xMin(), region.xMax(), width());
     }

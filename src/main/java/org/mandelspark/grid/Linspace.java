@@ -46,4 +46,9 @@ public record Linspace(double min, double max, int count) {
         }
         return true;
     }
+
+    /** True if points lie at least so many units of the last place of the larger end apart, or there is only one. */
+    boolean isFine(int units) {
+        return count == 1 || (max - min) / (count - 1) >= units * Math.ulp(Math.max(Math.abs(min), Math.abs(max)));
+    }
 }

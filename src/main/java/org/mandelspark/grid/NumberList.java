@@ -1,32 +1,45 @@
 package org.mandelspark.grid;
 
+import java.math.BigDecimal;
+
 /** Numbers in the texts of view files and of the command line. */
 final class NumberList {
     private NumberList() {}
 
     /**
-     * Comma-separated numbers.
+     * Comma-separated decimal numbers of any length, exactly.
      *
      * @param text such as {@code -2,0.5}
      * @param count how many there must be
      * @param form what the text should look like, for the message
      * @throws IllegalArgumentException if they are not numbers or not as many
      */
-    static double[] parse(String text, int count, String form) {
+    static BigDecimal[] decimals(String text, int count, String form) {
         String[] parts = text.split(",", -1);
-        double[] numbers = new double[parts.length];
+        BigDecimal[] numbers = new BigDecimal[parts.length];
         try {
             for (int i = 0; i < parts.length; i++) {
                 // A typographic minus sign comes with text copied from a page.
-                numbers[i] = Double.parseDouble(parts[i].strip().replace('−', '-'));
+                numbers[i] = ExactPoint.number(parts[i].replace('−', '-'));
             }
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("numbers in the form " + form + " are needed, not '" + text + "'", e);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "finite numbers in the form " + form + " are needed, not '" + ExactPoint.shortened(text) + "'", e);
         }
         if (parts.length != count) {
-            throw new IllegalArgumentException(
-                    "numbers in the form " + form + " are needed, not the " + parts.length + " of '" + text + "'");
+            throw new IllegalArgumentException("finite numbers in the form " + form + " are needed, not the "
+                    + parts.length + " of '" + ExactPoint.shortened(text) + "'");
         }
         return numbers;
+    }
+
+    /** The same, each rounded to the nearest double, which must be finite. */
+    static double[] doubles(String text, int count, String form) {
+        BigDecimal[] numbers = decimals(text, count, form);
+        double[] rounded = new double[count];
+        for (int i = 0; i < count; i++) {
+            rounded[i] = numbers[i].doubleValue();
+        }
+        return rounded;
     }
 }

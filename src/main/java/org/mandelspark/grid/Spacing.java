@@ -3,6 +3,7 @@ package org.mandelspark.grid;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.Locale;
 
 /**
  * The distance of neighbouring pixels of a deep view: {@code mantissa · 2^exponent}. 26 bits of mantissa times the 26 bits of a
@@ -60,6 +61,15 @@ public record Spacing(int mantissa, int exponent) implements Serializable {
         return number;
     }
 
+    /**
+     * The spacing nearest to an extent over a number of pixels.
+     *
+     * @throws IllegalArgumentException if it is out of range
+     */
+    static Spacing of(BigDecimal extent, int pixels) {
+        return ratio(extent, BigDecimal.valueOf(pixels));
+    }
+
     /** The spacing nearest to p/q; of two equally near, the larger. */
     private static Spacing ratio(BigDecimal p, BigDecimal q) {
         int scale = p.scale() - q.scale();
@@ -82,5 +92,22 @@ public record Spacing(int mantissa, int exponent) implements Serializable {
                 ? new BigDecimal(BigInteger.valueOf(5).pow(-exponent), -exponent)
                 : new BigDecimal(BigInteger.ONE.shiftLeft(exponent));
         return power.multiply(BigDecimal.valueOf(mantissa));
+    }
+
+    /** The spacing nearest to {@code more/fewer} times this one. */
+    Spacing times(int more, int fewer) {
+        return ratio(value().multiply(BigDecimal.valueOf(more)), BigDecimal.valueOf(fewer));
+    }
+
+    /** The form {@code mantissa·2^exponent}, with about how much that is. */
+    @Override
+    public String toString() {
+        return mantissa + "·2^" + exponent + ", about " + about();
+    }
+
+    private String about() {
+        double log = Math.log10(mantissa) + exponent * Math.log10(2);
+        double power = Math.floor(log);
+        return String.format(Locale.ROOT, "%.2fe%.0f", Math.pow(10, log - power), power);
     }
 }

@@ -13,10 +13,11 @@ import java.util.TreeSet;
  *
  * <pre>{@code
  * # what it shows
- * region   = -2, 0.5, -1.25, 1.25     (or: center = RE, IM and width = W)
+ * region   = -2, 0.5, -1.25, 1.25     (or: center = RE, IM and width = W or zoom = Z)
  * size     = 1000x1000
  * max-iter = 50
  * formula  = tricorn                   (mandelbrot, if there is no such line)
+ * arithmetic = exact                   (by depth, if there is no such line)
  * }</pre>
  */
 public final class ViewFormat {
@@ -26,7 +27,9 @@ public final class ViewFormat {
     private static final String SIZE = "size";
     private static final String MAX_ITER = "max-iter";
     private static final String FORMULA = "formula";
-    private static final Set<String> KEYS = Set.of(REGION, CENTER, WIDTH, SIZE, MAX_ITER, FORMULA);
+    private static final String ZOOM = "zoom";
+    private static final String ARITHMETIC = "arithmetic";
+    private static final Set<String> KEYS = Set.of(REGION, CENTER, WIDTH, ZOOM, SIZE, MAX_ITER, FORMULA, ARITHMETIC);
 
     /** Some editors put it before a text. */
     private static final String BYTE_ORDER_MARK = "\ufeff";
@@ -59,14 +62,16 @@ public final class ViewFormat {
             }
         }
         Set<String> given = new HashSet<>(properties.stringPropertyNames());
-        given.retainAll(Set.of(REGION, CENTER, WIDTH));
+        given.retainAll(Set.of(REGION, CENTER, WIDTH, ZOOM));
         Frame frame;
         if (given.equals(Set.of(REGION))) {
             frame = Frame.bounds(properties.getProperty(REGION));
         } else if (given.equals(Set.of(CENTER, WIDTH))) {
             frame = Frame.centred(properties.getProperty(CENTER), properties.getProperty(WIDTH));
+        } else if (given.equals(Set.of(CENTER, ZOOM))) {
+            frame = Frame.zoomed(properties.getProperty(CENTER), properties.getProperty(ZOOM));
         } else {
-            throw new IllegalArgumentException("it needs either region, or center and width");
+            throw new IllegalArgumentException("it needs either region, or center and one of width and zoom");
         }
         String formula = properties.getProperty(FORMULA);
         return new View(
@@ -74,7 +79,8 @@ public final class ViewFormat {
                 formula == null ? new Formula.Mandelbrot() : Formula.parse(formula),
                 frame,
                 Size.parse(required(properties, SIZE)),
-                parseMaxIter(required(properties, MAX_ITER)));
+                parseMaxIter(required(properties, MAX_ITER)),
+                Arithmetic.parse(properties.getProperty(ARITHMETIC, Arithmetic.AUTO.label())));
     }
 
     private static String required(Properties properties, String key) {

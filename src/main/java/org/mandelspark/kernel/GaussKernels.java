@@ -11,6 +11,7 @@ public final class GaussKernels {
      */
     public static GaussKernel find(KernelKind kind) {
         return switch (kind) {
+            case DEEP -> throw new IllegalArgumentException(KernelKind.ONLY_EXACT);
             case NAIVE -> new NaiveGaussKernel();
             case ARRAY -> new ArrayGaussKernel();
             case SIMD -> Simd.LOOKUP.make().orElseGet(NaiveGaussKernel::new);

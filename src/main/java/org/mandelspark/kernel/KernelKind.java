@@ -1,6 +1,7 @@
 package org.mandelspark.kernel;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -11,7 +12,18 @@ public enum KernelKind {
     /** Whole-block passes over arrays, the NumPy way. */
     ARRAY,
     /** Vector API lanes. */
-    SIMD;
+    SIMD,
+    /** Perturbation of one orbit, proved: the kernel of exact counts, see {@code kernel.deep}. */
+    DEEP;
+
+    /** Refusal of that kernel for other cells. */
+    public static final String ONLY_EXACT =
+            "kernel deep is for exact counts of views, which --arithmetic exact asks for, or a deep --zoom";
+
+    /** The kernels of doubles. */
+    public static List<KernelKind> ofDoubles() {
+        return List.of(NAIVE, ARRAY, SIMD);
+    }
 
     /** The name on the command line. */
     public String label() {

@@ -19,6 +19,7 @@ public final class Kernels {
     public static EscapeKernel find(Formula formula, KernelKind kind, Interior interior) {
         interior.requireFor(formula);
         return switch (kind) {
+            case DEEP -> throw new IllegalArgumentException(KernelKind.ONLY_EXACT);
             case NAIVE -> new NaiveKernel(formula);
             case ARRAY -> new ArrayKernel(formula);
             case SIMD -> {

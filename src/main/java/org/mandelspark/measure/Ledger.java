@@ -28,6 +28,10 @@ public record Ledger(List<Row> rows) {
     public enum Account {
         /** p times the planning before the engine was called. */
         PLAN("plan"),
+        /** p times the computing of the orbit that others are compared with, before a deep view is planned. */
+        REFERENCE("reference"),
+        /** Building of its table of blocks: p times where the driver did it, and in chunks. */
+        TABLE("table"),
         /** Before the first chunk of each slot. */
         LAUNCH("launch"),
         /** Useful time. */
@@ -105,6 +109,8 @@ public record Ledger(List<Row> rows) {
             return switch (this) {
                 case KERNEL, ENCODE, WRITE, RUN, SHUFFLE_WRITE -> true;
                 case PLAN,
+                        REFERENCE,
+                        TABLE,
                         LAUNCH,
                         IN_TASK_REST,
                         GC,
@@ -186,6 +192,7 @@ public record Ledger(List<Row> rows) {
         long inTaskRest = 0;
         long encode = 0;
         long write = 0;
+        long table = 0;
         long gaps = 0;
         long overheadInGaps = overheads.deserialiseNanos() + overheads.serialiseNanos();
         for (SlotTimeline slot : run.slots()) {
@@ -198,6 +205,7 @@ public record Ledger(List<Row> rows) {
             inTaskRest += slot.inTaskRestNanos();
             encode += slot.encodeNanos();
             write += slot.writeNanos();
+            table += slot.tableNanos();
             gaps += slot.gapNanos();
             tailIdle += idle - fromIdle;
             fetchAndStitch -= fromFetch;
@@ -209,6 +217,9 @@ public record Ledger(List<Row> rows) {
         if (encode + write > 0) {
             amounts.put(Account.ENCODE, encode);
             amounts.put(Account.WRITE, write);
+        }
+        if (table > 0) {
+            amounts.put(Account.TABLE, table);
         }
         amounts.put(Account.IN_TASK_REST, inTaskRest);
         amounts.put(Account.DESERIALISE, overheads.deserialiseNanos());
@@ -223,6 +234,20 @@ public record Ledger(List<Row> rows) {
 
     private static long sum(Collection<Long> amounts) {
         return amounts.stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** This and other core time, account by account. */
+    Ledger plus(Map<Account, Long> more) {
+        Map<Account, Long> amounts = amounts();
+        more.forEach((account, nanos) -> amounts.merge(account, nanos, Long::sum));
+        return of(amounts);
+    }
+
+    /** Core time by account in nanoseconds. */
+    Map<Account, Long> amounts() {
+        Map<Account, Long> amounts = new EnumMap<>(Account.class);
+        rows.forEach(row -> amounts.put(row.account(), row.nanos()));
+        return amounts;
     }
 
     /** All core time in nanoseconds: p times the wall time with planning. */

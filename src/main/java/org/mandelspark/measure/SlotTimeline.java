@@ -49,13 +49,19 @@ record SlotTimeline(List<? extends TimedTask> chunks) {
     /** Time in chunks but spent on something else. */
     long inTaskRestNanos() {
         return chunks.stream()
-                .mapToLong(chunk -> Math.max(0, chunk.endNanos() - chunk.startNanos() - chunk.workNanos()))
+                .mapToLong(chunk ->
+                        Math.max(0, chunk.endNanos() - chunk.startNanos() - chunk.workNanos() - chunk.tableNanos()))
                 .sum();
     }
 
     /** Time in which chunks encoded what they wrote. */
     long encodeNanos() {
         return chunks.stream().mapToLong(TimedTask::encodeNanos).sum();
+    }
+
+    /** Time in which chunks built or awaited what all of them need. */
+    long tableNanos() {
+        return chunks.stream().mapToLong(TimedTask::tableNanos).sum();
     }
 
     /** Time in which chunks wrote. */

@@ -1,7 +1,10 @@
 package org.mandelspark.measure;
 
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.ToDoubleFunction;
 import org.mandelspark.schedule.ListScheduling;
@@ -31,6 +34,21 @@ public interface TimedRun {
     /** Time from the engine's call to the stitched array, in nanoseconds. */
     long wallNanos();
 
+    /** Time before the planning for what all units need, of deep views: the reference, in nanoseconds. */
+    default long referenceNanos() {
+        return 0;
+    }
+
+    /** Time before the planning for the table of the reference's blocks, in nanoseconds. */
+    default long tableNanos() {
+        return 0;
+    }
+
+    /** The run that computed what this one left open, if there was something. */
+    default Optional<? extends TimedRun> rest() {
+        return Optional.empty();
+    }
+
     /** Core time around the chunks. */
     TaskOverheads overheads();
 
@@ -47,17 +65,20 @@ public interface TimedRun {
 
     /** The time that is compared: {@value #TIMED_REGION}. */
     default double totalSeconds() {
-        return (planNanos() + wallNanos()) / (double) TimeUnit.SECONDS.toNanos(1);
+        long nanos = referenceNanos() + tableNanos() + planNanos() + wallNanos();
+        return nanos / (double) TimeUnit.SECONDS.toNanos(1)
+                + rest().map(TimedRun::totalSeconds).orElse(0.0);
     }
 
-    /** Core time spent on what the chunks are for: in the kernel, and where they write what they compute, on that. */
+    /** Core time spent on what the chunks are for, without {@link #rest}: in the kernel, and where they write what they compute, on that. */
     default double workSeconds() {
         return chunks().stream().mapToLong(TimedTask::workNanos).sum() / (double) TimeUnit.SECONDS.toNanos(1);
     }
 
     /** Sum over the chunks. */
     default long iterations() {
-        return chunks().stream().mapToLong(chunk -> chunk.iterations()).sum();
+        return chunks().stream().mapToLong(chunk -> chunk.iterations()).sum()
+                + rest().map(TimedRun::iterations).orElse(0L);
     }
 
     /** Bytes of results that travelled to the driver. */
@@ -70,7 +91,14 @@ public interface TimedRun {
 
     /** Use of core time. */
     default Ledger ledger() {
-        return Ledger.of(chunks(), workers(), wallNanos(), planNanos(), overheads());
+        Ledger own = Ledger.of(chunks(), workers(), wallNanos(), planNanos(), overheads());
+        Map<Ledger.Account, Long> more = new EnumMap<>(Ledger.Account.class);
+        if (referenceNanos() + tableNanos() > 0) {
+            more.put(Ledger.Account.REFERENCE, workers() * referenceNanos());
+            more.put(Ledger.Account.TABLE, workers() * tableNanos());
+        }
+        Ledger prepared = own.plus(more);
+        return rest().map(rest -> prepared.plus(rest.ledger().amounts())).orElse(prepared);
     }
 
     /** Factors of the efficiency. Planning counts as time in which nothing useful is done. */

@@ -33,6 +33,11 @@ public interface TimedTask {
         return 0;
     }
 
+    /** Time until what all tasks need was there, the first time in a process, in nanoseconds. */
+    default long tableNanos() {
+        return 0;
+    }
+
     /** Time spent on what the task is for, in nanoseconds: the answer, and writing what it is to become. */
     default long workNanos() {
         return usefulNanos() + encodeNanos() + writeNanos();

@@ -4,9 +4,12 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Map;
+import java.util.function.Function;
 import org.mandelspark.files.OutputFormat;
 import org.mandelspark.grid.Counted;
+import org.mandelspark.grid.Size;
 import org.mandelspark.grid.View;
+import org.mandelspark.workload.ExactCounts;
 
 /**
  * Escape counts in colour, the imaginary axis pointing up: the last row of the array is the top of the picture.
@@ -47,15 +50,36 @@ public final class Picture {
         int width = points.size().width();
         int height = points.size().height();
         requireLength(counts, width, height);
+        return of(parameters, counts, smooth -> new SmoothImage(counts, points, smooth));
+    }
+
+    /**
+     * A picture of exact counts.
+     *
+     * @param counts as {@link #of(PictureParameters, int[])} has them; not copied, must not change while in use
+     */
+    public static Picture of(PictureParameters parameters, ExactCounts counts) {
+        Size size = parameters.points().size();
+        return of(parameters, counts.counts(), smooth -> new ExactSmoothImage(counts, size, smooth));
+    }
+
+    private static Picture of(
+            PictureParameters parameters, int[] counts, Function<SmoothColours, PixelImage> smoothImage) {
+        View points = parameters.points();
         Colouring colouring = parameters.colouring();
         PixelColours colours = switch (colouring.kind()) {
             case HISTOGRAM -> PixelColours.of(colouring, counts, points.maxIter());
             case BANDS, SMOOTH -> PixelColours.of(colouring, points);
         };
         PixelImage image = colours instanceof SmoothColours smooth
-                ? new SmoothImage(counts, points, smooth)
-                : new CountsImage(counts, width, height, (ShadedColours) colours);
+                ? smoothImage.apply(smooth)
+                : new CountsImage(counts, points.size().width(), points.size().height(), (ShadedColours) colours);
         return new Picture(parameters.samples() == 1 ? image : new SampledImage(image, parameters.samples()));
+    }
+
+    /** A picture of what proved each count, see {@link TiersImage}. */
+    public static Picture ofTiers(ExactCounts counts, int width, int height) {
+        return new Picture(new TiersImage(counts, width, height));
     }
 
     /**
@@ -121,7 +145,7 @@ public final class Picture {
         boolean fits = switch (format) {
             case PNG -> true;
             case TIFF -> RGB_BYTES * (long) width * height <= LONGEST_TIFF;
-            case NPY, JSON -> throw new IllegalArgumentException(format + " is not a picture");
+            case NPY, JSON, TIERS_PNG, TIERS_NPY -> throw new IllegalArgumentException(format + " is not a picture");
         };
         if (!fits) {
             int square = (int) Math.sqrt(LONGEST_TIFF / RGB_BYTES);

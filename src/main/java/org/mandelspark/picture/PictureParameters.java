@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.mandelspark.grid.Arithmetic;
 import org.mandelspark.grid.Formula;
 import org.mandelspark.grid.Frame;
 import org.mandelspark.grid.PlainText;
@@ -32,6 +33,8 @@ public record PictureParameters(View view, Colouring colouring, int samples) {
     private static final String REGION = "Region";
     private static final String CENTER = "Center";
     private static final String WIDTH = "Width";
+    private static final String ZOOM = "Zoom";
+    private static final String ARITHMETIC = "Arithmetic";
     private static final String SIZE = "Size";
     private static final String MAX_ITER = "MaxIter";
     private static final String SAMPLES = "Samples";
@@ -68,7 +71,6 @@ public record PictureParameters(View view, Colouring colouring, int samples) {
         SortedMap<String, String> texts = new TreeMap<>(Map.of(
                 TITLE, view.name(),
                 FORMULA, view.formula().label(),
-                REGION, view.frame().region(view.size()).toString(),
                 SIZE, view.size().toString(),
                 MAX_ITER, String.valueOf(view.maxIter()),
                 PALETTE, colouring.palette().name()));
@@ -76,8 +78,15 @@ public record PictureParameters(View view, Colouring colouring, int samples) {
             texts.put(REGION, bounds.text());
         } else if (view.frame() instanceof Frame.Centred centred) {
             texts.put(CENTER, centred.center());
-            texts.put(WIDTH, centred.width());
+            texts.put(
+                    switch (centred.reach()) {
+                        case WIDTH -> WIDTH;
+                        case ZOOM -> ZOOM;
+                    },
+                    centred.amount());
+            view.frame().findRegion(view.size()).ifPresent(region -> texts.put(REGION, region.toString()));
         }
+        putUnless(Arithmetic.AUTO.label(), ARITHMETIC, view.arithmetic().label(), texts);
         if (!Palette.names().contains(colouring.palette().name())) {
             texts.put(PALETTE_COLOURS, colouring.palette().digits());
         }
@@ -104,15 +113,13 @@ public record PictureParameters(View view, Colouring colouring, int samples) {
      * @throws IllegalArgumentException that says which of them is missing or wrong
      */
     public static PictureParameters of(Map<String, String> texts) {
-        boolean isCentred = texts.containsKey(CENTER) || texts.containsKey(WIDTH);
         View view = new View(
                 required(TITLE, texts),
                 Formula.parse(required(FORMULA, texts)),
-                isCentred
-                        ? Frame.centred(required(CENTER, texts), required(WIDTH, texts))
-                        : Frame.bounds(required(REGION, texts)),
+                frame(texts),
                 Size.parse(required(SIZE, texts)),
-                wholeNumber(MAX_ITER, required(MAX_ITER, texts)));
+                wholeNumber(MAX_ITER, required(MAX_ITER, texts)),
+                Arithmetic.parse(texts.getOrDefault(ARITHMETIC, Arithmetic.AUTO.label())));
         String name = PlainText.visible(required(PALETTE, texts));
         Palette palette = texts.containsKey(PALETTE_COLOURS)
                 ? Palette.ofDigits(name, texts.get(PALETTE_COLOURS))
@@ -125,6 +132,15 @@ public record PictureParameters(View view, Colouring colouring, int samples) {
                 optional(CYCLE, texts).orElse(plain.cycles()),
                 offset(texts.getOrDefault(OFFSET, String.valueOf(plain.offset()))));
         return new PictureParameters(view, colouring, optional(SAMPLES, texts).orElse(1));
+    }
+
+    private static Frame frame(Map<String, String> texts) {
+        if (texts.containsKey(ZOOM)) {
+            return Frame.zoomed(required(CENTER, texts), required(ZOOM, texts));
+        }
+        return texts.containsKey(CENTER) || texts.containsKey(WIDTH)
+                ? Frame.centred(required(CENTER, texts), required(WIDTH, texts))
+                : Frame.bounds(required(REGION, texts));
     }
 
     private static String required(String key, Map<String, String> texts) {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import org.mandelspark.grid.PlainText;
 import org.mandelspark.grid.RowRange;
 import org.mandelspark.measure.TimedTask;
+import org.mandelspark.workload.Proofs;
 import org.mandelspark.workload.Work;
 
 /**
@@ -38,6 +39,7 @@ import org.mandelspark.workload.Work;
     "steps",
     "encode_ns",
     "write_ns",
+    "table_ns",
     "result_bytes",
     "attempt"
 })
@@ -74,6 +76,7 @@ public record ChunkTiming(
             @JsonProperty(value = "steps", required = true) long steps,
             @JsonProperty("encode_ns") Long encodeNanos,
             @JsonProperty("write_ns") Long writeNanos,
+            @JsonProperty("table_ns") Long tableNanos,
             @JsonProperty(value = "result_bytes", required = true) long resultBytes,
             @JsonProperty(value = "attempt", required = true) int attempt) {
         return new ChunkTiming(
@@ -85,7 +88,14 @@ public record ChunkTiming(
                 startNanos,
                 endNanos,
                 usefulNanos,
-                new Work(iterations, steps, "", orZero(encodeNanos), orZero(writeNanos)),
+                new Work(
+                        iterations,
+                        steps,
+                        "",
+                        orZero(encodeNanos),
+                        orZero(writeNanos),
+                        orZero(tableNanos),
+                        Proofs.NONE),
                 resultBytes,
                 attempt);
     }
@@ -109,6 +119,13 @@ public record ChunkTiming(
     }
 
     @Override
+    @JsonProperty("table_ns")
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+    public long tableNanos() {
+        return work.tableNanos();
+    }
+
+    @Override
     @JsonProperty("iterations")
     public long iterations() {
         return work.iterations();
@@ -122,7 +139,7 @@ public record ChunkTiming(
 
     /** A copy that names the method that computed the chunk. */
     public ChunkTiming by(String method) {
-        return with(0, new Work(work.iterations(), work.steps(), method, work.encodeNanos(), work.writeNanos()));
+        return with(0, work.by(method));
     }
 
     /** A copy whose start and end are this many nanoseconds later. */

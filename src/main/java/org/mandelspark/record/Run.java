@@ -3,7 +3,9 @@ package org.mandelspark.record;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.ToLongFunction;
 import org.mandelspark.files.Json;
@@ -12,6 +14,7 @@ import org.mandelspark.grid.Unit;
 import org.mandelspark.grid.Units;
 import org.mandelspark.measure.ExtraAttempts;
 import org.mandelspark.measure.Phase;
+import org.mandelspark.measure.PopMetrics;
 import org.mandelspark.measure.TaskOverheads;
 import org.mandelspark.measure.TimedRun;
 import org.mandelspark.schedule.Schedule;
@@ -42,6 +45,7 @@ import org.mandelspark.workload.Problem;
  * @param overheads core time around the chunks
  * @param tasksSeen chunks whose end was reported to the engine
  * @param extra attempts beyond one for each chunk
+ * @param exact what the account of exact counts has besides
  */
 public record Run(
         Place place,
@@ -61,7 +65,8 @@ public record Run(
         List<ChunkTiming> chunks,
         TaskOverheads overheads,
         int tasksSeen,
-        ExtraAttempts extra)
+        ExtraAttempts extra,
+        Optional<ExactRun> exact)
         implements TimedRun {
     /** Version of the format of runs and studies. */
     public static final int FORMAT = 2;
@@ -110,6 +115,48 @@ public record Run(
         }
     }
 
+    /** A run whose counts are not proved. */
+    public Run(
+            Place place,
+            Computation<?> computation,
+            List<String> methods,
+            String engine,
+            Schedule schedule,
+            Unit unit,
+            int plannedWorkers,
+            int workers,
+            String workersSource,
+            Environment environment,
+            SortedMap<String, Double> wallSeconds,
+            long planNanos,
+            long wallNanos,
+            String checksum,
+            List<ChunkTiming> chunks,
+            TaskOverheads overheads,
+            int tasksSeen,
+            ExtraAttempts extra) {
+        this(
+                place,
+                computation,
+                methods,
+                engine,
+                schedule,
+                unit,
+                plannedWorkers,
+                workers,
+                workersSource,
+                environment,
+                wallSeconds,
+                planNanos,
+                wallNanos,
+                checksum,
+                chunks,
+                overheads,
+                tasksSeen,
+                extra,
+                Optional.empty());
+    }
+
     /** The problem that is computed. */
     public Problem<?> problem() {
         return computation.problem();
@@ -136,7 +183,34 @@ public record Run(
 
     /** Steps that were really executed, summed over the chunks. */
     public long steps() {
-        return chunks.stream().mapToLong(ChunkTiming::steps).sum();
+        long restSteps = rest().map(rest ->
+                        rest.chunks().stream().mapToLong(ChunkTiming::steps).sum())
+                .orElse(0L);
+        return chunks.stream().mapToLong(ChunkTiming::steps).sum() + restSteps;
+    }
+
+    @Override
+    public long referenceNanos() {
+        return exact.map(ExactRun::referenceNanos).orElse(0L);
+    }
+
+    @Override
+    public long tableNanos() {
+        return exact.map(ExactRun::tableNanos).orElse(0L);
+    }
+
+    @Override
+    public Optional<RestRun> rest() {
+        return exact.flatMap(ExactRun::rest);
+    }
+
+    /** Counts all chunks, also those that the second job of an exact run has. */
+    @Override
+    public PopMetrics pop() {
+        List<ChunkTiming> all = new ArrayList<>(chunks);
+        rest().ifPresent(rest -> rest.chunks().forEach(chunk -> all.add(chunk.later(wallNanos))));
+        long restNanos = rest().map(RestRun::wallNanos).orElse(0L);
+        return PopMetrics.of(all, workers, referenceNanos() + tableNanos() + planNanos + wallNanos + restNanos);
     }
 
     @Override

@@ -3,9 +3,11 @@ package org.mandelspark.record;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import org.mandelspark.grid.Unit;
 import org.mandelspark.kernel.Interior;
@@ -20,6 +22,7 @@ import org.mandelspark.workload.Problem;
  * A run as JSON has it.
  *
  * @param format {@link Run#FORMAT}
+ * @param view what exact counts have besides; absent otherwise
  * @param unit absent in files that were written before there were tiles
  * @param partitions number of chunks, for people
  */
@@ -30,6 +33,9 @@ record RunFile(
         @JsonProperty(value = "study", required = true) Run.Place place,
 
         @JsonProperty(value = "problem", required = true) Problem<?> problem,
+
+        @JsonProperty("view") @JsonInclude(JsonInclude.Include.NON_NULL)
+        ExactRun.OfView view,
 
         @JsonProperty(value = "kernel", required = true) String kernel,
 
@@ -70,6 +76,9 @@ record RunFile(
                 Run.FORMAT,
                 run.place(),
                 run.problem(),
+                run.exact()
+                        .map(exact -> new ExactRun.OfView(ExactRun.File.of(exact)))
+                        .orElse(null),
                 run.computation().kernel().label(),
                 run.computation().interior().label(),
                 run.methods(),
@@ -107,7 +116,8 @@ record RunFile(
                 chunks.stream().map(chunk -> chunk.by(method)).toList(),
                 new TaskOverheads(totals.deserialiseNanos(), totals.serialiseNanos()),
                 totals.tasksSeen(),
-                new ExtraAttempts(totals.retries(), totals.speculative()));
+                new ExtraAttempts(totals.retries(), totals.speculative()),
+                Optional.ofNullable(view).map(exact -> exact.deep().run()));
     }
 
     /** The unit; of older files a row, or a pixel if there are chunks of as many units as pixels. */

@@ -140,6 +140,8 @@ final class LedgerPlot {
             case WRITE, SHUFFLE_WRITE -> new Color(0xAA4499);
             case NO_JOB -> PlotStyle.IDLE;
             case EXECUTORS_STARTING -> PlotStyle.REFERENCE;
+            case REFERENCE -> new Color(0x332288);
+            case TABLE -> new Color(0x88CCEE);
         };
     }
 }

@@ -225,6 +225,8 @@ final class ScalingAdvice {
             case ENCODE -> "indexed colours (--colouring bands), or more work a pixel, because encoding takes the time";
             case WRITE -> "a faster file system, because cores wait for it";
             case PLAN -> "a schedule without a pilot, or more work a run";
+            case REFERENCE -> "more pixels a run, because all workers wait while one computes the reference orbit";
+            case TABLE -> "more pixels a run, because each process builds the table of the reference first";
             case RESIDUAL -> "look at the clocks, because they disagree";
             case KERNEL,
                     RUN,

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.mandelspark.engine.Engine;
 import org.mandelspark.engine.EngineKind;
+import org.mandelspark.engine.RowSink;
 import org.mandelspark.engine.SparkEngine;
 import org.mandelspark.grid.Counted;
 import org.mandelspark.grid.Size;
@@ -14,7 +15,10 @@ import org.mandelspark.measure.Histogram;
 import org.mandelspark.measure.HistogramBuilder;
 import org.mandelspark.schedule.Schedule;
 import org.mandelspark.workload.EscapeTime;
+import org.mandelspark.workload.ExactEscapeTime;
+import org.mandelspark.workload.Int32Cells;
 import org.mandelspark.workload.Problem;
+import org.mandelspark.workload.Workload;
 
 /**
  * Escape counts of a view, of all its pixels or of fewer points of the same region, for pictures of where its cost is.
@@ -77,14 +81,21 @@ public final class CountsSample {
         if (size.pixels() < Math.min(LEAST_POINTS, view.size().pixels())) {
             return Optional.empty();
         }
-        View coarse = new View(view.name(), view.formula(), view.frame(), size, view.maxIter());
-        EscapeTime workload = EscapeTime.of(coarse, KernelKind.SIMD, Interior.PROVED);
+        View coarse = new View(view.name(), view.formula(), view.frame(), size, view.maxIter(), view.arithmetic());
         EngineChoice threads = new EngineChoice(EngineKind.THREADS, OptionalInt.empty(), SparkEngine.WebInterface.OFF);
         try (Engine engine = threads.start("sample")) {
-            int[] counts = engine.execute(CUT.plan(workload, engine).plan(), (cells, iterations) -> {})
-                    .cells();
+            int[] counts = coarse.isExact()
+                    ? answer(engine, ExactEscapeTime.of(coarse.exactGrid(), coarse.maxIter()))
+                            .counts()
+                    : answer(engine, EscapeTime.of(coarse, KernelKind.SIMD, Interior.PROVED));
             return Optional.of(new CountsSample(view, size, counts));
         }
+    }
+
+    private static <A> A answer(Engine engine, Workload<A> workload) {
+        return Finished.execute(engine, CUT.plan(workload, engine).plan(), (cells, iterations) -> {}, RowSink.none())
+                .execution()
+                .cells();
     }
 
     /** Size of a sample of every k-th point in either direction, with the least k that keeps the limits. */
@@ -132,6 +143,6 @@ public final class CountsSample {
 
     /** CRC-32C of the counts, as run records have it. */
     public String checksum() {
-        return EscapeTime.of(view, KernelKind.NAIVE, Interior.NONE).cells().checksum(counts, counts.length);
+        return new Int32Cells(view.maxIter()).checksum(counts, counts.length);
     }
 }

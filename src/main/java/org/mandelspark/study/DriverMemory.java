@@ -1,7 +1,6 @@
 package org.mandelspark.study;
 
 import org.mandelspark.kernel.Interior;
-import org.mandelspark.kernel.KernelKind;
 import org.mandelspark.workload.Problem;
 import org.mandelspark.workload.Workload;
 
@@ -41,7 +40,7 @@ final class DriverMemory {
      */
     static void require(Problem<?> problem, String sizeOptions, long besideBytes) {
         // What a cell is does not depend on the kernel.
-        Workload<?> workload = problem.workload(KernelKind.NAIVE, Interior.NONE);
+        Workload<?> workload = problem.workload(problem.coldSpeeds().get(0).kernel(), Interior.NONE);
         require(
                 sizeOptions,
                 (long) workload.rowCells() * workload.rows() * workload.cells().bytes(),

@@ -23,11 +23,14 @@ final class Executions {
             Engine engine,
             Partitioning partitioning,
             Partitioning.Partitioned<A> partitioned,
-            Execution<A> execution) {
+            Preparation prepared,
+            Finished<A> finished) {
+        Execution<A> execution = finished.execution();
         SortedMap<String, Double> wallSeconds =
                 new TreeMap<>(Map.of("plan", seconds(partitioned.nanos()), "compute", seconds(execution.wallNanos())));
         String checksum = partitioned.plan().workload().checksum(execution.cells());
-        return run(place, computation, kind, engine, partitioning, partitioned, execution, checksum, wallSeconds);
+        return run(
+                place, computation, kind, engine, partitioning, partitioned, prepared, finished, checksum, wallSeconds);
     }
 
     /** The same with a checksum and phases of one's own. */
@@ -38,9 +41,11 @@ final class Executions {
             Engine engine,
             Partitioning partitioning,
             Partitioning.Partitioned<A> partitioned,
-            Execution<A> execution,
+            Preparation prepared,
+            Finished<A> finished,
             String checksum,
             SortedMap<String, Double> wallSeconds) {
+        Execution<A> execution = finished.execution();
         return new Run(
                 place,
                 computation,
@@ -59,7 +64,15 @@ final class Executions {
                 execution.chunks(),
                 execution.overheads(),
                 execution.tasksSeen(),
-                execution.extra());
+                execution.extra(),
+                computation
+                        .problem()
+                        .shown()
+                        .flatMap(view -> finished.exact(
+                                view,
+                                partitioned.plan().workload(),
+                                prepared,
+                                engine.workers().count())));
     }
 
     static double seconds(long nanos) {

@@ -22,6 +22,7 @@ import org.mandelspark.record.Run;
 import org.mandelspark.schedule.Plan;
 import org.mandelspark.study.JobRequest.Target;
 import org.mandelspark.workload.Computation;
+import org.mandelspark.workload.ExactCounts;
 import org.mandelspark.workload.Problem;
 import org.mandelspark.workload.Workload;
 
@@ -54,6 +55,7 @@ public final class Job<A> {
             Optional<PictureParameters> picture,
             JobRequest request) {
         problem.requireInterior(interior);
+        request.kernel().requireFor(problem);
         this.command = command;
         this.problem = problem;
         this.interior = interior;
@@ -70,6 +72,11 @@ public final class Job<A> {
         for (Target target : request.targets()) {
             if (target.format().isPicture()) {
                 pictures.require(problem, target.format());
+            }
+            if (target.format().isOfTiers() && problem.imagery() != Problem.Imagery.EXACT_COUNTS) {
+                throw new IllegalArgumentException(
+                        "--out with ." + target.format().extension()
+                                + " shows what proved each count, and these are counts of doubles: --arithmetic exact proves them");
             }
         }
         // Whether Spark will compute here is known when it has started.
@@ -94,6 +101,11 @@ public final class Job<A> {
             phase("start", start);
             Computation<A> computation = computation(engine.workers().count());
             Workload<A> workload = computation.workload();
+            Preparation prepared = Preparation.of(workload, engine, listener::referenceReached);
+            if (!prepared.equals(Preparation.NONE)) {
+                wallSeconds.put("reference", Executions.seconds(prepared.referenceNanos()));
+                wallSeconds.put("table", Executions.seconds(prepared.tableNanos()));
+            }
             Partitioning.Partitioned<A> partitioned = request.partitioning().plan(workload, engine);
             Plan<A> plan = partitioned.plan();
             wallSeconds.put("plan", Executions.seconds(partitioned.nanos()));
@@ -108,12 +120,12 @@ public final class Job<A> {
             for (Target target : request.targets()) {
                 if (target.format() != OutputFormat.NPY) {
                     long writeStart = System.nanoTime();
-                    write(target, answer.cells(), run(computation, engine, partitioned, answer));
-                    phase("write_" + target.format().extension(), writeStart);
+                    write(target, answer.cells(), run(computation, engine, partitioned, prepared, answer));
+                    phase("write_" + target.format().extension().replace('.', '_'), writeStart);
                 }
             }
             return new JobResult(
-                    run(computation, engine, partitioned, answer),
+                    run(computation, engine, partitioned, prepared, answer),
                     request.kernel(),
                     partitioned.rule(),
                     pictures.parameters());
@@ -127,7 +139,7 @@ public final class Job<A> {
      *
      * @param cells in the order of files
      */
-    private record Answer<A>(Execution<A> execution, A cells, String checksum) {}
+    private record Answer<A>(Finished<A> finished, A cells, String checksum) {}
 
     /**
      * Arrays are written and the checksum is taken while rows are computed, if files hold rows as they are computed. So
@@ -140,16 +152,18 @@ public final class Job<A> {
                 ? workload.units()
                 : Units.rows(problem.fileRows(), problem.fileColumns());
         try (RowWriters<A> writers = new RowWriters<>(workload.cells(), arriving, arrays)) {
-            Execution<A> execution;
+            Finished<A> finished;
             try {
-                execution = engine.execute(
-                        plan, listener, workload.rowsAreThoseOfFiles() ? writers.sink() : RowSink.none());
+                finished = Finished.execute(
+                        engine, plan, listener, workload.rowsAreThoseOfFiles() ? writers.sink() : RowSink.none());
             } catch (RuntimeException e) {
                 writers.requireNoFailure();
                 throw e;
             }
             listener.computed();
+            Execution<A> execution = finished.execution();
             wallSeconds.put("compute", Executions.seconds(execution.wallNanos()));
+            finished.rest().ifPresent(rest -> wallSeconds.put("undecided", Executions.seconds(rest.wallNanos())));
             long restStart = System.nanoTime();
             A cells = workload.inFileOrder(execution.cells());
             if (!workload.rowsAreThoseOfFiles()) {
@@ -157,7 +171,7 @@ public final class Job<A> {
             }
             String checksum = writers.finish();
             phase(arrays.isEmpty() ? "checksum" : "write_npy", restStart);
-            return new Answer<>(execution, cells, checksum);
+            return new Answer<>(finished, cells, checksum);
         }
     }
 
@@ -185,7 +199,11 @@ public final class Job<A> {
     }
 
     private Run run(
-            Computation<A> computation, Engine engine, Partitioning.Partitioned<A> partitioned, Answer<A> answer) {
+            Computation<A> computation,
+            Engine engine,
+            Partitioning.Partitioned<A> partitioned,
+            Preparation prepared,
+            Answer<A> answer) {
         return Executions.run(
                 new Run.Place(command, Phase.MEASURED, 1, 0),
                 computation,
@@ -193,16 +211,18 @@ public final class Job<A> {
                 engine,
                 request.partitioning(),
                 partitioned,
-                answer.execution(),
+                prepared,
+                answer.finished(),
                 answer.checksum(),
                 new TreeMap<>(wallSeconds));
     }
 
     private void write(Target target, A cells, Run run) throws IOException {
-        if (target.format().isPicture()) {
-            pictures.write(target, problem, cells, run.checksum());
-        } else {
-            target.file().write(run::writeTo);
+        switch (target.format()) {
+            case PNG, TIFF -> pictures.write(target, problem, cells, run.checksum());
+            case TIERS_PNG, TIERS_NPY -> pictures.writeTiers(target, (ExactCounts) cells, problem);
+            case JSON -> target.file().write(run::writeTo);
+            case NPY -> throw new IllegalArgumentException("arrays are written while they are computed");
         }
     }
 

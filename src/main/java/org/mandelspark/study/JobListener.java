@@ -14,4 +14,7 @@ public interface JobListener extends ProgressListener {
 
     /** The answer is there; files are written next. */
     void computed();
+
+    /** The reference of an exact view has reached an iteration. */
+    default void referenceReached(int iteration) {}
 }

@@ -1,9 +1,11 @@
 package org.mandelspark.study;
 
 import java.io.IOException;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.mandelspark.files.NpyFile;
 import org.mandelspark.files.OutputFile;
 import org.mandelspark.files.OutputFormat;
 import org.mandelspark.picture.GreyPicture;
@@ -11,7 +13,9 @@ import org.mandelspark.picture.Picture;
 import org.mandelspark.picture.PictureParameters;
 import org.mandelspark.picture.PixelForm;
 import org.mandelspark.record.BuildInfo;
+import org.mandelspark.workload.ExactCounts;
 import org.mandelspark.workload.Problem;
+import org.mandelspark.workload.TierCells;
 
 /**
  * Pictures of the answer of a job.
@@ -65,9 +69,11 @@ record JobPictures(Optional<PictureParameters> parameters) {
         texts.put("Checksum", checksum);
         boolean isPng = target.format() == OutputFormat.PNG;
         OutputFile.Content content = switch (problem.imagery()) {
-            case COUNTS -> {
+            case COUNTS, EXACT_COUNTS -> {
                 texts.putAll(parameters.orElseThrow().texts());
-                Picture picture = Picture.of(parameters.orElseThrow(), (int[]) cells);
+                Picture picture = cells instanceof ExactCounts exact
+                        ? Picture.of(parameters.orElseThrow(), exact)
+                        : Picture.of(parameters.orElseThrow(), (int[]) cells);
                 yield isPng ? out -> picture.writePng(out, texts) : out -> picture.writeTiff(out, texts);
             }
             case DENSITIES -> {
@@ -77,5 +83,20 @@ record JobPictures(Optional<PictureParameters> parameters) {
             case NONE -> throw new IllegalArgumentException(problem.describe() + " has no picture");
         };
         target.file().write(content);
+    }
+
+    /**
+     * Writes what proved each count.
+     *
+     * @throws IOException if the file cannot be written
+     */
+    void writeTiers(JobRequest.Target target, ExactCounts cells, Problem<?> problem) throws IOException {
+        int columns = problem.fileColumns();
+        int rows = problem.fileRows();
+        if (target.format() == OutputFormat.TIERS_NPY) {
+            target.file().write(out -> NpyFile.write(new TierCells(), cells.tiers(), rows, columns, out));
+        } else {
+            target.file().write(out -> Picture.ofTiers(cells, columns, rows).writePng(out, Map.of()));
+        }
     }
 }

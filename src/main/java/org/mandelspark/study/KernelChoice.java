@@ -42,6 +42,15 @@ public record KernelChoice(Optional<KernelKind> named) {
     }
 
     /**
+     * Requires that the kernel, if it is named, computes a problem.
+     *
+     * @throws IllegalArgumentException if it does not
+     */
+    void requireFor(Problem<?> problem) {
+        named.ifPresent(problem::requireKernel);
+    }
+
+    /**
      * The kernel for a problem.
      *
      * @param workers number of workers, at least 1

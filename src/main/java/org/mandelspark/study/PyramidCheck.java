@@ -12,7 +12,7 @@ import org.mandelspark.kernel.Interior;
 import org.mandelspark.kernel.KernelKind;
 import org.mandelspark.picture.Colouring;
 import org.mandelspark.picture.PixelColours;
-import org.mandelspark.picture.pyramid.ComputedLeaves;
+import org.mandelspark.picture.pyramid.Leaves;
 import org.mandelspark.picture.pyramid.PixelStore;
 import org.mandelspark.picture.pyramid.Pyramid;
 import org.mandelspark.picture.pyramid.PyramidFiles;
@@ -98,7 +98,7 @@ public final class PyramidCheck {
             PyramidParameters parameters = manifest.parameters();
             TileChecks checks = new TileChecks(
                     new Pyramid(tiling),
-                    ComputedLeaves.of(parameters.picture(), tiling, KernelKind.SIMD, Interior.PROVED, colours),
+                    Leaves.computed(parameters.picture(), tiling, KernelKind.SIMD, Interior.PROVED, colours),
                     files,
                     parameters.kept(),
                     sample);

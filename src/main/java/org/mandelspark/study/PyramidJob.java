@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.mandelspark.engine.Engine;
 import org.mandelspark.files.Json;
@@ -19,6 +20,7 @@ import org.mandelspark.picture.pyramid.Stored;
 import org.mandelspark.picture.pyramid.WrittenLeaves;
 import org.mandelspark.record.Run;
 import org.mandelspark.workload.Computation;
+import org.mandelspark.workload.PlaneProblem;
 
 /** Writes a pyramid: passes that make its tiles, and what makes a folder of them. */
 public final class PyramidJob {
@@ -32,7 +34,8 @@ public final class PyramidJob {
      */
     public PyramidJob(PyramidRequest request) {
         if (request.origin() instanceof PyramidRequest.Computed computed) {
-            computed.interior().requireFor(request.view().formula());
+            PlaneProblem.of(request.view()).requireInterior(computed.interior());
+            computed.kernel().requireFor(PlaneProblem.of(request.view()));
         }
         this.request = request;
         this.pyramid = new Pyramid(request.tiling());
@@ -127,7 +130,7 @@ public final class PyramidJob {
     }
 
     /** The account of the first pass, which takes most of the time. */
-    private Run run(PyramidPasses passes, Computation<int[]> computation) {
+    private Run run(PyramidPasses passes, Computation<?> computation) {
         PyramidPasses.Ran first = passes.ran().get(0);
         return Executions.run(
                 new Run.Place(request.origin().job(), Phase.MEASURED, 1, 0),
@@ -136,7 +139,8 @@ public final class PyramidJob {
                 passes.engine(),
                 request.partitioning().in(pyramid.block()),
                 first.partitioned(),
-                first.execution(),
+                first.prepared(),
+                new Finished<>(first.execution(), Optional.empty()),
                 passes.ran().stream()
                         .filter(ran -> ran.pass().source() == Pyramid.Source.NEW)
                         .findFirst()

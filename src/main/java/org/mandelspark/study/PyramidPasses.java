@@ -32,6 +32,7 @@ final class PyramidPasses {
     /** A pass and what became of it. */
     record Ran(
             Pyramid.Pass pass,
+            Preparation prepared,
             Partitioning.Partitioned<int[]> partitioned,
             Execution<int[]> execution,
             PyramidManifest.PassEntry entry) {}
@@ -56,6 +57,7 @@ final class PyramidPasses {
                 request.folder() == PyramidRequest.Folder.RESUME
                         ? PyramidBlocks.Existing.KEEP
                         : PyramidBlocks.Existing.REBUILD);
+        Preparation prepared = Preparation.of(blocks, engine, listener::referenceReached);
         Partitioning.Partitioned<int[]> partitioned = request.partitioning().plan(blocks, engine);
         double pixels =
                 request.view().size().pixels() / (double) partitioned.plan().cells();
@@ -70,7 +72,7 @@ final class PyramidPasses {
         } else {
             add(phase, partitioned.nanos() + execution.wallNanos());
         }
-        ran.add(new Ran(pass, partitioned, execution, blocks.entry(execution.cells())));
+        ran.add(new Ran(pass, prepared, partitioned, execution, blocks.entry(execution.cells())));
     }
 
     /** Adds the distributions of all blocks up. */

@@ -7,7 +7,6 @@ import org.mandelspark.picture.Colouring;
 import org.mandelspark.picture.CountDistribution;
 import org.mandelspark.picture.PixelColours;
 import org.mandelspark.picture.pyramid.BlockDistributions;
-import org.mandelspark.picture.pyramid.ComputedLeaves;
 import org.mandelspark.picture.pyramid.Leaves;
 import org.mandelspark.picture.pyramid.PixelArray;
 import org.mandelspark.picture.pyramid.PixelStore;
@@ -16,7 +15,7 @@ import org.mandelspark.picture.pyramid.PyramidFiles;
 import org.mandelspark.picture.pyramid.Stored;
 import org.mandelspark.picture.pyramid.StoredLeaves;
 import org.mandelspark.workload.Computation;
-import org.mandelspark.workload.ViewProblem;
+import org.mandelspark.workload.PlaneProblem;
 
 /**
  * Decides what the tiles of a pyramid's top level are made of, which takes a pass of its own if colours follow from the
@@ -78,8 +77,8 @@ final class PyramidPixels {
     }
 
     private Leaves computed(CountDistribution distribution) {
-        Computation<int[]> computation = computation();
-        return ComputedLeaves.of(
+        Computation<?> computation = computation();
+        return Leaves.computed(
                 request.picture(),
                 request.tiling(),
                 computation.kernel(),
@@ -118,10 +117,10 @@ final class PyramidPixels {
     }
 
     /** The problem and what solves it, or would. */
-    Computation<int[]> computation() {
+    Computation<?> computation() {
         return request.origin()
                 .computation(
-                        new ViewProblem(request.view()),
+                        PlaneProblem.of(request.view()),
                         passes.engine().workers().count());
     }
 

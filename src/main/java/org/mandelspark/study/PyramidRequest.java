@@ -5,13 +5,12 @@ import java.util.Set;
 import org.mandelspark.grid.Tiling;
 import org.mandelspark.grid.View;
 import org.mandelspark.kernel.Interior;
-import org.mandelspark.kernel.KernelKind;
 import org.mandelspark.picture.Colouring;
 import org.mandelspark.picture.PictureParameters;
 import org.mandelspark.picture.pyramid.PixelArray;
 import org.mandelspark.picture.pyramid.PyramidFiles;
 import org.mandelspark.workload.Computation;
-import org.mandelspark.workload.ViewProblem;
+import org.mandelspark.workload.PlaneProblem;
 
 /**
  * Request to write a pyramid.
@@ -55,7 +54,7 @@ public record PyramidRequest(
         Optional<StoredPyramid> stored();
 
         /** The problem and what solves it with so many workers, or would. */
-        Computation<int[]> computation(ViewProblem problem, int workers);
+        Computation<?> computation(PlaneProblem<?> problem, int workers);
     }
 
     /**
@@ -76,7 +75,7 @@ public record PyramidRequest(
         }
 
         @Override
-        public Computation<int[]> computation(ViewProblem problem, int workers) {
+        public Computation<?> computation(PlaneProblem<?> problem, int workers) {
             return new Computation<>(problem, kernel.kernel(problem, workers), interior);
         }
     }
@@ -94,8 +93,8 @@ public record PyramidRequest(
         }
 
         @Override
-        public Computation<int[]> computation(ViewProblem problem, int workers) {
-            return new Computation<>(problem, KernelKind.NAIVE, Interior.NONE);
+        public Computation<?> computation(PlaneProblem<?> problem, int workers) {
+            return new Computation<>(problem, problem.coldSpeeds().get(0).kernel(), Interior.NONE);
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.mandelspark.engine.Engine;
 import org.mandelspark.engine.EngineKind;
+import org.mandelspark.engine.RowSink;
 import org.mandelspark.grid.Counted;
 import org.mandelspark.measure.Phase;
 import org.mandelspark.measure.TimedRun;
@@ -95,6 +96,7 @@ final class Trials {
             Phase phase,
             int repeat)
             throws IOException {
+        Preparation prepared = Preparation.of(workload, engine, reached -> {});
         Partitioning.Partitioned<A> partitioned = partitioning.plan(workload, engine);
         long computingBytes = engine.inFlightBytes(partitioned.plan());
         if (engine.sharesThisMachine()) {
@@ -103,7 +105,7 @@ final class Trials {
         }
         Problem<?> problem = computation.problem();
         DriverMemory.require(problem, Math.max(computingBytes, problem.arrangingBytes()));
-        return run(kind, engine, computation, partitioning, partitioned, phase, repeat);
+        return run(kind, engine, computation, partitioning, partitioned, prepared, phase, repeat);
     }
 
     private <A> Run run(
@@ -112,6 +114,7 @@ final class Trials {
             Computation<?> computation,
             Partitioning partitioning,
             Partitioning.Partitioned<A> partitioned,
+            Preparation prepared,
             Phase phase,
             int repeat)
             throws IOException {
@@ -122,7 +125,8 @@ final class Trials {
                 engine,
                 partitioning,
                 partitioned,
-                engine.execute(partitioned.plan(), (cells, iterations) -> {}));
+                prepared,
+                Finished.execute(engine, partitioned.plan(), (cells, iterations) -> {}, RowSink.none()));
         requireTheAnswer(run);
         runs.add(run);
         if (log.isPresent()) {
@@ -146,6 +150,7 @@ final class Trials {
                         Calibration.of(noise),
                         partitioning,
                         partitioning.plan(noise, engine),
+                        Preparation.NONE,
                         Phase.CALIBRATION,
                         i);
             }

@@ -15,6 +15,7 @@ import org.mandelspark.kernel.KernelKind;
 public record Computation<A>(Problem<A> problem, KernelKind kernel, Interior interior) {
     public Computation {
         problem.requireInterior(interior);
+        problem.requireKernel(kernel);
     }
 
     /** The rows to compute. */

@@ -35,12 +35,6 @@ public record EscapeTime(Formula formula, Grid grid, int maxIter, KernelKind ker
     /** Enough columns to fill vectors, and enough rows and iterations to meet all loops. */
     private static final int WARM_COLUMNS = 512;
 
-    /** Limit of blocks that are sampled in a row or a column. */
-    private static final int MOST_BLOCKS = 128;
-
-    /** Limit of points of a sample of blocks, but for one of each. */
-    private static final int MOST_POINTS = 1 << 14;
-
     private static final int WARM_ROWS = 32;
     private static final int WARM_ITERATIONS = 2000;
 
@@ -61,7 +55,7 @@ public record EscapeTime(Formula formula, Grid grid, int maxIter, KernelKind ker
 
     @Override
     public String name() {
-        return ViewProblem.WORKLOAD;
+        return PlaneProblem.WORKLOAD;
     }
 
     @Override
@@ -158,43 +152,13 @@ public record EscapeTime(Formula formula, Grid grid, int maxIter, KernelKind ker
         return Optional.of(new CostSample(cellSteps, stepNanos(used)));
     }
 
-    /**
-     * Samples costs of blocks, in rows of blocks from the top left, by {@link LoneSteps} of a few points of each.
-     *
-     * @param columns blocks side by side
-     * @param rows blocks one below another
-     * @return steps of a pixel for each block; of the nearest one that was sampled, where there are very many
-     */
-    public CostSample sampleBlocks(int columns, int rows) {
-        int sampledColumns = Math.min(columns, MOST_BLOCKS);
-        int sampledRows = Math.min(rows, MOST_BLOCKS);
-        int side = Math.max(1, (int) Math.sqrt(MOST_POINTS / (double) (sampledColumns * sampledRows)));
-        Size points = new Size(sampledColumns * side, sampledRows * side);
-        CostSample cells = sampleCells(points.height(), points.width()).orElseThrow();
-        double[] sums = new double[sampledColumns * sampledRows];
-        for (int i = 0; i < points.pixels(); i++) {
-            // The last row is the top.
-            int fromTop = points.height() - 1 - i / points.width();
-            int block = fromTop / side * sampledColumns + i % points.width() / side;
-            sums[block] += cells.cellSteps().get(i) / (side * side);
-        }
-        List<Double> blocks = new ArrayList<>(columns * rows);
-        for (int row = 0; row < rows; row++) {
-            for (int column = 0; column < columns; column++) {
-                int sampledRow = (int) ((long) row * sampledRows / rows);
-                int sampledColumn = (int) ((long) column * sampledColumns / columns);
-                blocks.add(sums[sampledRow * sampledColumns + sampledColumn]);
-            }
-        }
-        return new CostSample(blocks, cells.stepNanos());
-    }
-
     /** Time of a step, as measured on a core of a current server; machines differ by a factor of two or three. */
     private static double stepNanos(KernelKind used) {
         return switch (used) {
             case NAIVE -> 3.3;
             case ARRAY -> 2;
             case SIMD -> 0.25;
+            case DEEP -> throw new IllegalArgumentException(KernelKind.ONLY_EXACT);
         };
     }
 

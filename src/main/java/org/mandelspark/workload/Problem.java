@@ -21,7 +21,7 @@ import org.mandelspark.kernel.KernelKind;
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "workload")
 @JsonSubTypes({
-    @JsonSubTypes.Type(value = ViewProblem.class, name = ViewProblem.WORKLOAD),
+    @JsonSubTypes.Type(value = PlaneProblem.class, name = PlaneProblem.WORKLOAD),
     @JsonSubTypes.Type(value = GaussProblem.class, name = GaussProblem.WORKLOAD),
     @JsonSubTypes.Type(value = ProductProblem.class, name = ProductProblem.WORKLOAD),
     @JsonSubTypes.Type(value = Noise.class, name = Noise.WORKLOAD)
@@ -30,7 +30,7 @@ import org.mandelspark.kernel.KernelKind;
         getterVisibility = JsonAutoDetect.Visibility.NONE,
         isGetterVisibility = JsonAutoDetect.Visibility.NONE,
         fieldVisibility = JsonAutoDetect.Visibility.NONE)
-public sealed interface Problem<A> permits ViewProblem, GaussProblem, ProductProblem, Noise {
+public sealed interface Problem<A> permits PlaneProblem, GaussProblem, ProductProblem, Noise {
     /** Name that people use for it. */
     String name();
 
@@ -85,6 +85,8 @@ public sealed interface Problem<A> permits ViewProblem, GaussProblem, ProductPro
     enum Imagery {
         /** Escape counts of a view, in the colours of a palette. */
         COUNTS,
+        /** Escape counts that are proved, in the same colours. */
+        EXACT_COUNTS,
         /** Densities, in grey. */
         DENSITIES,
         /** No picture. */
@@ -113,6 +115,17 @@ public sealed interface Problem<A> permits ViewProblem, GaussProblem, ProductPro
      */
     default void requireInterior(Interior interior) {
         interior.requireNoneFor(name());
+    }
+
+    /**
+     * Requires that a kernel computes such cells.
+     *
+     * @throws IllegalArgumentException if it does not
+     */
+    default void requireKernel(KernelKind kernel) {
+        if (kernel == KernelKind.DEEP) {
+            throw new IllegalArgumentException(KernelKind.ONLY_EXACT);
+        }
     }
 
     /**

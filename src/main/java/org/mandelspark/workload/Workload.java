@@ -3,9 +3,11 @@ package org.mandelspark.workload;
 import java.io.Serializable;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntConsumer;
 import org.mandelspark.grid.RowRange;
 import org.mandelspark.grid.Unit;
 import org.mandelspark.grid.Units;
+import org.mandelspark.kernel.deep.Reference;
 
 /**
  * Independent units of an array of cells, any of which can be computed anywhere: given these units, fill this block. A
@@ -57,6 +59,31 @@ public interface Workload<A> extends Serializable {
      * @param starts index of each line's first cell, unit by unit
      */
     Work fill(RowRange units, A into, int[] starts);
+
+    /**
+     * Computes what all units need, on the driver, before anything is planned.
+     *
+     * @param progress hears from time to time how far that is
+     */
+    default void prepare(IntConsumer progress) {}
+
+    /** The reference that the units are compared with, if they are those of an exact view; computed by now or now. */
+    default Optional<Reference> reference() {
+        return Optional.empty();
+    }
+
+    /** The same work, where what all units need is sent by other means than with each task. */
+    default Workload<A> sharing(Shared.Sharing sharing) {
+        return this;
+    }
+
+    /** Cells that are still open when all units are computed, each of them a unit of its own. */
+    default Optional<Workload<A>> rest(A cells) {
+        return Optional.empty();
+    }
+
+    /** Puts cells that had been open, as {@link #rest} has them, in their places. */
+    default void complete(A cells, A rest) {}
 
     /**
      * Loads what rows need into this JVM, so that it is not a part of the first chunk; without it they load it

@@ -27,7 +27,7 @@ class GalleryTest {
         List<MatchResult> pictures = PICTURE.matcher(Files.readString(SITE.resolve("gallery.md")))
                 .results()
                 .toList();
-        assertThat(pictures).hasSize(6);
+        assertThat(pictures).hasSize(7);
         for (MatchResult picture : pictures) {
             Path file = SITE.resolve(picture.group(1));
             assertThat(file).satisfies(it -> assertThat(it.toFile()).size().isLessThanOrEqualTo(MOST_BYTES));

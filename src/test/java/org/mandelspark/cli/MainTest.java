@@ -129,7 +129,21 @@ class MainTest {
                 "--region=-1e308,1e308,0,1 | --region | the extent xmax − xmin must be finite",
                 "--region=-1.75,-1.7500000000000000001,0,1 | --region | as doubles both are -1.75",
                 "--center 1.7e308,0 --width 1e308 | --center 1.7e308,0 --width 1e308 | finite",
-                "--center -1.75,0 --width 1e-17 --size 1001x501 | --center -1.75,0 | least width",
+                "--center -1.75,0 --width 1e-17 --size 1001x501 --arithmetic doubles | --center -1.75,0 | least width",
+                "--center 0,1 --width 0 | --center 0,1 --width 0 | positive",
+                "--center 0,1 --zoom -3 | --center 0,1 --zoom -3 | positive",
+                "--center 0,1 --zoom 1e2000000 | --center 0,1 --zoom 1e2000000 | finite numbers",
+                "--center 0,1 --zoom 3 --width 2 | --zoom | give one",
+                "--center 0,one --zoom 3 | --center 0,one --zoom 3 | RE,IM",
+                "--center 0,1 | --center 0,1 | --width or --zoom",
+                "--zoom 3 | --zoom 3 | --center",
+                "--arithmetic floats | --arithmetic | auto, doubles, exact",
+                "--arithmetic exact --formula tricorn | mandelbrot | tricorn",
+                "--arithmetic exact --kernel simd | kernel deep | --arithmetic doubles",
+                "--arithmetic exact --interior proved | interior proved | counts of doubles",
+                "--kernel deep | kernel deep | --arithmetic exact",
+                "--center 2e6,0 --zoom 1e40 | --center 2e6,0 --zoom 1e40 | between -1048576",
+                "--location nowhere.kfr | nowhere.kfr | file",
                 "--kernel naive --interior none | --interior none | --kernel simd",
                 "--kernel array --interior proved | --interior proved | --kernel simd",
                 "--engine serial --workers 2 | --workers 2 | --engine threads or spark",
@@ -148,7 +162,7 @@ class MainTest {
                 "--max-iter 3000000000 | --max-iter | from 1 to",
                 "--workers 0 | --workers | from 1 to",
                 "--partitions none | --partitions | from 1 to",
-                "--view nowhere | --view | burning-ship, dragon, headtohead, magpi, mojo, multibrot3, multibrot8, rabbit",
+                "--view nowhere | --view | burning-ship, dragon, e1000, e113, e14, e401, e50, flake, headtohead, heaven, magpi, mitosis, mojo",
                 "--formula newton | --formula | mandelbrot, julia:RE,IM, multibrot:D, burning-ship, tricorn",
                 "--formula julia | --formula | julia:RE,IM",
                 "--formula julia:1 | --formula | julia:RE,IM",
@@ -420,7 +434,8 @@ class MainTest {
     @ParameterizedTest
     @ValueSource(strings = {"--center -1.75,0 --width 1e-13", "--region -1.75,-1.7499999999999,0,1e-13"})
     void aViewTooDeepForDoublesIsRenderedWithOneWarning(String frame) {
-        List<String> args = new ArrayList<>(List.of("render", "--engine", "serial", "--size", "1001x1001"));
+        List<String> args = new ArrayList<>(
+                List.of("render", "--engine", "serial", "--size", "1001x1001", "--arithmetic", "doubles"));
         args.addAll(List.of(frame.split(" ", -1)));
         assertThat(run(args.toArray(String[]::new))).as(err.toString()).isZero();
         assertThat(err.toString().lines().filter(line -> line.contains("doubles end here")))

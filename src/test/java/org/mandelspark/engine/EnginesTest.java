@@ -69,7 +69,7 @@ class EnginesTest {
         int height = draw.integer(1, 60);
         int parts = draw.integer(1, 80);
         Unit unit = draw.integer(0, 2) == 0 ? Unit.ROW : new Unit.Tile(draw.integer(1, width), draw.integer(1, height));
-        KernelKind kernel = draw.pick(KernelKind.values());
+        KernelKind kernel = draw.pick(KernelKind.NAIVE, KernelKind.ARRAY, KernelKind.SIMD);
         double extent = Math.pow(0.5, zoom);
         Grid grid = new Grid(new Region(x, x + extent, y, y + extent), new Size(width, height));
         EscapeTime workload = new EscapeTime(new Formula.Mandelbrot(), grid, 300, kernel, Interior.PROVED, unit);

@@ -91,17 +91,19 @@ class FrameTest {
                 .isFalse();
     }
 
+    private static View doubles(Frame frame, Size size) {
+        return new View("deep", new Formula.Mandelbrot(), frame, size, 9, Arithmetic.DOUBLES);
+    }
+
     @Test
     void aViewWhoseNeighboursCoincideSaysSoAndIsAllowed() {
-        View deep =
-                new View("deep", new Formula.Mandelbrot(), Frame.centred("-1.75,0", "1e-13"), new Size(1001, 501), 9);
+        View deep = doubles(Frame.centred("-1.75,0", "1e-13"), new Size(1001, 501));
         assertThat(deep.tooDeep()).get().asString().contains("the least width is 2.3E-13");
         Frame bounds = new Frame.Bounds(deep.grid().region());
-        assertThat(new View("same", deep.formula(), bounds, deep.size(), 9).tooDeep())
+        assertThat(doubles(bounds, deep.size()).tooDeep())
                 .get()
                 .asString()
                 .contains("a wider region or a smaller size");
-        assertThat(new View("same", deep.formula(), bounds, new Size(101, 51), 9).tooDeep())
-                .isEmpty();
+        assertThat(doubles(bounds, new Size(101, 51)).tooDeep()).isEmpty();
     }
 }

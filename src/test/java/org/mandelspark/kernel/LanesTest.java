@@ -86,7 +86,7 @@ class LanesTest {
         double[] beta = new SplittableRandom(1).doubles(19, -1.1, 1.6).toArray();
         int[] starts = RowRange.band(0, beta.length).starts(wanted.bins());
         List<double[]> answers = new ArrayList<>();
-        for (KernelKind kind : KernelKind.values()) {
+        for (KernelKind kind : KernelKind.ofDoubles()) {
             double[] shares = new double[beta.length * wanted.bins()];
             GaussKernels.find(kind).fill(wanted, beta, shares, starts);
             answers.add(shares);
@@ -105,7 +105,7 @@ class LanesTest {
         int[] aStarts = RowRange.band(0, rows).starts(depth);
         int[] cStarts = RowRange.band(0, rows).starts(columns);
         List<double[]> answers = new ArrayList<>();
-        for (KernelKind kind : KernelKind.values()) {
+        for (KernelKind kind : KernelKind.ofDoubles()) {
             double[] c = new double[rows * columns];
             MatrixKernels.find(kind, b, depth, columns).multiply(a, aStarts, c, cStarts);
             answers.add(c);

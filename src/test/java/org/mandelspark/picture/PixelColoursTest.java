@@ -81,10 +81,10 @@ class PixelColoursTest {
 
     @Test
     void previewsHaveTheRatioOfThePicture() {
-        assertThat(Preview.size(new Size(800, 600))).isEqualTo(new Size(512, 384));
-        assertThat(Preview.size(new Size(600, 800))).isEqualTo(new Size(384, 512));
-        assertThat(Preview.size(new Size(3, 3))).isEqualTo(new Size(512, 512));
-        assertThat(Preview.size(new Size(2_000_000_000, 1))).isEqualTo(new Size(512, 1));
+        assertThat(Preview.size(new Size(800, 600), Preview.SIDE)).isEqualTo(new Size(512, 384));
+        assertThat(Preview.size(new Size(600, 800), Preview.SIDE)).isEqualTo(new Size(384, 512));
+        assertThat(Preview.size(new Size(3, 3), Preview.SIDE)).isEqualTo(new Size(512, 512));
+        assertThat(Preview.size(new Size(2_000_000_000, 1), Preview.SIDE)).isEqualTo(new Size(512, 1));
     }
 
     private static View view(Size size) {

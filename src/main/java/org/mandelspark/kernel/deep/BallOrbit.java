@@ -2,7 +2,7 @@ package org.mandelspark.kernel.deep;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import org.mandelspark.grid.DeepGrid;
+import org.mandelspark.grid.ExactGrid;
 
 /**
  * The orbit of a pixel in integers of p bits after the binary point, with a bound r of its error: every p gives the right count or none, and
@@ -28,18 +28,23 @@ final class BallOrbit {
 
     private static final int RAISED = 500;
 
-    private final DeepGrid grid;
+    /** Moduli below this pass their tests. */
+    private static final double NEAR_ESCAPE = 1.9;
+
+    private final ExactGrid grid;
     private final int firstBits;
     private final long maxIter;
     private long k;
     private long steps;
+    private double valueRe;
+    private double valueIm;
 
     /**
      * Orbits of a picture.
      *
      * @param firstBits bits to begin with, more than pixels need
      */
-    BallOrbit(DeepGrid grid, int firstBits, long maxIter) {
+    BallOrbit(ExactGrid grid, int firstBits, long maxIter) {
         this.grid = grid;
         this.firstBits = firstBits;
         this.maxIter = maxIter;
@@ -48,11 +53,11 @@ final class BallOrbit {
     /** Runs the orbit of a pixel to its end, {@link Outcome#ESCAPED} or {@link Outcome#CAPPED}. */
     Outcome run(int column, int row) {
         steps = 0;
-        int halvesRight = grid.halvesRight(column);
-        int halvesUp = grid.halvesUp(row);
+        BigDecimal exactRe = grid.re(column);
+        BigDecimal exactIm = grid.im(row);
         Outcome outcome = Outcome.UNDECIDED;
         for (int bits = firstBits; outcome == Outcome.UNDECIDED; bits += bits / 2) {
-            outcome = run(halvesRight, halvesUp, bits);
+            outcome = run(exactRe, exactIm, bits);
         }
         return outcome;
     }
@@ -65,17 +70,24 @@ final class BallOrbit {
         return steps;
     }
 
+    /** Real part of the z that failed its test, rounded. */
+    double valueRe() {
+        return valueRe;
+    }
+
+    /** Imaginary part of it. */
+    double valueIm() {
+        return valueIm;
+    }
+
     /** Runs an orbit with p bits; the last test that was not passed, or not decided, is that of k. */
-    private Outcome run(int halvesRight, int halvesUp, int bits) {
-        BigInteger re = coordinate(grid.centre().re(), halvesRight, bits);
-        BigInteger im = coordinate(grid.centre().im(), halvesUp, bits);
+    private Outcome run(BigDecimal exactRe, BigDecimal exactIm, int bits) {
+        BigInteger re = FixedPoint.nearest(exactRe, bits);
+        BigInteger im = FixedPoint.nearest(exactIm, bits);
         BigInteger four = BigInteger.valueOf(4).shiftLeft(2 * bits);
         BigInteger x = re;
         BigInteger y = im;
-        double radius = isWhole(grid.centre().re(), halvesRight)
-                        && isWhole(grid.centre().im(), halvesUp)
-                ? 0
-                : 1;
+        double radius = isWhole(exactRe) && isWhole(exactIm) ? 0 : 1;
         double perStep = radius * 3;
         int unit = -bits;
         for (k = 1; ; k++) {
@@ -83,12 +95,16 @@ final class BallOrbit {
             BigInteger y2 = y.multiply(y);
             BigInteger norm = x2.add(y2);
             double w = modulus(x, y, bits);
+            if (w > NEAR_ESCAPE) {
+                valueRe = rounded(x, bits);
+                valueIm = rounded(y, bits);
+            }
             double real = Math.scalb(radius, unit);
             if (!(w + real < 1.99)) {
                 Wide error = Wide.of(radius, unit)
                         .times(Wide.of(2 * w).plus(Wide.of(radius, unit)))
                         .up();
-                Outcome outcome = test(four.subtract(norm), bits, error, halvesRight, halvesUp);
+                Outcome outcome = test(four.subtract(norm), bits, error, exactRe, exactIm);
                 if (outcome != Outcome.CAPPED) {
                     return outcome;
                 }
@@ -108,7 +124,7 @@ final class BallOrbit {
         }
     }
 
-    private Outcome test(BigInteger margin, int bits, Wide error, int halvesRight, int halvesUp) {
+    private Outcome test(BigInteger margin, int bits, Wide error, BigDecimal exactRe, BigDecimal exactIm) {
         double[] high = new double[1];
         int length = margin.bitLength();
         FixedPoint.split(margin, -length, high, new double[1], 0);
@@ -116,32 +132,23 @@ final class BallOrbit {
         if (error.mantissa() == 0 || distance.down().isAbove(error)) {
             return margin.signum() < 0 ? Outcome.ESCAPED : Outcome.CAPPED;
         }
-        return k == 1 ? firstTest(halvesRight, halvesUp) : Outcome.UNDECIDED;
+        return k == 1 ? firstTest(exactRe, exactIm) : Outcome.UNDECIDED;
     }
 
     /** Compares |c| with 2 exactly. */
-    private Outcome firstTest(int halvesRight, int halvesUp) {
-        BigDecimal re = exact(grid.centre().re(), halvesRight);
-        BigDecimal im = exact(grid.centre().im(), halvesUp);
+    private Outcome firstTest(BigDecimal re, BigDecimal im) {
         BigDecimal norm = re.multiply(re).add(im.multiply(im));
         return norm.compareTo(BigDecimal.valueOf(4)) > 0 ? Outcome.ESCAPED : Outcome.CAPPED;
     }
 
-    private BigDecimal exact(BigDecimal centre, int halves) {
-        return centre.add(
-                grid.spacing().value().multiply(BigDecimal.valueOf(halves)).divide(BigDecimal.valueOf(2)));
-    }
-
     /** True if a coordinate is an integer. */
-    private boolean isWhole(BigDecimal centre, int halves) {
-        return exact(centre, halves).stripTrailingZeros().scale() <= 0;
+    private static boolean isWhole(BigDecimal coordinate) {
+        return coordinate.stripTrailingZeros().scale() <= 0;
     }
 
-    /** A coordinate in units of 2⁻ᵖ, rounded: errs by half a unit. */
-    private BigInteger coordinate(BigDecimal centre, int halves, int bits) {
-        BigInteger offset = BigInteger.valueOf((long) halves * grid.spacing().mantissa());
-        return FixedPoint.nearest(centre, bits)
-                .add(offset.shiftLeft(bits + grid.spacing().exponent() - 1));
+    private static double rounded(BigInteger part, int bits) {
+        int cut = bits - SEEN_BITS;
+        return Math.scalb(part.shiftRight(cut).doubleValue(), -SEEN_BITS);
     }
 
     /** Upper bound of |z|, a little above. */

@@ -1,6 +1,6 @@
 package org.mandelspark.kernel.deep;
 
-import org.mandelspark.grid.DeepGrid;
+import org.mandelspark.grid.ExactGrid;
 
 /**
  * Counts of exact arithmetic of a deep view, each by the cheapest {@link Tier} that proves it. z₀ = c; the count is the least n below
@@ -43,6 +43,10 @@ public final class DeepKernel {
 
     private long k;
     private long steps;
+    private Tier tier = Tier.DOUBLES;
+    private long spent;
+    private double escapedRe;
+    private double escapedIm;
 
     /**
      * A kernel for one thread.
@@ -52,7 +56,7 @@ public final class DeepKernel {
      * @param table the blocks of this reference, for these pixels or for a picture that reaches further
      * @param maxIter at least 1
      */
-    public DeepKernel(DeepGrid grid, Reference reference, BlockTable table, int maxIter) {
+    public DeepKernel(ExactGrid grid, Reference reference, BlockTable table, int maxIter) {
         if (maxIter < 1) {
             throw new IllegalArgumentException("the maximum of iterations must be at least 1, not " + maxIter);
         }
@@ -70,7 +74,7 @@ public final class DeepKernel {
         beyondDoubles = new PairOrbit(reference, table, any, residual, offsets.unit(), maxIter);
         beyondCarefulDoubles = new PairOrbit(reference, table, CAREFUL, residual, offsets.unit(), maxIter);
         pairs = new PairOrbit(reference, table, FINE, residual, offsets.unit(), maxIter);
-        balls = new BallOrbit(grid, ReferenceOrbit.bitsFor(grid.spacing()) + MORE_BITS, maxIter);
+        balls = new BallOrbit(grid, ReferenceOrbit.bitsFor(grid) + MORE_BITS, maxIter);
     }
 
     /** True if offsets are so small that numbers need exponents of their own. */
@@ -91,19 +95,55 @@ public final class DeepKernel {
     public long fill(int row, int firstColumn, int[] counts, byte[] tiers, Tier last) {
         long all = 0;
         for (int i = 0; i < counts.length; i++) {
-            Tier tier = Tier.DOUBLES;
-            counts[i] = count(firstColumn + i, row, tier);
-            all += steps;
-            while (counts[i] == UNDECIDED
-                    && tier.compareTo(last) < 0
-                    && next(tier).compareTo(last) <= 0) {
-                tier = next(tier);
-                counts[i] = count(firstColumn + i, row, tier);
-                all += steps;
-            }
+            counts[i] = decide(firstColumn + i, row, Tier.DOUBLES, last);
             tiers[i] = tier.code();
+            all += spent;
         }
         return all;
+    }
+
+    /**
+     * The count of a pixel by the first tier that proves it, or {@link #UNDECIDED}.
+     *
+     * @param first the first tier to be tried
+     * @param last the last one
+     */
+    public int decide(int column, int row, Tier first, Tier last) {
+        tier = first;
+        int count = count(column, row, tier);
+        long all = steps;
+        while (count == UNDECIDED && tier.compareTo(last) < 0 && next(tier).compareTo(last) <= 0) {
+            tier = next(tier);
+            count = count(column, row, tier);
+            all += steps;
+        }
+        spent = all;
+        return count;
+    }
+
+    /** The tier that decided the last pixel, or was the last to be tried. */
+    public Tier tier() {
+        return tier;
+    }
+
+    /** Steps that all tiers took for the last pixel. */
+    public long spent() {
+        return spent;
+    }
+
+    /** Tests that the last pixel passed, or that the last tier could decide if there are more. */
+    public long passed() {
+        return k - 1;
+    }
+
+    /** Real part of the z that failed its test, rounded, of a pixel that escaped. It is not proved. */
+    public double escapedRe() {
+        return escapedRe;
+    }
+
+    /** Imaginary part of the same. */
+    public double escapedIm() {
+        return escapedIm;
     }
 
     /** The tier to be tried after one that did not decide the last pixel. */
@@ -145,26 +185,37 @@ public final class DeepKernel {
         } else {
             orbit.start(Math.scalb(x, offsets.unit()), Math.scalb(y, offsets.unit()));
             outcome = orbit.run();
-            k = orbit.k;
-            steps = orbit.steps;
+            take(orbit);
         }
         return outcome;
+    }
+
+    private void take(DoubleOrbit orbit) {
+        k = orbit.k;
+        steps = orbit.steps;
+        escapedRe = orbit.valueRe();
+        escapedIm = orbit.valueIm();
+    }
+
+    private void take(PairOrbit orbit) {
+        k = orbit.k;
+        steps = orbit.steps();
+        escapedRe = orbit.valueRe();
+        escapedIm = orbit.valueIm();
     }
 
     /** Follows an orbit in doubles wherever they serve, and in pairs with exponents elsewhere. */
     private Outcome byTurns(DoubleOrbit orbit, PairOrbit beyond, double x, double y) {
         while (true) {
             Outcome outcome = beyond.run(LEAVE);
-            k = beyond.k;
-            steps = beyond.steps();
+            take(beyond);
             if (outcome != Outcome.LEFT) {
                 return outcome;
             }
             orbit.start(Math.scalb(x, offsets.unit()), Math.scalb(y, offsets.unit()));
             beyond.handTo(orbit);
             outcome = orbit.run();
-            k = orbit.k;
-            steps = orbit.steps;
+            take(orbit);
             if (outcome != Outcome.LEFT) {
                 return outcome;
             }
@@ -175,8 +226,7 @@ public final class DeepKernel {
     private Outcome inPairs(int column, int row) {
         pairs.start(offsets.right(column), offsets.up(row));
         Outcome outcome = pairs.run(PairOrbit.NEVER);
-        k = pairs.k;
-        steps = pairs.steps();
+        take(pairs);
         return outcome;
     }
 
@@ -184,6 +234,8 @@ public final class DeepKernel {
         Outcome outcome = balls.run(column, row);
         k = balls.k();
         steps = balls.steps();
+        escapedRe = balls.valueRe();
+        escapedIm = balls.valueIm();
         return outcome;
     }
 }

@@ -202,6 +202,16 @@ final class DoubleOrbit {
         return outcome;
     }
 
+    /** Real part of Ẑ + δ̂, rounded. */
+    double valueRe() {
+        return orbit[2 * m] + x;
+    }
+
+    /** Imaginary part of it. */
+    double valueIm() {
+        return orbit[2 * m + 1] + y;
+    }
+
     /** The longest block from index i + 1 that may be used at q; 0 if there is none. */
     private int level(int i, double q) {
         int level = BlockTable.FIRST_LEVEL;

@@ -148,6 +148,16 @@ final class PairOrbit {
         return steps;
     }
 
+    /** Real part of Ẑ + δ̂, rounded. */
+    double valueRe() {
+        return reference.orbit()[2 * m] + Math.scalb(delta.xh, scale);
+    }
+
+    /** Imaginary part of it. */
+    double valueIm() {
+        return reference.orbit()[2 * m + 1] + Math.scalb(delta.yh, scale);
+    }
+
     /**
      * Goes on to the end, or until |δ̂| is at least 2^leave.
      *

@@ -3,6 +3,8 @@ package org.mandelspark.kernel.deep;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.function.IntConsumer;
+import org.mandelspark.grid.DeepGrid;
+import org.mandelspark.grid.ExactGrid;
 import org.mandelspark.grid.ExactPoint;
 import org.mandelspark.grid.Spacing;
 
@@ -13,6 +15,9 @@ import org.mandelspark.grid.Spacing;
 public final class ReferenceOrbit {
     /** Bits beyond the spacing: residuals of 2⁻¹²⁸ of a pixel are below the roundings of pairs. */
     private static final int EXTRA_BITS = 128;
+
+    /** Bits for pictures of doubles: twice those of a double, and as many as residuals of pairs ask for. */
+    private static final int SHALLOW_BITS = EXTRA_BITS + 2 * Double.SIZE;
 
     private static final int FIRST_CAPACITY = 1 << 12;
 
@@ -42,6 +47,11 @@ public final class ReferenceOrbit {
     /** Bits after the binary point that suit a picture: more cost time, fewer leave pixels undecided, none makes one wrong. */
     public static int bitsFor(Spacing spacing) {
         return Math.max(2 * Double.SIZE, EXTRA_BITS - spacing.exponent() - Spacing.BITS);
+    }
+
+    /** The same for any picture. Exact points of linspace are doubles, whose offsets are rounded. */
+    public static int bitsFor(ExactGrid grid) {
+        return grid instanceof DeepGrid deep ? bitsFor(deep.spacing()) : SHALLOW_BITS;
     }
 
     /**

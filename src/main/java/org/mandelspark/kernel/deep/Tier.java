@@ -24,4 +24,9 @@ public enum Tier {
     public byte code() {
         return code;
     }
+
+    /** The tier of a code. */
+    public static Tier of(int code) {
+        return values()[code];
+    }
 }

@@ -16,11 +16,11 @@ import org.mandelspark.kernel.Interior;
 import org.mandelspark.kernel.KernelKind;
 import org.mandelspark.kernel.Kernels;
 import org.mandelspark.picture.Colouring;
-import org.mandelspark.picture.LinearLight;
 import org.mandelspark.picture.PictureParameters;
 import org.mandelspark.picture.PixelColours;
 import org.mandelspark.workload.EscapeTime;
 import org.mandelspark.workload.Work;
+import org.mandelspark.workload.Workload;
 
 /**
  * Tiles of the top level, computed where they are wanted. The counts are those that {@code render} has: points of the same
@@ -36,10 +36,7 @@ public record ComputedLeaves(
         Colouring.Kind colouring,
         int samples,
         PixelColours colours)
-        implements Leaves {
-    /** Points whose colours are held at once, at least those of a row of pixels: of 2 MiB in the widest tile. */
-    private static final int POINTS = 1 << 20;
-
+        implements PointLeaves {
     /** The tiles of a picture. */
     public static ComputedLeaves of(
             PictureParameters picture, Tiling tiling, KernelKind kernel, Interior interior, PixelColours colours) {
@@ -57,29 +54,7 @@ public record ComputedLeaves(
     }
 
     @Override
-    public Work fill(int column, int row, int width, int height, int[] pixels, PixelSink sink) throws IOException {
-        int left = column * tiling.tile();
-        int top = row * tiling.tile();
-        if (samples == 1) {
-            return points(left, top, width, height, pixels, sink);
-        }
-        int side = samples;
-        int most = Math.max(1, Math.min(height, POINTS / (side * side * width)));
-        int[] points = new int[most * side * side * width];
-        Work total = null;
-        for (int done = 0; done < height; done += most) {
-            int rows = Math.min(most, height - done);
-            Work part = points(left * side, (top + done) * side, width * side, rows * side, points, PixelSink.NONE);
-            long start = System.nanoTime();
-            LinearLight.shrink(side, points, width * side, rows * side, pixels, width, done * width);
-            part = part.plus(new Work(0, 0, "", System.nanoTime() - start, 0));
-            total = total == null ? part : total.plus(part);
-        }
-        return total;
-    }
-
-    /** Colours of a rectangle of points, of which the sink takes what it wants. */
-    private Work points(int left, int top, int width, int height, int[] into, PixelSink sink) throws IOException {
+    public Work points(int left, int top, int width, int height, int[] into, PixelSink sink) throws IOException {
         Size size = tiling.size().times(samples);
         Linspace columns = new Linspace(region.xMin(), region.xMax(), size.width());
         Linspace rows = new Linspace(region.yMin(), region.yMax(), size.height());
@@ -123,11 +98,6 @@ public record ComputedLeaves(
         return new Work(iterations, steps, found.description(), colourNanos, 0).plus(stored);
     }
 
-    private Work take(PixelSink sink, PixelArray array, int left, int top, int width, int height, int[] cells)
-            throws IOException {
-        return sink.take(array, left / tiling.tile(), top / tiling.tile(), width, height, cells);
-    }
-
     /** Colours the pixels, and keeps the fractions if there is room for them. */
     private void smooth(double[] x, double[] y, int[] pixels, int[] kept) {
         FractionKernel.Rows found =
@@ -147,13 +117,8 @@ public record ComputedLeaves(
     }
 
     @Override
-    public Optional<EscapeTime> counts() {
+    public Optional<Workload<?>> counts() {
         return Optional.of(
                 new EscapeTime(formula, new Grid(region, tiling.size().times(samples)), maxIter, kernel, interior));
-    }
-
-    @Override
-    public boolean areNew() {
-        return true;
     }
 }

@@ -12,14 +12,18 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntConsumer;
 import java.util.zip.CRC32C;
 import org.mandelspark.files.Json;
 import org.mandelspark.grid.RowRange;
 import org.mandelspark.grid.Tiling;
+import org.mandelspark.kernel.deep.Reference;
 import org.mandelspark.picture.CountDistribution;
+import org.mandelspark.workload.BlockCosts;
 import org.mandelspark.workload.Cells;
 import org.mandelspark.workload.CostSample;
 import org.mandelspark.workload.Int32Cells;
+import org.mandelspark.workload.Shared;
 import org.mandelspark.workload.Work;
 import org.mandelspark.workload.Workload;
 
@@ -179,10 +183,11 @@ public record PyramidBlocks(
     public Optional<CostSample> sampleCosts(int rows, int columns) {
         return leaves.counts().map(computed -> {
             int across = tiling.columns(pass.roots());
-            CostSample sample = computed.sampleBlocks(across, tiling.rows(pass.roots()));
+            CostSample sample = BlockCosts.sample(computed, across, tiling.rows(pass.roots()));
             // Of several points for a pixel, each takes its steps, and hardly less to colour than a pixel does.
-            double points =
-                    (double) computed.grid().size().pixels() / tiling.size().pixels();
+            double points = (double) computed.rows()
+                    * computed.rowCells()
+                    / tiling.size().pixels();
             List<Double> steps = new ArrayList<>(rows());
             for (int block = 0; block < rows(); block++) {
                 double pixels = (double) tiling.width(pass.roots(), block % across)
@@ -193,6 +198,21 @@ public record PyramidBlocks(
             }
             return new CostSample(steps, sample.stepNanos());
         });
+    }
+
+    @Override
+    public PyramidBlocks sharing(Shared.Sharing sharing) {
+        return new PyramidBlocks(tiling, pass, leaves.sharing(sharing), files, stored, existing);
+    }
+
+    @Override
+    public void prepare(IntConsumer progress) {
+        leaves.counts().ifPresent(computed -> computed.prepare(progress));
+    }
+
+    @Override
+    public Optional<Reference> reference() {
+        return leaves.counts().flatMap(Workload::reference);
     }
 
     @Override

@@ -25,7 +25,6 @@ public record PyramidPage(View view, Tiling tiling, String name, Set<PixelArray>
 
     /** The page in HTML. */
     public String html() {
-        Region region = view.frame().region(view.size());
         return resource(TEMPLATE)
                 .replace("{{title}}", escaped(view.name() + ", " + view.size()))
                 .replace("{{command}}", escaped(command))
@@ -33,19 +32,36 @@ public record PyramidPage(View view, Tiling tiling, String name, Set<PixelArray>
                         "{{picture}}",
                         String.format(
                                 Locale.ROOT,
-                                "{\"files\": %s, \"tile\": %d, \"width\": %d, \"height\": %d, \"xMin\": %s, \"xMax\": %s,"
-                                        + " \"yMin\": %s, \"yMax\": %s, \"maxIter\": %d, \"counts\": %s}",
+                                "{\"files\": %s, \"tile\": %d, \"width\": %d, \"height\": %d, %s, \"maxIter\": %d, \"counts\": %s}",
                                 quoted(name + "_files/"),
                                 tiling.tile(),
                                 view.size().width(),
                                 view.size().height(),
-                                region.xMin(),
-                                region.xMax(),
-                                region.yMin(),
-                                region.yMax(),
+                                whereabouts(),
                                 view.maxIter(),
                                 quoted(arrays.contains(PixelArray.COUNTS) ? PixelArray.COUNTS.file() + "/" : "")))
                 .replace("{{viewer}}", resource(VIEWER));
+    }
+
+    /** Coordinates of doubles, or for exact views of doubles in units of the width, from the centre. */
+    private String whereabouts() {
+        if (view.isExact()) {
+            double half = view.size().height() / (2.0 * view.size().width());
+            return String.format(
+                    Locale.ROOT,
+                    "\"xMin\": -0.5, \"xMax\": 0.5, \"yMin\": %s, \"yMax\": %s, \"from\": %s",
+                    -half,
+                    half,
+                    quoted("widths from the centre"));
+        }
+        Region region = view.grid().region();
+        return String.format(
+                Locale.ROOT,
+                "\"xMin\": %s, \"xMax\": %s, \"yMin\": %s, \"yMax\": %s, \"from\": \"\"",
+                region.xMin(),
+                region.xMax(),
+                region.yMin(),
+                region.yMax());
     }
 
     /** The description that Deep Zoom viewers read. */

@@ -10,7 +10,7 @@ import org.mandelspark.grid.Tiling;
 import org.mandelspark.picture.Colouring;
 import org.mandelspark.picture.Palette;
 import org.mandelspark.picture.PictureParameters;
-import org.mandelspark.workload.ViewProblem;
+import org.mandelspark.workload.PlaneProblem;
 
 /**
  * All that decides the pixels of a pyramid, as its folder states it.
@@ -29,7 +29,7 @@ import org.mandelspark.workload.ViewProblem;
  */
 public record PyramidParameters(
         @JsonProperty(value = "format", required = true) int format,
-        @JsonProperty(value = "problem", required = true) ViewProblem problem,
+        @JsonProperty(value = "problem", required = true) PlaneProblem<?> problem,
         @JsonProperty(value = "tile", required = true) int tile,
         @JsonProperty(value = "colouring", required = true) String colouring,
         @JsonProperty(value = "palette", required = true) String palette,
@@ -56,7 +56,7 @@ public record PyramidParameters(
         Colouring colouring = picture.colouring();
         return new PyramidParameters(
                 FORMAT,
-                new ViewProblem(picture.view()),
+                PlaneProblem.of(picture.view()),
                 tiling.tile(),
                 colouring.kind().label(),
                 colouring.palette().name(),

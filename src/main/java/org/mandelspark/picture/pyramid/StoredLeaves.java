@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.mandelspark.grid.Tiling;
 import org.mandelspark.picture.Colouring;
 import org.mandelspark.picture.PixelColours;
-import org.mandelspark.workload.EscapeTime;
 import org.mandelspark.workload.Work;
+import org.mandelspark.workload.Workload;
 
 /**
  * Tiles of the top level, coloured by what is stored of their pixels.
@@ -46,7 +46,7 @@ public record StoredLeaves(
     }
 
     @Override
-    public Optional<EscapeTime> counts() {
+    public Optional<Workload<?>> counts() {
         return Optional.empty();
     }
 

@@ -3,8 +3,8 @@ package org.mandelspark.picture.pyramid;
 import java.io.IOException;
 import java.util.Optional;
 import org.mandelspark.picture.TilePng;
-import org.mandelspark.workload.EscapeTime;
 import org.mandelspark.workload.Work;
+import org.mandelspark.workload.Workload;
 
 /**
  * Tiles that an earlier pass wrote, read again.
@@ -25,7 +25,7 @@ public record WrittenLeaves(PyramidFiles files, int level) implements Leaves {
     }
 
     @Override
-    public Optional<EscapeTime> counts() {
+    public Optional<Workload<?>> counts() {
         return Optional.empty();
     }
 

@@ -8,7 +8,7 @@ import java.math.RoundingMode;
  * Counts by definition, in integers of as many bits as it takes; for comparison. It shares no code with kernels: a pixel is computed from the
  * decimals of its view, an iteration is (x + y)(x − y) and 2xy, rounded to nearest, with an error bound that is an integer as well.
  */
-final class Oracle {
+public final class Oracle {
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
     private static final BigInteger FOUR = BigInteger.valueOf(4);
@@ -19,7 +19,7 @@ final class Oracle {
     private Oracle() {}
 
     /** The point re + i·im that lies so many halves of mantissa·2^exponent from it. */
-    static int count(
+    public static int count(
             String re,
             String im,
             long mantissa,

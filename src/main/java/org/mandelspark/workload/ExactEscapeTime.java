@@ -1,0 +1,193 @@
+package org.mandelspark.workload;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
+import org.mandelspark.grid.ExactGrid;
+import org.mandelspark.grid.RowRange;
+import org.mandelspark.grid.Unit;
+import org.mandelspark.grid.Units;
+import org.mandelspark.kernel.deep.DeepKernel;
+import org.mandelspark.kernel.deep.Reference;
+import org.mandelspark.kernel.deep.Tier;
+
+/**
+ * Escape counts of the Mandelbrot set in exact arithmetic. Units are decided as far as the quick tiers go; what they leave
+ * undecided is a workload of its own, whose units are pixels.
+ */
+public final class ExactEscapeTime implements Workload<ExactCounts> {
+    private static final long serialVersionUID = 1;
+
+    /** The last tier that is tried in a unit; the one after it takes thousands of times as long as the first. */
+    static final Tier LAST_OF_UNITS = Tier.PAIRS;
+
+    /** Pixels of a slice: some ten milliseconds. */
+    private static final int SLICE_PIXELS = 1 << 10;
+
+    /** Time of a step in pairs of doubles, in such steps. */
+    private static final double PAIR_STEPS = 8;
+
+    /** Time of a step in doubles, as measured on a core of a current server. */
+    private static final double STEP_NANOS = 15;
+
+    private final Shared<DeepBasis> basis;
+    private final ExactGrid grid;
+    private final int maxIter;
+    private final Unit unit;
+
+    private ExactEscapeTime(Shared<DeepBasis> basis, ExactGrid grid, int maxIter, Unit unit) {
+        unit.cut(grid.size().height(), grid.size().width());
+        this.basis = basis;
+        this.grid = grid;
+        this.maxIter = maxIter;
+        this.unit = unit;
+    }
+
+    /** The counts of a grid, in rows. */
+    public static ExactEscapeTime of(ExactGrid grid, int maxIter) {
+        DeepBasis here = new DeepBasis(grid, maxIter);
+        return new ExactEscapeTime(() -> here, grid, maxIter, Unit.ROW);
+    }
+
+    @Override
+    public String name() {
+        return PlaneProblem.WORKLOAD;
+    }
+
+    @Override
+    public int rows() {
+        return grid.size().height();
+    }
+
+    @Override
+    public int rowCells() {
+        return grid.size().width();
+    }
+
+    @Override
+    public Units units() {
+        return unit.cut(rows(), rowCells());
+    }
+
+    @Override
+    public ExactEscapeTime inUnits(Unit other) {
+        return new ExactEscapeTime(basis, grid, maxIter, other);
+    }
+
+    @Override
+    public ExactEscapeTime sharing(Shared.Sharing sharing) {
+        return new ExactEscapeTime(sharing.share(basis.get()), grid, maxIter, unit);
+    }
+
+    @Override
+    public Cells<ExactCounts> cells() {
+        return new ExactCells(new Int32Cells(maxIter));
+    }
+
+    @Override
+    public void prepare(IntConsumer progress) {
+        basis.get().reference(progress);
+    }
+
+    @Override
+    public void load() {
+        basis.get().table();
+    }
+
+    /** The reference, computed by now or now. */
+    @Override
+    public Optional<Reference> reference() {
+        return Optional.of(basis.get().reference(reached -> {}));
+    }
+
+    /** Undecided pixels are written when they are decided. */
+    @Override
+    public boolean rowsAreThoseOfFiles() {
+        return false;
+    }
+
+    @Override
+    public int sliceUnits() {
+        return Math.max(1, SLICE_PIXELS / units().largest());
+    }
+
+    /** Decides stretches of rows, in the calling thread. */
+    public PixelLines lines() {
+        return new PixelLines(basis.get());
+    }
+
+    @Override
+    public Work fill(RowRange chosen, ExactCounts into, int[] starts) {
+        PixelLines pixels = lines();
+        Units units = units();
+        int line = 0;
+        for (int k = 0; k < chosen.count(); k++) {
+            int piece = chosen.row(k);
+            for (int row = units.row(piece); row < units.row(piece) + units.height(piece); row++) {
+                pixels.fill(row, units.column(piece), units.width(piece), into, starts[line++]);
+            }
+        }
+        return pixels.work();
+    }
+
+    @Override
+    public Optional<Workload<ExactCounts>> rest(ExactCounts cells) {
+        int[] open = undecided(cells);
+        return open.length == 0 ? Optional.empty() : Optional.of(new UndecidedPixels(basis, open, maxIter));
+    }
+
+    /** Undecided cells, those first that have passed most tests: they will cost most. */
+    private static int[] undecided(ExactCounts cells) {
+        return IntStream.range(0, cells.counts().length)
+                .filter(cells::isUndecided)
+                .boxed()
+                .sorted(Comparator.comparingInt((Integer cell) -> -cells.counts()[cell]))
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    @Override
+    public void complete(ExactCounts cells, ExactCounts rest) {
+        int[] open = undecided(cells);
+        for (int i = 0; i < open.length; i++) {
+            cells.take(open[i], rest, i);
+        }
+    }
+
+    @Override
+    public Optional<CostSample> sampleCosts(int rows, int columns) {
+        return sampleCells(rows, columns).map(cells -> {
+            List<Double> means = new ArrayList<>(rows);
+            for (int row = 0; row < rows; row++) {
+                means.add(cells.cellSteps().subList(row * columns, (row + 1) * columns).stream()
+                        .mapToDouble(Double::doubleValue)
+                        .average()
+                        .orElse(0));
+            }
+            return new CostSample(means, cells.stepNanos());
+        });
+    }
+
+    /** Runs pixels of the grid itself by the tiers that units are computed by, so what it says is what they will cost. */
+    @Override
+    public Optional<CostSample> sampleCells(int rows, int columns) {
+        DeepKernel kernel = basis.get().kernel();
+        List<Double> steps = new ArrayList<>(rows * columns);
+        for (int row = 0; row < rows; row++) {
+            for (int column = 0; column < columns; column++) {
+                kernel.decide(
+                        place(column, columns, rowCells()), place(row, rows, rows()), Tier.DOUBLES, LAST_OF_UNITS);
+                double slow = kernel.tier() == Tier.PAIRS ? PAIR_STEPS : 1;
+                steps.add(slow * kernel.spent());
+            }
+        }
+        return Optional.of(new CostSample(steps, STEP_NANOS));
+    }
+
+    private static int place(int index, int of, int all) {
+        return of == 1 ? all / 2 : (int) ((long) index * (all - 1) / (of - 1));
+    }
+}

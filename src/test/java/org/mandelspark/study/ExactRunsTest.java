@@ -1,0 +1,164 @@
+package org.mandelspark.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Random;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.mandelspark.engine.Engine;
+import org.mandelspark.engine.EngineKind;
+import org.mandelspark.engine.RowSink;
+import org.mandelspark.engine.SparkEngine;
+import org.mandelspark.grid.Arithmetic;
+import org.mandelspark.grid.DeepGrid;
+import org.mandelspark.grid.ExactLinspace;
+import org.mandelspark.grid.Formula;
+import org.mandelspark.grid.Frame;
+import org.mandelspark.grid.Grid;
+import org.mandelspark.grid.RowRange;
+import org.mandelspark.grid.Size;
+import org.mandelspark.grid.Unit;
+import org.mandelspark.grid.View;
+import org.mandelspark.kernel.Interior;
+import org.mandelspark.kernel.KernelKind;
+import org.mandelspark.kernel.deep.Oracle;
+import org.mandelspark.schedule.Schedule;
+import org.mandelspark.workload.EscapeTime;
+import org.mandelspark.workload.ExactCounts;
+import org.mandelspark.workload.ExactEscapeTime;
+import org.mandelspark.workload.Proofs;
+import org.mandelspark.workload.Work;
+
+/** Exact counts are the same by any engine, schedule and unit, complete, and those of an oracle. */
+class ExactRunsTest {
+    private static final View DEEP = new View(
+            "deep", new Formula.Mandelbrot(), Frame.zoomed("-0.77568377,0.13646737", "1e16"), new Size(23, 17), 3000);
+
+    /** Chaotic, so that pairs of doubles leave something for integers. */
+    private static final View SHALLOW = new View(
+            "shallow",
+            new Formula.Mandelbrot(),
+            Frame.centred("-0.743643887037151,0.131825904205330", "1e-4"),
+            new Size(96, 54),
+            4000,
+            Arithmetic.EXACT);
+
+    private static List<Engine> engines;
+
+    @BeforeAll
+    static void start() {
+        engines = List.of(engine(EngineKind.SERIAL), engine(EngineKind.THREADS), engine(EngineKind.SPARK));
+    }
+
+    private static Engine engine(EngineKind kind) {
+        OptionalInt workers = kind == EngineKind.SERIAL ? OptionalInt.empty() : OptionalInt.of(2);
+        return new EngineChoice(kind, workers, SparkEngine.WebInterface.OFF).start("test");
+    }
+
+    @AfterAll
+    static void stop() {
+        engines.forEach(Engine::close);
+    }
+
+    private static Finished<ExactCounts> run(Engine engine, View view, String schedule, Unit unit) {
+        ExactEscapeTime workload = ExactEscapeTime.of(view.exactGrid(), view.maxIter());
+        Partitioning partitioning = new Partitioning(Schedule.parse(schedule)).in(unit);
+        return Finished.execute(
+                engine, partitioning.plan(workload, engine).plan(), (cells, iterations) -> {}, RowSink.none());
+    }
+
+    @Test
+    void everyEngineScheduleAndUnitGivesTheSameCounts() {
+        int[] expected = run(engines.get(0), SHALLOW, "static", Unit.ROW)
+                .execution()
+                .cells()
+                .counts();
+        for (Engine engine : engines) {
+            for (String schedule : List.of("over:3", "lpt:self", "auto")) {
+                for (Unit unit : List.of(Unit.ROW, new Unit.Tile(40, 25))) {
+                    Finished<ExactCounts> finished = run(engine, SHALLOW, schedule, unit);
+                    ExactCounts cells = finished.execution().cells();
+                    assertThat(cells.counts()).as("%s in %s", schedule, unit).isEqualTo(expected);
+                    Proofs proofs = cells.proofs(0, expected.length);
+                    assertThat(proofs.undecided()).isZero();
+                    assertThat(proofs.balls()).isPositive();
+                    assertThat(finished.rest())
+                            .hasValueSatisfying(
+                                    rest -> assertThat(rest.cells().counts()).hasSize((int) proofs.balls()));
+                    assertThat(finished.exact(SHALLOW, ExactEscapeTime.of(SHALLOW.exactGrid(), 9), Preparation.NONE, 2))
+                            .hasValueSatisfying(
+                                    exact -> assertThat(exact.tiers()).isEqualTo(proofs));
+                }
+            }
+        }
+    }
+
+    @Test
+    void countsAreThoseOfTheOracle() {
+        ExactCounts cells =
+                run(engines.get(1), DEEP, "auto", Unit.ROW).execution().cells();
+        DeepGrid grid = (DeepGrid) DEEP.exactGrid();
+        Random random = new Random(1);
+        for (int i = 0; i < 60; i++) {
+            int column = random.nextInt(grid.size().width());
+            int row = random.nextInt(grid.size().height());
+            assertThat(cells.counts()[row * grid.size().width() + column])
+                    .as("column %d, row %d", column, row)
+                    .isEqualTo(Oracle.count(
+                            grid.centre().re().toPlainString(),
+                            grid.centre().im().toPlainString(),
+                            grid.spacing().mantissa(),
+                            grid.spacing().exponent(),
+                            grid.halvesRight(column),
+                            grid.halvesUp(row),
+                            DEEP.maxIter(),
+                            200));
+        }
+    }
+
+    @Test
+    void pointsOfLinspaceHaveTheCountsOfTheOracleAndSayWhereDoublesDiffer() {
+        ExactCounts cells =
+                run(engines.get(1), SHALLOW, "auto", Unit.ROW).execution().cells();
+        Grid grid = SHALLOW.grid();
+        int[] doubles = new int[cells.counts().length];
+        new EscapeTime(SHALLOW.formula(), grid, SHALLOW.maxIter(), KernelKind.NAIVE, Interior.NONE)
+                .fill(
+                        RowRange.band(0, grid.height()),
+                        doubles,
+                        RowRange.band(0, grid.height()).starts(grid.width()));
+        ExactLinspace points = (ExactLinspace) SHALLOW.exactGrid();
+        int unlike = 0;
+        for (int i = 0; i < doubles.length; i++) {
+            assertThat(cells.isUnlikeDoubles(i)).as("pixel %d", i).isEqualTo(cells.counts()[i] != doubles[i]);
+            if (cells.isUnlikeDoubles(i) || i % 97 == 0) {
+                unlike += cells.isUnlikeDoubles(i) ? 1 : 0;
+                assertThat(cells.counts()[i])
+                        .as("pixel %d", i)
+                        .isEqualTo(Oracle.count(
+                                points.re(i % grid.width()).toPlainString(),
+                                points.im(i / grid.width()).toPlainString(),
+                                0,
+                                0,
+                                0,
+                                0,
+                                SHALLOW.maxIter(),
+                                200));
+            }
+        }
+        assertThat(unlike).isPositive();
+    }
+
+    @Test
+    void tasksSayWhichTiersProvedTheirPixels() {
+        ExactEscapeTime workload = ExactEscapeTime.of(DEEP.exactGrid(), DEEP.maxIter());
+        ExactCounts cells = new ExactCounts(2 * 23);
+        Work work = workload.fill(RowRange.band(3, 5), cells, new int[] {0, 23});
+        assertThat(work.proofs().pixels()).isEqualTo(46);
+        assertThat(work.proofs()).isEqualTo(cells.proofs(0, 46));
+        assertThat(work.tableNanos()).isPositive();
+    }
+}

@@ -60,7 +60,7 @@ final class SummaryLines {
         line("java", "%s%s", environment.jvm(), source == null ? "" : " (" + source + ")");
     }
 
-    /** Adds what exact counts have besides. */
+    /** Adds what proved exact counts, and what their reference took. */
     void proofs(ExactRun exact) {
         Proofs tiers = exact.tiers();
         line(

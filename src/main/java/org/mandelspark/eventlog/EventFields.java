@@ -78,7 +78,7 @@ final class EventFields {
         return value;
     }
 
-    /** The same of 31 bits. */
+    /** A whole number from 0 to 2³¹ − 1. */
     int number() throws IOException {
         long value = whole();
         if (value > Integer.MAX_VALUE) {

@@ -3,7 +3,7 @@ package org.mandelspark.eventlog;
 import java.util.HashMap;
 import java.util.Map;
 
-/** What a log says of an executor. */
+/** An executor as its log entries describe it. */
 final class ExecutorEntry {
     final int number;
     String host = "";

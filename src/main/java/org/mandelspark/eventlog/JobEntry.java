@@ -2,7 +2,7 @@ package org.mandelspark.eventlog;
 
 import java.util.List;
 
-/** What a log says of a job. */
+/** A job as its log entries describe it. */
 final class JobEntry {
     final int id;
     long submittedMs = -1;

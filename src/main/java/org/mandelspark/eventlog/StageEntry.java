@@ -2,7 +2,7 @@ package org.mandelspark.eventlog;
 
 import java.util.List;
 
-/** What a log says of an attempt at a stage. */
+/** An attempt at a stage as its log entries describe it. */
 final class StageEntry {
     final int id;
     final int attempt;

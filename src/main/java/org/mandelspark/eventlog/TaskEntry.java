@@ -1,6 +1,6 @@
 package org.mandelspark.eventlog;
 
-/** What a log says of an attempt at a task. */
+/** An attempt at a task as its log entries describe it. */
 final class TaskEntry {
     int stageId;
     int stageAttempt;

@@ -4,7 +4,7 @@ import org.mandelspark.kernel.deep.Tier;
 import org.mandelspark.workload.ExactCounts;
 
 /**
- * What proved each count: dark blue doubles, teal doubles with smaller remainders, yellow pairs of doubles, red integers.
+ * An image of the tier that proved each count: dark blue doubles, teal doubles with smaller remainders, yellow pairs of doubles, red integers.
  * Where points are doubles, pixels to which doubles give another count are white.
  */
 final class TiersImage extends PixelImage {

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.mandelspark.workload.Proofs;
 
 /**
- * What the account of a run has besides if its counts are exact: enough for anyone to check any pixel with arithmetic of their
+ * Additions to the account of a run whose counts are exact: enough for anyone to check any pixel with arithmetic of their
  * own, and the times that other runs do not have.
  *
  * @param re real part of the picture's centre, a decimal number, or of the point that pixels are measured from

@@ -5,7 +5,7 @@ import org.mandelspark.engine.Engine;
 import org.mandelspark.workload.Workload;
 
 /**
- * What was done before an exact view was planned, in nanoseconds.
+ * Time spent before an exact view was planned, in nanoseconds.
  *
  * @param referenceNanos for the reference
  * @param tableNanos for the table of its blocks, where this process computes units or estimates what they cost

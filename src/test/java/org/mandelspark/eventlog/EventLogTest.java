@@ -36,11 +36,11 @@ class EventLogTest {
             {"Event":"SparkListenerApplicationStart","App Name":"secret","App ID":"app-1","Timestamp":1000,"User":"eve"}
             {"Event":"SparkListenerExecutorAdded","Timestamp":1100,"Executor ID":"1","Executor Info":{"Host":"h","Total Cores":4}}
             {"Event":"SparkListenerJobStart","Job ID":0,"Submission Time":1200,"Stage IDs":[0]}
-            {"Event":"SparkListenerStageSubmitted","Stage Info":{"Stage ID":0,"Stage Attempt ID":0,"Stage Name":"count at /home/eve/Job.scala:12","Number of Tasks":2,"Submission Time":1210}}
+            {"Event":"SparkListenerStageSubmitted","Stage Info":{"Stage ID":0,"Stage Attempt ID":0,"Stage Name":"count at folder/of/eve/Job.scala:12","Number of Tasks":2,"Submission Time":1210}}
             """;
 
     private static final String END = """
-            {"Event":"SparkListenerStageCompleted","Stage Info":{"Stage ID":0,"Stage Attempt ID":0,"Stage Name":"count at /home/eve/Job.scala:12","Number of Tasks":2,"Submission Time":1210,"Completion Time":1500}}
+            {"Event":"SparkListenerStageCompleted","Stage Info":{"Stage ID":0,"Stage Attempt ID":0,"Stage Name":"count at folder/of/eve/Job.scala:12","Number of Tasks":2,"Submission Time":1210,"Completion Time":1500}}
             {"Event":"SparkListenerJobEnd","Job ID":0,"Completion Time":1510}
             {"Event":"SparkListenerApplicationEnd","Timestamp":1600}
             """;

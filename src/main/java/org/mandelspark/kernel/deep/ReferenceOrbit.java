@@ -49,7 +49,7 @@ public final class ReferenceOrbit {
         return Math.max(2 * Double.SIZE, EXTRA_BITS - spacing.exponent() - Spacing.BITS);
     }
 
-    /** The same for any picture. Exact points of linspace are doubles, whose offsets are rounded. */
+    /** Bits that suit any picture. Exact points of linspace are doubles, whose offsets are rounded. */
     public static int bitsFor(ExactGrid grid) {
         return grid instanceof DeepGrid deep ? bitsFor(deep.spacing()) : SHALLOW_BITS;
     }

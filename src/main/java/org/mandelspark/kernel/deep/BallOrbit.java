@@ -8,8 +8,8 @@ import org.mandelspark.grid.ExactGrid;
  * The orbit of a pixel in integers of p bits after the binary point, with a bound r of its error: every p gives the right count or none, and
  * some p gives one.
  *
- * <p><b>Step.</b> z′ = ⌊z²⌋ + c: r′ = (r(2w + r) + 3·2⁻ᵖ)·UP with w ≥ |z|, as both floors err by √2 and c by 0.71 of 2⁻ᵖ. While nothing is
- * rounded, r stays 0. <b>Test.</b> |ζ|² lies within r(2w + r) of |z|².
+ * <p><b>Step.</b> z′ = z² + c + ε: r′ = (r(2w + r) + 1.5·2⁻ᵖ)·UP with w ≥ |z|, as {@link FixedComplex} errs by 0.71 and c by 0.71 of 2⁻ᵖ. While
+ * nothing is rounded, r stays 0. <b>Test.</b> |ζ|² lies within r(2w + r) of |z|².
  *
  * <p><b>It ends.</b> Let c not be a Gaussian integer. If a part of c has an even denominator, |ζₖ|² is never 4: in the Gaussian integers let v be
  * the exponent of 1 + i; c has v(c) < 0, so v(ζₖ₊₁) = 2v(ζₖ) by induction, and v(ζₖ) = 2ᵏ⁻¹v(c) < 0, while N(ζ) = 4 asks for v(ζ) = 2. If both denominators are
@@ -20,19 +20,27 @@ import org.mandelspark.grid.ExactGrid;
 final class BallOrbit {
     private static final double UP = Rounding.UP;
 
-    /** Bits of z that its modulus is computed from. */
-    private static final int SEEN_BITS = 60;
-
     /** Radii of more are kept with a larger unit. */
     private static final double LARGE = 0x1p600;
 
     private static final int RAISED = 500;
 
-    /** Moduli below this pass their tests. */
-    private static final double NEAR_ESCAPE = 1.9;
+    /** What a step rounds off, in units of 2⁻ᵖ. */
+    private static final double ROUNDING = 1.5;
+
+    /** Sums of |z| and r below this pass their tests. */
+    private static final double SURELY_INSIDE = 1.99;
+
+    /** Powers of two of less are not normal doubles, and radii in such units are below {@link #TINY}. */
+    private static final int LEAST_UNIT = -1000;
+
+    private static final double TINY = 0x1p-390;
+
+    /** Moduli are known to this. */
+    private static final double SEEN = 0x1p-48;
 
     private final ExactGrid grid;
-    private final int firstBits;
+    private final int firstDigits;
     private final long maxIter;
     private long k;
     private long steps;
@@ -46,7 +54,7 @@ final class BallOrbit {
      */
     BallOrbit(ExactGrid grid, int firstBits, long maxIter) {
         this.grid = grid;
-        this.firstBits = firstBits;
+        firstDigits = FixedComplex.digitsFor(firstBits);
         this.maxIter = maxIter;
     }
 
@@ -55,11 +63,21 @@ final class BallOrbit {
         steps = 0;
         BigDecimal exactRe = grid.re(column);
         BigDecimal exactIm = grid.im(row);
+        if (isOutside(exactRe, exactIm)) {
+            k = 1;
+            keep(exactRe.doubleValue(), exactIm.doubleValue());
+            return Outcome.ESCAPED;
+        }
         Outcome outcome = Outcome.UNDECIDED;
-        for (int bits = firstBits; outcome == Outcome.UNDECIDED; bits += bits / 2) {
-            outcome = run(exactRe, exactIm, bits);
+        for (int digits = firstDigits; outcome == Outcome.UNDECIDED; digits += (digits + 1) / 2) {
+            outcome = run(exactRe, exactIm, digits);
         }
         return outcome;
+    }
+
+    /** Compares |c| with 2, exactly. */
+    private static boolean isOutside(BigDecimal re, BigDecimal im) {
+        return re.multiply(re).add(im.multiply(im)).compareTo(BigDecimal.valueOf(4)) > 0;
     }
 
     long k() {
@@ -81,50 +99,53 @@ final class BallOrbit {
     }
 
     /** Runs an orbit with p bits; the last test that was not passed, or not decided, is that of k. */
-    private Outcome run(BigDecimal exactRe, BigDecimal exactIm, int bits) {
-        BigInteger re = FixedPoint.nearest(exactRe, bits);
-        BigInteger im = FixedPoint.nearest(exactIm, bits);
-        BigInteger four = BigInteger.valueOf(4).shiftLeft(2 * bits);
-        BigInteger x = re;
-        BigInteger y = im;
+    private Outcome run(BigDecimal exactRe, BigDecimal exactIm, int digits) {
+        int bits = digits * FixedComplex.DIGIT;
+        FixedComplex z = new FixedComplex(digits, FixedPoint.nearest(exactRe, bits), FixedPoint.nearest(exactIm, bits));
         double radius = isWhole(exactRe) && isWhole(exactIm) ? 0 : 1;
-        double perStep = radius * 3;
+        double perStep = radius * ROUNDING;
         int unit = -bits;
-        for (k = 1; ; k++) {
-            BigInteger x2 = x.multiply(x);
-            BigInteger y2 = y.multiply(y);
-            BigInteger norm = x2.add(y2);
-            double w = modulus(x, y, bits);
-            if (w > NEAR_ESCAPE) {
-                valueRe = rounded(x, bits);
-                valueIm = rounded(y, bits);
+        for (k = 2; k <= maxIter; k++) {
+            double real = real(radius, unit);
+            radius = (radius * (2 * modulus(z) + real) + perStep) * UP;
+            if (radius > LARGE) {
+                radius = Math.scalb(radius, -RAISED);
+                perStep = Math.max(Double.MIN_NORMAL, Math.scalb(perStep, -RAISED));
+                unit += RAISED;
             }
-            double real = Math.scalb(radius, unit);
-            if (!(w + real < 1.99)) {
-                Wide error = Wide.of(radius, unit)
-                        .times(Wide.of(2 * w).plus(Wide.of(radius, unit)))
-                        .up();
-                Outcome outcome = test(four.subtract(norm), bits, error, exactRe, exactIm);
+            z.step();
+            steps++;
+            double w = modulus(z);
+            if (!(w + real(radius, unit) < SURELY_INSIDE)) {
+                Outcome outcome = test(z, bits, w, Wide.of(radius, unit));
                 if (outcome != Outcome.CAPPED) {
+                    keep(z.re(), z.im());
                     return outcome;
                 }
             }
-            if (k >= maxIter) {
-                return Outcome.CAPPED;
-            }
-            BigInteger sum = x.add(y);
-            y = sum.multiply(sum).subtract(norm).shiftRight(bits).add(im);
-            x = x2.subtract(y2).shiftRight(bits).add(re);
-            radius = (radius * (2 * w + real + Double.MIN_NORMAL) + Math.scalb(perStep, -bits - unit)) * UP;
-            if (radius > LARGE) {
-                radius = Math.scalb(radius, -RAISED);
-                unit += RAISED;
-            }
-            steps++;
         }
+        k = maxIter;
+        return Outcome.CAPPED;
     }
 
-    private Outcome test(BigInteger margin, int bits, Wide error, BigDecimal exactRe, BigDecimal exactIm) {
+    private void keep(double re, double im) {
+        valueRe = re;
+        valueIm = im;
+    }
+
+    /** Upper bound of a radius. */
+    private static double real(double radius, int unit) {
+        return unit < LEAST_UNIT ? TINY : radius * Rounding.pow2(unit) * UP + Double.MIN_NORMAL;
+    }
+
+    private static Outcome test(FixedComplex z, int bits, double w, Wide radius) {
+        BigInteger x = z.exactRe();
+        BigInteger y = z.exactIm();
+        BigInteger margin = BigInteger.valueOf(4)
+                .shiftLeft(2 * bits)
+                .subtract(x.multiply(x))
+                .subtract(y.multiply(y));
+        Wide error = radius.times(Wide.of(2 * w).plus(radius)).up();
         double[] high = new double[1];
         int length = margin.bitLength();
         FixedPoint.split(margin, -length, high, new double[1], 0);
@@ -132,13 +153,7 @@ final class BallOrbit {
         if (error.mantissa() == 0 || distance.down().isAbove(error)) {
             return margin.signum() < 0 ? Outcome.ESCAPED : Outcome.CAPPED;
         }
-        return k == 1 ? firstTest(exactRe, exactIm) : Outcome.UNDECIDED;
-    }
-
-    /** Compares |c| with 2 exactly. */
-    private Outcome firstTest(BigDecimal re, BigDecimal im) {
-        BigDecimal norm = re.multiply(re).add(im.multiply(im));
-        return norm.compareTo(BigDecimal.valueOf(4)) > 0 ? Outcome.ESCAPED : Outcome.CAPPED;
+        return Outcome.UNDECIDED;
     }
 
     /** True if a coordinate is an integer. */
@@ -146,16 +161,10 @@ final class BallOrbit {
         return coordinate.stripTrailingZeros().scale() <= 0;
     }
 
-    private static double rounded(BigInteger part, int bits) {
-        int cut = bits - SEEN_BITS;
-        return Math.scalb(part.shiftRight(cut).doubleValue(), -SEEN_BITS);
-    }
-
     /** Upper bound of |z|, a little above. */
-    private static double modulus(BigInteger x, BigInteger y, int bits) {
-        int cut = bits - SEEN_BITS;
-        double re = Math.abs(x.shiftRight(cut).doubleValue()) + 1;
-        double im = Math.abs(y.shiftRight(cut).doubleValue()) + 1;
-        return Math.scalb(Math.sqrt(re * re + im * im) * UP, -SEEN_BITS);
+    private static double modulus(FixedComplex z) {
+        double re = z.re();
+        double im = z.im();
+        return Math.sqrt(re * re + im * im) * UP + SEEN;
     }
 }

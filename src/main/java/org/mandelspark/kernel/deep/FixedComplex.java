@@ -3,11 +3,7 @@ package org.mandelspark.kernel.deep;
 import java.math.BigInteger;
 
 /**
- * A complex number z whose parts are multiples of 2⁻ᵖ, and the constant c of its orbit. Parts are n digits after the binary point and
- * one before it: Σ dᵢ·2^(52(i − n)), −2⁵¹ ≤ dᵢ < 2⁵¹ for i below n, p = 52n.
- *
- * <p>Digits of 52 bits leave room: the halves of their products are summed up a column at a time, and carried once. Signs are those of
- * the digits, so nothing is compared.
+ * A complex number z whose parts are multiples of 2⁻ᵖ, in {@link Digits}, and the constant c of its orbit.
  *
  * <p><b>A step</b> z := z² + c errs by less than 0.71 of 2⁻ᵖ. <i>Proof.</i> Columns from n − 2 on are summed up exactly, and what is cut
  * off of them is at most (2⁵¹·2⁻¹⁰⁴ + 2⁵¹·2⁻⁵²)·2⁻ᵖ a part, as digits are nearest. A column below holds at most n + 1 products of 2¹⁰³,
@@ -15,15 +11,18 @@ import java.math.BigInteger;
  * Integers are squared exactly.
  */
 final class FixedComplex {
-    /** Bits of a digit. */
-    static final int DIGIT = 52;
-
-    private static final int REST = Long.SIZE - DIGIT;
-    private static final long MASK = (1L << DIGIT) - 1;
-    private static final double UNIT = 0x1p-52;
+    private static final int BITS = Digits.BITS;
+    private static final int REST = Digits.REST;
+    private static final long MASK = Digits.MASK;
 
     /** Products that are summed up before they are carried: each half is below 2⁵³. */
     private static final int MOST_PRODUCTS = 1 << 9;
+
+    /** Digits after the point that margins are computed from. */
+    private static final int MARGIN_DIGITS = 3;
+
+    /** Margins of less are computed from all digits: 2⁻¹⁵³ is below 2⁻¹²² of the others. */
+    private static final double THIN = 0x1p-30;
 
     private final int n;
     private final long[] constantRe;
@@ -42,66 +41,89 @@ final class FixedComplex {
      */
     FixedComplex(int digits, BigInteger re, BigInteger im) {
         n = digits;
-        constantRe = digits(re);
-        constantIm = digits(im);
+        constantRe = Digits.of(re, n);
+        constantIm = Digits.of(im, n);
         x = constantRe.clone();
         y = constantIm.clone();
         nextX = new long[n + 1];
         nextY = new long[n + 1];
     }
 
-    /** Digits that p bits need, at least 1. */
-    static int digitsFor(int bits) {
-        return Math.max(1, (bits + DIGIT - 1) / DIGIT);
-    }
-
-    private long[] digits(BigInteger part) {
-        long[] digits = new long[n + 1];
-        BigInteger rest = part;
-        for (int i = 0; i < n; i++) {
-            digits[i] = nearest(rest.longValue());
-            rest = rest.subtract(BigInteger.valueOf(digits[i])).shiftRight(DIGIT);
-        }
-        digits[n] = rest.longValueExact();
-        return digits;
-    }
-
-    /** The digit that a sum leaves in its place, by the bits that it has there. */
-    private static long nearest(long sum) {
-        return sum << REST >> REST;
-    }
-
-    /** Real part, which errs by 2⁻⁵² of itself and 2⁻¹⁰³. */
+    /** Real part, as {@link Digits#rounded}. */
     double re() {
-        return rounded(x);
+        return Digits.rounded(x);
     }
 
     /** Imaginary part likewise. */
     double im() {
-        return rounded(y);
-    }
-
-    private double rounded(long[] digits) {
-        double lower = n < 2 ? 0 : digits[n - 2] * UNIT;
-        return digits[n] + (digits[n - 1] + lower) * UNIT;
+        return Digits.rounded(y);
     }
 
     /** Real part in units of 2⁻ᵖ. */
     BigInteger exactRe() {
-        return exact(x);
+        return Digits.exact(x);
     }
 
     /** Imaginary part likewise. */
     BigInteger exactIm() {
-        return exact(y);
+        return Digits.exact(y);
     }
 
-    private BigInteger exact(long[] digits) {
-        BigInteger sum = BigInteger.ZERO;
-        for (int i = n; i >= 0; i--) {
-            sum = sum.shiftLeft(DIGIT).add(BigInteger.valueOf(digits[i]));
+    /** 4 − |z|² in units of 2⁻²ᵖ. */
+    BigInteger exactMargin() {
+        BigInteger re = exactRe();
+        BigInteger im = exactIm();
+        return BigInteger.valueOf(4)
+                .shiftLeft(2 * BITS * n)
+                .subtract(re.multiply(re))
+                .subtract(im.multiply(im));
+    }
+
+    /** Splits both parts into two doubles each, the real one at a place and the imaginary one behind it. */
+    void split(double[] high, double[] low, int at) {
+        Digits.split(x, -BITS * n, high, low, at);
+        Digits.split(y, -BITS * n, high, low, at + 1);
+    }
+
+    /** Splits 4 − |z|² into two doubles, as {@link Digits#split}, if |z| is below 3. */
+    void splitMargin(double[] high, double[] low, int at) {
+        int seen = Math.min(n, MARGIN_DIGITS);
+        long[] margin = margin(seen);
+        Digits.split(margin, -2 * BITS * seen, high, low, at);
+        if (n > seen && Math.abs(high[at]) < THIN) {
+            FixedPoint.split(exactMargin(), -2 * BITS * n, high, low, at);
         }
-        return sum;
+    }
+
+    /**
+     * 4 − |z|² in units of 2 to minus twice the bits of so many digits, from that many digits of both parts after the point: it errs by
+     * 2⁻¹⁵³ if there are three.
+     */
+    private long[] margin(int seen) {
+        int from = n - seen;
+        long[] margin = new long[2 * seen + 1];
+        long carry = 0;
+        for (int column = 0; column <= 2 * seen; column++) {
+            long sum = carry;
+            carry = 0;
+            for (int i = Math.max(0, column - seen); i <= column - i; i++) {
+                int j = column - i;
+                int twice = i < j ? 1 : 0;
+                long a = x[from + i] << twice;
+                long b = y[from + i] << twice;
+                long c = x[from + j];
+                long d = y[from + j];
+                sum -= (a * c & MASK) + (b * d & MASK);
+                carry -= Math.multiplyHigh(a, c << REST) + Math.multiplyHigh(b, d << REST);
+            }
+            if (column == 2 * seen) {
+                margin[column] = 4 + sum + (carry << BITS);
+            } else {
+                margin[column] = Digits.nearest(sum);
+                carry += (sum - margin[column]) >> BITS;
+            }
+        }
+        return margin;
     }
 
     /** z := z² + c, if |z| and |c| are below 2²⁰. */
@@ -127,8 +149,8 @@ final class FixedComplex {
                     carryRe += Math.multiplyHigh(xi, xj << REST) - Math.multiplyHigh(yi, yj << REST);
                     carryIm += Math.multiplyHigh(xi, yj << REST) + Math.multiplyHigh(yi, xj << REST);
                 }
-                carryRe += lowRe >> DIGIT;
-                carryIm += lowIm >> DIGIT;
+                carryRe += lowRe >> BITS;
+                carryIm += lowIm >> BITS;
                 lowRe &= MASK;
                 lowIm &= MASK;
             }
@@ -146,13 +168,13 @@ final class FixedComplex {
                 lowIm += constantIm[place];
             }
             if (place == n) {
-                nextX[n] = lowRe + (carryRe << DIGIT);
-                nextY[n] = lowIm + (carryIm << DIGIT);
+                nextX[n] = lowRe + (carryRe << BITS);
+                nextY[n] = lowIm + (carryIm << BITS);
             } else {
-                long re = nearest(lowRe);
-                long im = nearest(lowIm);
-                carryRe += (lowRe - re) >> DIGIT;
-                carryIm += (lowIm - im) >> DIGIT;
+                long re = Digits.nearest(lowRe);
+                long im = Digits.nearest(lowIm);
+                carryRe += (lowRe - re) >> BITS;
+                carryIm += (lowIm - im) >> BITS;
                 if (place >= 0) {
                     nextX[place] = re;
                     nextY[place] = im;

@@ -8,10 +8,7 @@ import org.mandelspark.grid.ExactGrid;
 import org.mandelspark.grid.ExactPoint;
 import org.mandelspark.grid.Spacing;
 
-/**
- * Computes a {@link Reference} in integers: Ẑₘ₊₁ = ⌊Ẑₘ²⌋ + C, where ⌊ ⌋ rounds both parts down to multiples of 2⁻ᵖ, so |rₘ| ≤ √2·2⁻ᵖ.
- * A step costs three squarings: 2xy = (x + y)² − x² − y² is exact before it is rounded.
- */
+/** Computes a {@link Reference}: Ẑₘ₊₁ = Ẑₘ² + C − rₘ by the steps of {@link FixedComplex}. */
 public final class ReferenceOrbit {
     /** Bits beyond the spacing: residuals of 2⁻¹²⁸ of a pixel are below the roundings of pairs. */
     private static final int EXTRA_BITS = 128;
@@ -24,11 +21,15 @@ public final class ReferenceOrbit {
     /** A longer reference would not fit in arrays; orbits that reach its end begin anew at m = 0, as they may anywhere. */
     private static final int MOST_ELEMENTS = 1 << 29;
 
+    /** 4 − |Ẑ|² of less ends a reference. */
+    private static final double OUTSIDE = -0.1;
+
     /** How often the listener hears of progress. */
     private static final int REPORTED = 1 << 12;
 
     private final BigInteger re;
     private final BigInteger im;
+    private final int digits;
     private final int bits;
     private final int maxIter;
 
@@ -38,9 +39,10 @@ public final class ReferenceOrbit {
     private final ExponentList thin = new ExponentList(2);
 
     private ReferenceOrbit(ExactPoint point, int bits, int maxIter) {
-        this.re = FixedPoint.nearest(point.re(), bits);
-        this.im = FixedPoint.nearest(point.im(), bits);
-        this.bits = bits;
+        digits = Digits.forBits(bits);
+        this.bits = digits * Digits.BITS;
+        re = FixedPoint.nearest(point.re(), this.bits);
+        im = FixedPoint.nearest(point.im(), this.bits);
         this.maxIter = maxIter;
     }
 
@@ -57,7 +59,7 @@ public final class ReferenceOrbit {
     /**
      * Computes the reference of a point.
      *
-     * @param bits at least 0
+     * @param bits at least 0; rounded up to whole digits
      * @param maxIter at least 1: iterations of the pixels that will be compared with it
      * @param progress hears from time to time which iteration is reached
      */
@@ -72,26 +74,20 @@ public final class ReferenceOrbit {
     }
 
     private Reference run(ExactPoint point, IntConsumer progress) {
-        BigInteger four = BigInteger.valueOf(4).shiftLeft(2 * bits);
-        BigInteger limit = BigInteger.valueOf(41).shiftLeft(2 * bits).divide(BigInteger.TEN);
-        BigInteger x = BigInteger.ZERO;
-        BigInteger y = BigInteger.ZERO;
         int length = (int) Math.min(maxIter + 1L, MOST_ELEMENTS);
-        int m = 0;
-        while (true) {
-            BigInteger x2 = x.multiply(x);
-            BigInteger y2 = y.multiply(y);
-            BigInteger norm = x2.add(y2);
-            store(m, x, y, four.subtract(norm));
-            if (norm.compareTo(limit) > 0 || m == length) {
-                break;
-            }
-            BigInteger sum = x.add(y);
-            y = sum.multiply(sum).subtract(norm).shiftRight(bits).add(im);
-            x = x2.subtract(y2).shiftRight(bits).add(re);
-            m++;
-            if (m % REPORTED == 0) {
-                progress.accept(m);
+        store(0, BigInteger.ZERO, BigInteger.ZERO);
+        store(1, re, im);
+        int m = 1;
+        // A point that is far away has no digits.
+        if (margins[0][1] >= OUTSIDE) {
+            FixedComplex z = new FixedComplex(digits, re, im);
+            while (m < length && margins[0][m] >= OUTSIDE) {
+                z.step();
+                m++;
+                store(m, z);
+                if (m % REPORTED == 0) {
+                    progress.accept(m);
+                }
             }
         }
         int count = m + 1;
@@ -100,21 +96,44 @@ public final class ReferenceOrbit {
         return new Reference(point, bits, m, orbits, rests, tiny.toExponents(), thin.toExponents());
     }
 
-    private void store(int m, BigInteger x, BigInteger y, BigInteger margin) {
+    private void store(int m, BigInteger x, BigInteger y) {
+        FixedPoint.split(x, -bits, orbit[0], orbit[1], 2 * m);
+        FixedPoint.split(y, -bits, orbit[0], orbit[1], 2 * m + 1);
+        BigInteger margin = BigInteger.valueOf(4)
+                .shiftLeft(2 * bits)
+                .subtract(x.multiply(x))
+                .subtract(y.multiply(y));
+        FixedPoint.split(margin, -2 * bits, margins[0], margins[1], m);
+        if (isTiny(m)) {
+            tiny.add(m, -bits, x, y);
+        }
+        if (isThin(m)) {
+            thin.add(m, -2 * bits, margin);
+        }
+    }
+
+    private void store(int m, FixedComplex z) {
         if (m == margins[0].length) {
             for (int word = 0; word < 2; word++) {
                 orbit[word] = Arrays.copyOf(orbit[word], 4 * m);
                 margins[word] = Arrays.copyOf(margins[word], 2 * m);
             }
         }
-        FixedPoint.split(x, -bits, orbit[0], orbit[1], 2 * m);
-        FixedPoint.split(y, -bits, orbit[0], orbit[1], 2 * m + 1);
-        FixedPoint.split(margin, -2 * bits, margins[0], margins[1], m);
-        if (Math.max(Math.abs(orbit[0][2 * m]), Math.abs(orbit[0][2 * m + 1])) < Reference.TINY) {
-            tiny.add(m, -bits, x, y);
+        z.split(orbit[0], orbit[1], 2 * m);
+        z.splitMargin(margins[0], margins[1], m);
+        if (isTiny(m)) {
+            tiny.add(m, -bits, z.exactRe(), z.exactIm());
         }
-        if (Math.abs(margins[0][m]) < Reference.TINY_MARGIN) {
-            thin.add(m, -2 * bits, margin);
+        if (isThin(m)) {
+            thin.add(m, -2 * bits, z.exactMargin());
         }
+    }
+
+    private boolean isTiny(int m) {
+        return Math.max(Math.abs(orbit[0][2 * m]), Math.abs(orbit[0][2 * m + 1])) < Reference.TINY;
+    }
+
+    private boolean isThin(int m) {
+        return Math.abs(margins[0][m]) < Reference.TINY_MARGIN;
     }
 }

@@ -22,20 +22,20 @@ class BlockTest {
             DeepGrid grid, Reference reference, Offsets offsets, BlockTable table, List<ExactComplex> exact) {
         static Picture of(DeepViews view) {
             DeepGrid grid = view.grid(64, 64);
-            int bits = ReferenceOrbit.bitsFor(grid.spacing());
-            Reference reference = ReferenceOrbit.compute(grid.centre(), bits, view.maxIter(), m -> {});
+            Reference reference = ReferenceOrbit.compute(
+                    grid.centre(), ReferenceOrbit.bitsFor(grid.spacing()), view.maxIter(), m -> {});
+            int bits = reference.bits();
+            FixedComplex z = new FixedComplex(
+                    Digits.forBits(bits),
+                    FixedPoint.nearest(grid.centre().re(), bits),
+                    FixedPoint.nearest(grid.centre().im(), bits));
             List<ExactComplex> exact = new ArrayList<>();
-            BigInteger re = FixedPoint.nearest(grid.centre().re(), bits);
-            BigInteger im = FixedPoint.nearest(grid.centre().im(), bits);
-            BigInteger x = BigInteger.ZERO;
-            BigInteger y = BigInteger.ZERO;
-            for (int m = 0; m <= reference.length(); m++) {
-                exact.add(
-                        new ExactComplex(x.shiftLeft(ExactComplex.BITS - bits), y.shiftLeft(ExactComplex.BITS - bits)));
-                BigInteger next =
-                        x.multiply(x).subtract(y.multiply(y)).shiftRight(bits).add(re);
-                y = x.multiply(y).shiftLeft(1).shiftRight(bits).add(im);
-                x = next;
+            exact.add(new ExactComplex(BigInteger.ZERO, BigInteger.ZERO));
+            for (int m = 1; m <= reference.length(); m++) {
+                int shift = ExactComplex.BITS - bits;
+                exact.add(new ExactComplex(
+                        z.exactRe().shiftLeft(shift), z.exactIm().shiftLeft(shift)));
+                z.step();
             }
             Offsets offsets = Offsets.of(grid, reference);
             return new Picture(grid, reference, offsets, BlockTable.of(reference, offsets), exact);

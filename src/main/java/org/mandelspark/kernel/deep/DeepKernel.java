@@ -17,7 +17,7 @@ public final class DeepKernel {
     private static final int LEAST_EXPONENT = -900;
 
     /** |δ̂| from which doubles serve where offsets are below their range. */
-    private static final int LEAVE = -400;
+    static final int LEAVE = -400;
 
     /** Greatest relative remainders of blocks in careful doubles: half of what a block rounds off. */
     private static final double CAREFUL = 0x1p-50;

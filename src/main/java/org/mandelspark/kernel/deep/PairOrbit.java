@@ -48,8 +48,9 @@ final class PairOrbit {
     static final int NEVER = Integer.MAX_VALUE;
 
     private final Reference reference;
+    private final PairPlace place;
     private final BlockTable table;
-    private final double tolerance;
+    private final PairBlocks blocks;
     private final Wide residual;
     private final int unit;
     private final boolean wide;
@@ -57,8 +58,6 @@ final class PairOrbit {
     private final int last;
 
     final ComplexPair delta = new ComplexPair();
-    private final ComplexPair z = new ComplexPair();
-    private final ComplexPair near = new ComplexPair();
     private final ComplexPair t = new ComplexPair();
     private final ComplexPair coefficient = new ComplexPair();
     private double dx;
@@ -74,21 +73,12 @@ final class PairOrbit {
 
     double margin;
 
-    /** Values in the unit of δ̂: the offset of the pixel, the constant terms of a step, 2^e, and an upper bound of it. */
+    /** Values in the unit of δ̂: the offset of the pixel, the constant terms of a step, and 2^e or a little more. */
     private double cx;
 
     private double cy;
     private double constant;
-    private double power;
     private double powerUp;
-
-    /** Unit of z and near; norm of both; |z + δ̂|² in it. */
-    private int own;
-
-    private double ownPower;
-    private double zNorm;
-    private double nearNorm;
-    private double s;
 
     /**
      * Orbits of a picture.
@@ -99,8 +89,9 @@ final class PairOrbit {
      */
     PairOrbit(Reference reference, BlockTable table, double tolerance, Wide residual, int unit, long maxIter) {
         this.reference = reference;
+        place = new PairPlace(reference);
         this.table = table;
-        this.tolerance = tolerance;
+        blocks = new PairBlocks(table, tolerance);
         this.maxIter = maxIter;
         this.residual = residual;
         this.unit = unit;
@@ -169,8 +160,8 @@ final class PairOrbit {
             if (leave != NEVER && scale + Math.getExponent(delta.norm()) >= leave) {
                 return Outcome.LEFT;
             }
-            approach();
-            if (!tested && !(s <= DoubleOrbit.SURELY_INSIDE && error * powerUp <= DoubleOrbit.SMALL_ERROR)) {
+            place.set(m, delta, scale);
+            if (!tested && !(place.s <= DoubleOrbit.SURELY_INSIDE && error * powerUp <= DoubleOrbit.SMALL_ERROR)) {
                 Outcome outcome = test();
                 if (outcome != Outcome.CAPPED) {
                     return outcome;
@@ -179,13 +170,13 @@ final class PairOrbit {
             if (k >= maxIter) {
                 return Outcome.CAPPED;
             }
-            if (s < near.xh * near.xh + near.yh * near.yh || m == last) {
+            if (place.s < place.near.xh * place.near.xh + place.near.yh * place.near.yh || m == last) {
                 beginAnew();
                 tested = true;
                 continue;
             }
             steps++;
-            int level = level();
+            int level = m == 0 ? 0 : blocks.level(m - 1, delta.norm() + error, scale);
             tested = level > 0;
             if (tested) {
                 block(level);
@@ -196,49 +187,14 @@ final class PairOrbit {
         }
     }
 
-    /** Sets z = Z and near = δ̂ in their unit, and what follows from them. */
-    private void approach() {
-        if (scale == 0 || (m > 0 && !reference.isTiny(m))) {
-            z.set(
-                    reference.orbit()[2 * m],
-                    reference.low()[2 * m],
-                    reference.orbit()[2 * m + 1],
-                    reference.low()[2 * m + 1]);
-            own = 0;
-            ownPower = powerUp;
-            near.set(delta.xh * power, delta.xl * power, delta.yh * power, delta.yl * power);
-        } else {
-            int exponent = m == 0 ? scale : reference.tiny(m, z);
-            if (m == 0) {
-                z.set(0, 0, 0, 0);
-            }
-            own = Math.max(scale, exponent);
-            z.scale(exponent - own);
-            near.set(delta);
-            near.scale(scale - own);
-            ownPower = Math.max(Double.MIN_NORMAL, Rounding.pow2(scale - own));
-        }
-        double wr = z.xh + near.xh;
-        double wi = z.yh + near.yh;
-        s = wr * wr + wi * wi;
-        zNorm = z.norm();
-        nearNorm = near.norm();
-    }
-
-    /** Upper bound of what E grows by: 2|Ẑ + δ̂| + E, in the unit of z. */
-    private double growth() {
-        double w = Math.sqrt(s);
-        return 2 * (w + 4 * U * (w + zNorm + nearNorm) + 0x1p-536) + error * ownPower;
-    }
-
     private void step() {
-        t.set(2 * z.xh, 2 * z.xl, 2 * z.yh, 2 * z.yl);
-        t.sum(t, near);
+        t.set(2 * place.z.xh, 2 * place.z.xl, 2 * place.z.yh, 2 * place.z.yl);
+        t.sum(t, place.near);
         double norm = delta.norm();
-        double bound = error * growth() + PAIR_ROUNDING * ((2 * zNorm + nearNorm) * norm);
+        double bound = error * place.growth(error) + PAIR_ROUNDING * ((2 * place.zNorm + place.nearNorm) * norm);
         delta.product(t, delta);
-        if (own != 0) {
-            int from = own + scale;
+        if (place.own != 0) {
+            int from = place.own + scale;
             int to = Math.max(from, unit);
             scaleTo(to);
             delta.scale(from - to);
@@ -251,55 +207,11 @@ final class PairOrbit {
     }
 
     private void beginAnew() {
-        error = (error * ownPower + 5 * U * U * (zNorm + nearNorm) + TAU) * UP;
-        delta.sum(z, near);
-        scaleTo(own);
+        error = (error * place.ownPower + 5 * U * U * (place.zNorm + place.nearNorm) + TAU) * UP;
+        delta.sum(place.z, place.near);
+        scaleTo(place.own);
         m = 0;
         normalise();
-    }
-
-    /** The longest block from here that may be used; 0 if there is none. */
-    private int level() {
-        int i = m - 1;
-        int found = 0;
-        if (m > 0) {
-            double q = delta.norm() + error;
-            int most = Math.min(table.levels - 1, Integer.numberOfTrailingZeros(i));
-            int level = BlockTable.FIRST_LEVEL;
-            while (level <= most && mayUse(level, i >> level, q)) {
-                found = level++;
-            }
-        }
-        return found;
-    }
-
-    private boolean mayUse(int level, int j, double q) {
-        if (j >= table.radii[level].length || !isWithin(level, j, q)) {
-            return false;
-        }
-        double phi = table.entries[level][j * BlockTable.STRIDE + 6];
-        return tolerance == Double.POSITIVE_INFINITY
-                || Math.scalb(phi * far(level, j, q), unit(level, j, 2) + scale) <= tolerance;
-    }
-
-    private boolean isWithin(int level, int j, double q) {
-        if (scale == 0) {
-            return q < table.radii[level][j];
-        }
-        // q·2^e < 2^(exponent of q + 1 + e)
-        return q < Double.MAX_VALUE && Math.getExponent(q) + 1 + scale <= unit(level, j, 4);
-    }
-
-    /** An exponent of a block. */
-    private int unit(int level, int j, int place) {
-        return scale == 0 ? 0 : table.exponents[level][j * BlockTable.EXPONENT_STRIDE + place];
-    }
-
-    /** q + βc⁺ in the unit of δ̂. */
-    private double far(int level, int j, double q) {
-        double beta = table.entries[level][j * BlockTable.STRIDE + 7];
-        int power = unit(level, j, 3) + table.reach.exponent() - scale;
-        return q + Math.scalb(beta * table.reach.mantissa(), power);
     }
 
     private void block(int level) {
@@ -308,13 +220,13 @@ final class PairOrbit {
         double[] low = table.lows[level];
         int at = j * BlockTable.STRIDE;
         int lowAt = j * BlockTable.LOW_STRIDE;
-        int aUnit = unit(level, j, 0);
-        int bUnit = unit(level, j, 1);
+        int aUnit = blocks.unit(level, j, 0, scale);
+        int bUnit = blocks.unit(level, j, 1, scale);
         double aUp = entry[at + 4];
         double bUp = entry[at + 5];
         double q = delta.norm() + error;
-        double far = far(level, j, q);
-        double remainder = Math.scalb(entry[at + 6] * far, unit(level, j, 2) + scale);
+        double far = blocks.far(level, j, q, scale);
+        double remainder = Math.scalb(entry[at + 6] * far, blocks.unit(level, j, 2, scale) + scale);
         double rounding = table.kappa[level] + PAIR_ROUNDING;
         double fromA = aUp * error + (aUp * far) * remainder + rounding * (aUp * q);
         coefficient.set(entry[at], low[lowAt], entry[at + 1], low[lowAt + 1]);
@@ -340,18 +252,21 @@ final class PairOrbit {
 
     /** Decides the test of k; {@link Outcome#CAPPED} if it is passed. */
     private Outcome test() {
-        if (own != 0) {
+        if (place.own != 0) {
             // Z + δ̂ is tiny: only the error can be large.
             return error * powerUp <= DoubleOrbit.SMALL_ERROR ? Outcome.CAPPED : Outcome.UNDECIDED;
         }
-        t.set(2 * z.xh, 2 * z.xl, 2 * z.yh, 2 * z.yl);
-        t.sum(t, near);
+        t.set(2 * place.z.xh, 2 * place.z.xl, 2 * place.z.yh, 2 * place.z.yl);
+        t.sum(t, place.near);
         reference.marginIn(m, scale, coefficient);
         t.dot(t, delta);
         t.xh = -t.xh;
         t.xl = -t.xl;
         coefficient.sum(coefficient, t);
-        margin = (growth() * error + PAIR_ROUNDING * ((2 * zNorm + nearNorm) * delta.norm()) + TAU) * UP;
+        margin = (place.growth(error) * error
+                        + PAIR_ROUNDING * ((2 * place.zNorm + place.nearNorm) * delta.norm())
+                        + TAU)
+                * UP;
         if (!(margin * powerUp < 1 && margin < 0x1p900)) {
             return Outcome.UNDECIDED;
         }
@@ -362,8 +277,7 @@ final class PairOrbit {
     /** Chooses the unit 2^e; δ̂ and E are left to the caller. */
     void scaleTo(int e) {
         scale = e;
-        power = Rounding.pow2(e);
-        powerUp = Math.max(Double.MIN_NORMAL, power);
+        powerUp = Math.max(Double.MIN_NORMAL, Rounding.pow2(e));
         cx = Math.scalb(dx, unit - e);
         cy = Math.scalb(dy, unit - e);
         constant = PAIR_ROUNDING * Rounding.norm(cx, cy) + residual.upIn(e) + TAU;

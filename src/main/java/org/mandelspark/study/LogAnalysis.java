@@ -71,7 +71,7 @@ public final class LogAnalysis {
 
     /** The whole analysis, with another log of the same application. */
     public Analysis against(LogAnalysis second) {
-        return analysis(new LogComparison(application, time, model, second.time).growth());
+        return analysis(new LogComparison(log, time, model, second.log, second.time).growth());
     }
 
     private Analysis analysis(Analysis.Growth growth) {

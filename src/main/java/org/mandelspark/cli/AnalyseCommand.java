@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.mandelspark.engine.SparkLogging;
 import org.mandelspark.eventlog.EventLog;
+import org.mandelspark.eventlog.EventLogException;
 import org.mandelspark.eventlog.LoggedApplication;
 import org.mandelspark.files.StudyFolder;
 import org.mandelspark.record.Analysis;
@@ -125,15 +126,23 @@ final class AnalyseCommand implements Callable<Integer> {
             return 0;
         }
         LoggedApplication log = EventLog.read(path);
-        LogAnalysis first = new LogAnalysis(log, request);
+        LogAnalysis first = analysis(path, log, request);
         Analysis analysis =
-                against == null ? first.execute() : first.against(new LogAnalysis(EventLog.read(against), request));
+                against == null ? first.execute() : first.against(analysis(against, EventLog.read(against), request));
         new AnalysisScreen(analysis).lines().forEach(terminal::println);
         terminal.flush();
         if (folder.isPresent()) {
             AnalysisReport.write(analysis, log, first.occupancy(), asked(), folder.get());
         }
         return strict && !analysis.warnings().isEmpty() ? Main.FAILED : 0;
+    }
+
+    private static LogAnalysis analysis(String path, LoggedApplication log, AnalysisRequest request) {
+        try {
+            return new LogAnalysis(log, request);
+        } catch (IllegalArgumentException e) {
+            throw new EventLogException(path + " cannot be analysed: " + e.getMessage(), e);
+        }
     }
 
     private Map<String, Object> asked() {

@@ -13,7 +13,12 @@ public final class EventLogException extends RuntimeException {
         super(message);
     }
 
-    EventLogException(String message, Throwable cause) {
+    /**
+     * A failure that another one caused.
+     *
+     * @param message why, in one line
+     */
+    public EventLogException(String message, Throwable cause) {
         super(message, cause);
     }
 }

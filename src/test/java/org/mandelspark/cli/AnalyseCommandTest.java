@@ -243,6 +243,19 @@ class AnalyseCommandTest {
         assertThat(err.toString().lines()).singleElement().asString().contains(message);
     }
 
+    /** Nobody had a core for a millisecond; or a million of them for three hundred years. */
+    @ParameterizedTest
+    @CsvSource({"2000, 0, there was no executor", "9000000000000, 2000000000, its core time exceeds 292 years"})
+    void whatHasNoAccountIsNotAnalysed(String end, int cores, String reason) throws IOException {
+        Path log = Files.writeString(folder.resolve("log"), """
+                {"Event":"SparkListenerApplicationStart","Timestamp":1000}
+                {"Event":"SparkListenerExecutorAdded","Timestamp":%s,"Executor ID":"1","Executor Info":{"Total Cores":%d}}
+                {"Event":"SparkListenerApplicationEnd","Timestamp":%s}
+                """.formatted(cores == 0 ? "99999" : "1000", cores, end));
+        assertThat(run("analyse", log.toString())).isEqualTo(1);
+        assertThat(err.toString().lines()).singleElement().asString().endsWith(log + " cannot be analysed: " + reason);
+    }
+
     /** A log is a stranger's file: what it says must not move a cursor or run on a page. */
     @Test
     void textsOfStrangersDoNothing() throws IOException {

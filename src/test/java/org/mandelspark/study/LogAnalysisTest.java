@@ -15,8 +15,10 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mandelspark.eventlog.EventLog;
+import org.mandelspark.eventlog.EventLogException;
 import org.mandelspark.eventlog.LoggedApplication;
 import org.mandelspark.eventlog.SharedLogs;
 import org.mandelspark.files.Json;
@@ -32,6 +34,21 @@ class LogAnalysisTest {
 
     /** Slots existed there that stages were not allowed to use, because they had failed on them before. */
     private static final String BLACKLISTED = "application_1516285256255_0012";
+
+    private static final String SMALL = """
+            {"Event":"SparkListenerApplicationStart","Timestamp":1000}
+            {"Event":"SparkListenerExecutorAdded","Timestamp":1100,"Executor ID":"1","Executor Info":{"Host":"h","Total Cores":2}}
+            {"Event":"SparkListenerJobStart","Job ID":0,"Submission Time":1200,"Stage IDs":[0]}
+            {"Event":"SparkListenerStageSubmitted","Stage Info":{"Stage ID":0,"Number of Tasks":2,"Submission Time":1210}}
+            {"Event":"SparkListenerTaskStart","Stage ID":0,"Task Info":{"Task ID":0,"Launch Time":1220,"Executor ID":"1"}}
+            {"Event":"SparkListenerTaskStart","Stage ID":0,"Task Info":{"Task ID":1,"Launch Time":1230,"Executor ID":"1"}}
+            {"Event":"SparkListenerTaskEnd","Stage ID":0,"Task End Reason":{"Reason":"Success"},"Task Info":{"Task ID":0,"Index":0,"Launch Time":1220,"Executor ID":"1","Finish Time":1290},"Task Metrics":{"Executor Run Time":60}}
+            {"Event":"SparkListenerTaskEnd","Stage ID":0,"Task End Reason":{"Reason":"Success"},"Task Info":{"Task ID":1,"Index":1,"Launch Time":1230,"Executor ID":"1","Finish Time":1390},"Task Metrics":{"Executor Run Time":150}}
+            {"Event":"SparkListenerStageCompleted","Stage Info":{"Stage ID":0,"Number of Tasks":2,"Submission Time":1210,"Completion Time":1400}}
+            {"Event":"SparkListenerJobEnd","Job ID":0,"Completion Time":1410}
+            {"Event":"SparkListenerExecutorRemoved","Timestamp":1590,"Executor ID":"1"}
+            {"Event":"SparkListenerApplicationEnd","Timestamp":1600}
+            """;
 
     static List<Path> logs() {
         return SharedLogs.all();
@@ -125,6 +142,49 @@ class LogAnalysisTest {
         assertThatThrownBy(() -> Analysis.read(folder.toString()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("'ledger' must add up to 'slot_ms'");
+    }
+
+    /** Whatever is left of a log has an account that adds up, or is refused with a reason. */
+    @ParameterizedTest
+    @CsvSource({"rp_nosql_eventlog, 1009", "local-1532512550423, 509", "customshuffle_eventlog.zstd, 4001"})
+    void aLogCutAtAnyByteIsAnalysedOrRefused(String name, int step, @TempDir Path folder) throws IOException {
+        byte[] log = SharedLogs.plain(name);
+        int analysed = 0;
+        // The steps are primes: cuts come everywhere in lines.
+        for (int length = 0; length < log.length; length += step) {
+            analysed += isAnalysed(Arrays.copyOf(log, length), folder) ? 1 : 0;
+        }
+        assertThat(analysed).isPositive();
+    }
+
+    @Test
+    void aSmallLogCutAtEachOfItsBytesIsAnalysedOrRefused(@TempDir Path folder) throws IOException {
+        byte[] log = SMALL.getBytes(StandardCharsets.UTF_8);
+        int first = log.length;
+        for (int length = log.length; length >= 0; length--) {
+            if (isAnalysed(Arrays.copyOf(log, length), folder)) {
+                first = length;
+            }
+        }
+        // The executor came, and time went by until the next event: there is something to account for.
+        assertThat(new String(log, 0, first, StandardCharsets.UTF_8)).endsWith("\"Stage IDs\":[0]}");
+    }
+
+    private static boolean isAnalysed(byte[] log, Path folder) throws IOException {
+        Path cut = Files.write(folder.resolve("cut"), log);
+        Analysis analysis;
+        try {
+            analysis = analysis(cut);
+        } catch (EventLogException e) {
+            assertThat(e.getMessage()).contains("is not an event log that can be read: ");
+            return false;
+        } catch (IllegalArgumentException e) {
+            assertThat(e).hasMessage("there was no executor");
+            return false;
+        }
+        assertThat(analysis.account().totalNanos() / 1_000_000).isEqualTo(analysis.slotMs());
+        assertThat(analysis.stages()).allMatch(stage -> stage.boundMs() <= stage.measuredMs());
+        return true;
     }
 
     /** Rolling files of Spark, one plain file, and what Databricks makes of it. */

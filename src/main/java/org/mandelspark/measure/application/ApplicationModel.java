@@ -92,7 +92,8 @@ public final class ApplicationModel {
             chainMs[job] += jobs.previous(job) < 0 ? 0 : chainMs[jobs.previous(job)];
             longestChain = Math.max(longestChain, chainMs[job]);
         }
-        int slots = scenario.slots() == 0 ? time.slots() : scenario.slots();
+        // No slot may have lived for a millisecond.
+        int slots = scenario.slots() == 0 ? Math.max(1, time.slots()) : scenario.slots();
         double inJobs = allMs == 0 ? 1 : time.workInJobsMs() / allMs;
         return Math.max(workMs * inJobs / slots, longestChain);
     }

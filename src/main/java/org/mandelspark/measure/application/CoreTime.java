@@ -37,7 +37,7 @@ public record CoreTime(
      * @throws IllegalArgumentException if there was no executor for a millisecond, or if its core time exceeds 292 years
      */
     public static CoreTime of(Application application, Occupancy occupancy) {
-        if (application.slotMs() == 0) {
+        if (slotNanos(application) == 0) {
             throw new IllegalArgumentException("there was no executor");
         }
         TaskSums sums = new TaskSums(application, occupancy);
@@ -71,12 +71,16 @@ public record CoreTime(
                 Arrays.stream(sweep.leadMs()).boxed().toList());
     }
 
-    private static long nanos(long ms) {
+    private static long slotNanos(Application application) {
         try {
-            return Math.multiplyExact(ms, TimeUnit.MILLISECONDS.toNanos(1));
+            return nanos(application.slotMs());
         } catch (ArithmeticException e) {
             throw new IllegalArgumentException("its core time exceeds 292 years", e);
         }
+    }
+
+    private static long nanos(long ms) {
+        return Math.multiplyExact(ms, TimeUnit.MILLISECONDS.toNanos(1));
     }
 
     /** Core time of all slots: that of the ledger. */

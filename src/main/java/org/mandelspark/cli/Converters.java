@@ -19,6 +19,7 @@ import org.mandelspark.picture.Colouring;
 import org.mandelspark.picture.Palette;
 import org.mandelspark.picture.PictureParameters;
 import org.mandelspark.picture.PictureTexts;
+import org.mandelspark.report.Traces;
 import org.mandelspark.schedule.Schedule;
 import org.mandelspark.study.Grain;
 import org.mandelspark.study.KernelChoice;
@@ -52,6 +53,7 @@ final class Converters {
         register(commandLine, Interior.class, Interior::parse);
         register(commandLine, EngineKind.class, EngineKind::parse);
         register(commandLine, Grain.class, Grain::parse);
+        register(commandLine, Traces.class, Traces::parse);
         register(commandLine, ScalingRequest.Mode.class, ScalingRequest.Mode::parse);
         register(commandLine, Schedule.class, Schedule::parse);
         register(commandLine, Palette.class, Palettes::find);

@@ -2,12 +2,17 @@ package org.mandelspark.cli;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.mandelspark.engine.SparkLogging;
 import org.mandelspark.files.ObjectFolder;
+import org.mandelspark.files.OutputFile;
+import org.mandelspark.files.OutputFormat;
 import org.mandelspark.files.StudyFolder;
 import org.mandelspark.picture.pyramid.PyramidFiles;
+import org.mandelspark.record.RunTrace;
 import org.mandelspark.study.EngineChoice;
 import org.mandelspark.study.Partitioning;
 import org.mandelspark.study.PyramidJob;
@@ -31,8 +36,9 @@ final class PyramidOptions {
             names = "--out",
             paramLabel = "DIR",
             required = true,
-            description = "The folder of the pyramid, on any Hadoop path.")
-    private String out;
+            description = "The folder of the pyramid, on any Hadoop path. A second --out with a path that ends in"
+                    + " .trace.json.gz also writes a trace of its first pass, for Perfetto.")
+    private List<String> paths;
 
     @Mixin
     private ForceOption force;
@@ -66,12 +72,14 @@ final class PyramidOptions {
         SparkLogging.setLevel(common.logLevel());
         PyramidRequest request;
         PyramidJob job;
+        Optional<OutputFile> trace;
         try {
             if (resume) {
                 force.requireNoResume();
             }
             request = asked.request();
             job = new PyramidJob(request);
+            trace = trace();
             warning.run();
         } catch (IllegalArgumentException e) {
             throw new ParameterException(command.commandLine(), e.getMessage(), e);
@@ -82,6 +90,9 @@ final class PyramidOptions {
                 RunReporter reporter = new RunReporter(command.commandLine().getErr(), common)) {
             result = job.execute(reporter);
         }
+        if (trace.isPresent()) {
+            trace.get().write(new RunTrace(result.run())::writeTo);
+        }
         new PyramidSummary(request, result).print(command.commandLine().getOut());
         return 0;
     }
@@ -90,9 +101,9 @@ final class PyramidOptions {
     private Closeable lock(PyramidJob job) {
         try {
             job.check();
-            return StudyFolder.lock(out);
+            return StudyFolder.lock(out());
         } catch (IllegalArgumentException e) {
-            throw new ParameterException(command.commandLine(), "--out " + out + ": " + e.getMessage(), e);
+            throw new ParameterException(command.commandLine(), "--out " + out() + ": " + e.getMessage(), e);
         }
     }
 
@@ -104,11 +115,43 @@ final class PyramidOptions {
         return scheduleOptions.partitioning();
     }
 
+    /** The folder; throws IllegalArgumentException if there is not one. */
+    private String out() {
+        List<String> folders = paths.stream().filter(path -> !isTrace(path)).toList();
+        if (folders.size() != 1) {
+            throw new IllegalArgumentException("--out " + String.join(" --out ", paths)
+                    + ": a pyramid has one folder, and may have a trace ." + OutputFormat.TRACE_JSON_GZ.extension()
+                    + " besides");
+        }
+        return folders.get(0);
+    }
+
+    /** The trace, if one is asked for; throws IllegalArgumentException if it cannot be written. */
+    private Optional<OutputFile> trace() {
+        List<String> traces = paths.stream().filter(PyramidOptions::isTrace).toList();
+        if (traces.size() > 1) {
+            throw new IllegalArgumentException("--out " + String.join(" --out ", traces) + ": name one trace");
+        }
+        return traces.stream().findFirst().map(path -> {
+            try {
+                OutputFile file = OutputFile.of(path, resume ? OutputFile.Existing.REPLACE : force.existing());
+                file.requireWritable();
+                return file;
+            } catch (IllegalArgumentException e) {
+                throw new IllegalArgumentException("--out " + path + ": " + e.getMessage(), e);
+            }
+        });
+    }
+
+    private static boolean isTrace(String path) {
+        return path.endsWith("." + OutputFormat.TRACE_JSON_GZ.extension());
+    }
+
     PyramidFiles files() {
         try {
-            return PyramidFiles.in(new ObjectFolder(out));
+            return PyramidFiles.in(new ObjectFolder(out()));
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("--out " + out + ": " + e.getMessage(), e);
+            throw new IllegalArgumentException("--out " + out() + ": " + e.getMessage(), e);
         }
     }
 

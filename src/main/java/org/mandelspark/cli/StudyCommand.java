@@ -9,10 +9,13 @@ import org.mandelspark.engine.SparkLogging;
 import org.mandelspark.files.StudyFolder;
 import org.mandelspark.report.RunOrder;
 import org.mandelspark.report.StudyReport;
+import org.mandelspark.report.TraceFolder;
+import org.mandelspark.report.Traces;
 import org.mandelspark.study.Study;
 import org.mandelspark.study.StudyResult;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
@@ -22,6 +25,8 @@ import picocli.CommandLine.Spec;
  * @param <R> what it finds
  */
 abstract class StudyCommand<R extends StudyResult> implements Callable<Integer> {
+    private static final String TRACES = "--traces";
+
     private final StudyReport<R> report;
 
     @Spec
@@ -29,6 +34,14 @@ abstract class StudyCommand<R extends StudyResult> implements Callable<Integer> 
 
     @Mixin
     private ProblemOptions problemOptions;
+
+    @Option(
+            names = TRACES,
+            paramLabel = "RUNS",
+            defaultValue = "median",
+            description = "Measured runs that the folder also has as traces, for Perfetto: none; median, the one in the"
+                    + " middle of each configuration; all. Default: ${DEFAULT-VALUE}")
+    private Traces traces;
 
     StudyCommand(StudyReport<R> report) {
         this.report = report;
@@ -77,10 +90,13 @@ abstract class StudyCommand<R extends StudyResult> implements Callable<Integer> 
     private void call(Sitting sitting) throws IOException {
         Study<R> study;
         Optional<StudyFolder> folder;
+        Optional<TraceFolder> traceFolder;
         try {
             study = study(sitting);
             study.check();
+            traceFolder = traceFolder();
             folder = sitting.folder(study.record(), report.fileNames());
+            requireWritable(traceFolder);
             problemOptions.warnIfTooDeep();
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
@@ -96,6 +112,26 @@ abstract class StudyCommand<R extends StudyResult> implements Callable<Integer> 
         print(result, study.record().seed());
         if (folder.isPresent()) {
             report.write(result, folder.get());
+            traceFolder.get().write(result);
+        }
+    }
+
+    private Optional<TraceFolder> traceFolder() {
+        Optional<TraceFolder> folder = folderOptions()
+                .path()
+                .map(path -> new TraceFolder(path, folderOptions().existing(), traces));
+        if (folder.isEmpty()) {
+            new GivenOptions(spec).refuse(TRACES, "without a folder: name one with --out DIR");
+        }
+        return folder;
+    }
+
+    private void requireWritable(Optional<TraceFolder> traceFolder) {
+        try {
+            traceFolder.ifPresent(TraceFolder::requireWritable);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "--out " + folderOptions().path().orElseThrow() + ": " + e.getMessage(), e);
         }
     }
 

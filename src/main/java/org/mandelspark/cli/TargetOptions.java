@@ -13,9 +13,10 @@ final class TargetOptions {
     @Option(
             names = "--out",
             paramLabel = "PATH",
-            description = "A file to write, on any Hadoop path; repeatable. The extension decides: .png, .tiff: a"
-                    + " picture, where there is one; .npy: the array; .json: the run record; .tiers.png,"
-                    + " .tiers.npy: what proved each count of an exact view.")
+            description =
+                    "A file to write, on any Hadoop path; repeatable. The extension decides: .png, .tiff: a"
+                            + " picture, where there is one; .npy: the array; .json: the run record; .trace.json.gz: a"
+                            + " trace of the run, for Perfetto; .tiers.png, .tiers.npy: what proved each count of an exact view.")
     private List<String> out = List.of();
 
     @Mixin

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Tables as comma-separated values (RFC 4180) in UTF-8, with lines that end as Unix has it. */
 public final class Csv {
@@ -17,13 +18,12 @@ public final class Csv {
      * not known, which is null, as nothing.
      *
      * @param keys names of the columns
-     * @param rows their cells by the keys, which every row has in this order
+     * @param rows their cells by the keys, which every row has in this order; each is asked for when it is written
      * @param out stays open
      */
-    public static void write(List<String> keys, List<? extends Map<String, ?>> rows, OutputStream out)
-            throws IOException {
+    public static void write(List<String> keys, Stream<Map<String, Object>> rows, OutputStream out) throws IOException {
         line(keys, out);
-        for (Map<String, ?> row : rows) {
+        for (Map<String, Object> row : (Iterable<Map<String, Object>>) rows::iterator) {
             if (!keys.equals(List.copyOf(row.keySet()))) {
                 throw new IllegalArgumentException("a row of " + row.keySet() + " under columns " + keys);
             }

@@ -18,7 +18,9 @@ public enum OutputFormat {
     /** A picture of what proved each count. */
     TIERS_PNG,
     /** The same as an array. */
-    TIERS_NPY;
+    TIERS_NPY,
+    /** A trace of the run. */
+    TRACE_JSON_GZ;
 
     /** The extension without its first dot. */
     public String extension() {

@@ -2,6 +2,7 @@ package org.mandelspark.files;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamWriteFeature;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -9,21 +10,45 @@ import java.util.zip.GZIPOutputStream;
 
 /**
  * Traces in the format of Chrome's tracing ({@code traceEvents}), compressed by gzip, as Perfetto opens them: processes,
- * their threads, what each thread did from when to when, and counters. Times in nanoseconds.
+ * their threads, what each thread did from when to when, arrows between that, and counters. Times in nanoseconds.
  */
 public final class TraceWriter implements Closeable {
     /** The format counts in microseconds. */
     private static final double MICRO = 1000;
 
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
+            .build();
+
     private final JsonGenerator json;
 
     /**
-     * A number that belongs to an event.
+     * A fact that belongs to an event.
      *
      * @param name such as {@code run_ms}
-     * @param value in the unit that the name says
+     * @param value a text, or a whole number in the unit that the name says
      */
-    public record Argument(String name, long value) {}
+    public record Argument(String name, Object value) {
+        public Argument {
+            if (!(value instanceof String || value instanceof Long || value instanceof Integer)) {
+                throw new IllegalArgumentException(
+                        "'" + name + "' must be a text or a whole number, not " + value.getClass());
+            }
+        }
+    }
+
+    /** Points of an arrow; each lies in a span of its thread, and none is earlier than the one before. */
+    public enum FlowPoint {
+        START("s"),
+        STEP("t"),
+        END("f");
+
+        private final String phase;
+
+        FlowPoint(String phase) {
+            this.phase = phase;
+        }
+    }
 
     /**
      * Begins a trace.
@@ -31,7 +56,7 @@ public final class TraceWriter implements Closeable {
      * @param out stays open
      */
     public TraceWriter(OutputStream out) throws IOException {
-        json = new JsonFactory().createGenerator(new GZIPOutputStream(out) {
+        json = JSON.createGenerator(new GZIPOutputStream(out) {
             @Override
             public void close() throws IOException {
                 finish();
@@ -44,18 +69,14 @@ public final class TraceWriter implements Closeable {
 
     /** Names a process and gives it its place among the others. */
     public void process(int process, String name) throws IOException {
-        named("process_name", process, 0, name);
-        json.writeStartObject();
-        head("process_sort_index", "M", process, 0);
-        json.writeObjectFieldStart("args");
-        json.writeNumberField("sort_index", process);
-        json.writeEndObject();
-        json.writeEndObject();
+        about("process_name", process, 0, new Argument("name", name));
+        about("process_sort_index", process, 0, new Argument("sort_index", process));
     }
 
-    /** Names a thread of a process. */
+    /** Names a thread of a process and gives it its place among the others. */
     public void thread(int process, int thread, String name) throws IOException {
-        named("thread_name", process, thread, name);
+        about("thread_name", process, thread, new Argument("name", name));
+        about("thread_sort_index", process, thread, new Argument("sort_index", thread));
     }
 
     /**
@@ -71,11 +92,25 @@ public final class TraceWriter implements Closeable {
         json.writeNumberField("ts", startNanos / MICRO);
         json.writeNumberField("dur", (endNanos - startNanos) / MICRO);
         if (arguments.length > 0) {
-            json.writeObjectFieldStart("args");
-            for (Argument argument : arguments) {
-                json.writeNumberField(argument.name(), argument.value());
-            }
-            json.writeEndObject();
+            arguments(arguments);
+        }
+        json.writeEndObject();
+    }
+
+    /**
+     * A point of an arrow.
+     *
+     * @param name of the arrow, which with its number tells it from others
+     */
+    public void flow(FlowPoint point, String name, int number, int process, int thread, long nanos) throws IOException {
+        json.writeStartObject();
+        head(name, point.phase, process, thread);
+        json.writeStringField("cat", name);
+        json.writeNumberField("id", number);
+        json.writeNumberField("ts", nanos / MICRO);
+        if (point == FlowPoint.END) {
+            // To the span around it; without this, to the next one.
+            json.writeStringField("bp", "e");
         }
         json.writeEndObject();
     }
@@ -91,12 +126,18 @@ public final class TraceWriter implements Closeable {
         json.writeEndObject();
     }
 
-    private void named(String kind, int process, int thread, String name) throws IOException {
+    private void about(String kind, int process, int thread, Argument fact) throws IOException {
         json.writeStartObject();
         head(kind, "M", process, thread);
-        json.writeObjectFieldStart("args");
-        json.writeStringField("name", name);
+        arguments(fact);
         json.writeEndObject();
+    }
+
+    private void arguments(Argument... arguments) throws IOException {
+        json.writeObjectFieldStart("args");
+        for (Argument argument : arguments) {
+            json.writeObjectField(argument.name(), argument.value());
+        }
         json.writeEndObject();
     }
 

@@ -145,7 +145,8 @@ public final class Picture {
         boolean fits = switch (format) {
             case PNG -> true;
             case TIFF -> RGB_BYTES * (long) width * height <= LONGEST_TIFF;
-            case NPY, JSON, TIERS_PNG, TIERS_NPY -> throw new IllegalArgumentException(format + " is not a picture");
+            case NPY, JSON, TIERS_PNG, TIERS_NPY, TRACE_JSON_GZ ->
+                throw new IllegalArgumentException(format + " is not a picture");
         };
         if (!fits) {
             int square = (int) Math.sqrt(LONGEST_TIFF / RGB_BYTES);

@@ -12,6 +12,7 @@ import java.util.OptionalInt;
 import java.util.function.DoubleFunction;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import org.mandelspark.files.Csv;
 import org.mandelspark.measure.Interval;
 import org.mandelspark.measure.Spread;
@@ -97,18 +98,23 @@ final class Columns<R> {
 
     /** The columns that files have, with these rows, by their keys. */
     List<Map<String, Object>> cells(List<R> rows) {
-        List<Map<String, Object>> table = new ArrayList<>();
-        for (R row : rows) {
-            Map<String, Object> cells = new LinkedHashMap<>();
-            stored.forEach((key, value) -> cells.put(key, value.apply(row)));
-            table.add(cells);
-        }
-        return table;
+        return rows.stream().map(this::cells).toList();
+    }
+
+    private Map<String, Object> cells(R row) {
+        Map<String, Object> cells = new LinkedHashMap<>();
+        stored.forEach((key, value) -> cells.put(key, value.apply(row)));
+        return cells;
     }
 
     /** Writes the columns that files have, with these rows, as CSV. */
     void writeCsv(List<R> rows, OutputStream out) throws IOException {
-        Csv.write(List.copyOf(stored.keySet()), cells(rows), out);
+        writeCsv(rows.stream(), out);
+    }
+
+    /** The same of rows that need not all be there at once. */
+    void writeCsv(Stream<R> rows, OutputStream out) throws IOException {
+        Csv.write(List.copyOf(stored.keySet()), rows.map(this::cells), out);
     }
 
     private static Object plain(Object value) {

@@ -76,7 +76,7 @@ public abstract sealed class StudyReport<R extends StudyResult>
 
     /** Names of all files that a folder of such a study may have. */
     public final List<String> fileNames() {
-        return catalogue().names(StudyRecord.NAME, RunLog.NAME);
+        return catalogue().names(StudyRecord.NAME, RunLog.NAME, TidyTables.RUNS, TidyTables.CHUNKS);
     }
 
     /**
@@ -85,6 +85,7 @@ public abstract sealed class StudyReport<R extends StudyResult>
      * @throws IOException if one cannot be written
      */
     public final void write(R result, StudyFolder folder) throws IOException {
+        TidyTables.of(result).writeTo(folder);
         catalogue().of(result).writeTo(folder);
     }
 }

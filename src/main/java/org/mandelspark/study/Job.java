@@ -19,6 +19,7 @@ import org.mandelspark.kernel.Interior;
 import org.mandelspark.measure.Phase;
 import org.mandelspark.picture.PictureParameters;
 import org.mandelspark.record.Run;
+import org.mandelspark.record.RunTrace;
 import org.mandelspark.schedule.Plan;
 import org.mandelspark.study.JobRequest.Target;
 import org.mandelspark.workload.Computation;
@@ -222,6 +223,7 @@ public final class Job<A> {
             case PNG, TIFF -> pictures.write(target, problem, cells, run.checksum());
             case TIERS_PNG, TIERS_NPY -> pictures.writeTiers(target, (ExactCounts) cells, problem);
             case JSON -> target.file().write(run::writeTo);
+            case TRACE_JSON_GZ -> target.file().write(new RunTrace(run)::writeTo);
             case NPY -> throw new IllegalArgumentException("arrays are written while they are computed");
         }
     }

@@ -10,10 +10,8 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,6 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mandelspark.eventlog.SharedLogs;
 import org.mandelspark.files.Json;
+import org.mandelspark.files.TraceRules;
 
 /** The command {@code analyse}, inside this process. */
 class AnalyseCommandTest {
@@ -166,26 +165,12 @@ class AnalyseCommandTest {
                 .isEqualTo("name,slots,in_jobs_s,bound_s,launches_per_second");
     }
 
-    /** Perfetto takes overlapping events of a thread for nested ones. */
     @Test
-    void tasksOfASlotDoNotOverlapInTheTrace() throws IOException {
+    void theTraceKeepsTheRulesOfItsFormat() throws IOException {
         assertThat(run("analyse", LARGE, "--out", folder.resolve("out").toString()))
                 .isZero();
-        JsonNode trace = Json.tree(unzipped(folder.resolve("out/trace.json.gz")).getBytes(StandardCharsets.UTF_8));
-        assertThat(trace.path("displayTimeUnit").asText()).isEqualTo("ms");
-        Map<String, Double> freeAt = new HashMap<>();
-        int tasks = 0;
-        for (JsonNode event : trace.path("traceEvents")) {
-            if (event.path("ph").asText().equals("X")) {
-                String thread = event.path("pid") + "/" + event.path("tid");
-                assertThat(event.path("dur").asDouble()).isNotNegative();
-                assertThat(event.path("ts").asDouble()).isGreaterThanOrEqualTo(freeAt.getOrDefault(thread, 0.0));
-                freeAt.put(
-                        thread, event.path("ts").asDouble() + event.path("dur").asDouble());
-                tasks += event.path("args").has("task") ? 1 : 0;
-            }
-        }
-        assertThat(tasks).isEqualTo(12447);
+        TraceRules trace = TraceRules.of(folder.resolve("out/trace.json.gz"));
+        assertThat(trace.having("task")).hasSize(12447).allMatch(span -> span.depth() == 0);
     }
 
     @Test

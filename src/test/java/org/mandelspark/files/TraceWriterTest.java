@@ -38,7 +38,8 @@ class TraceWriterTest {
                     trace.thread(3, 1, "slot 1");
                 })
                 .path("traceEvents");
-        assertThat(events).hasSize(3);
+        assertThat(events).hasSize(4);
+        assertThat(events.path(3).path("args").path("sort_index").asInt()).isEqualTo(1);
         assertThat(events.path(0).toString())
                 .isEqualTo(
                         "{\"name\":\"process_name\",\"ph\":\"M\",\"pid\":3,\"tid\":0,\"args\":{\"name\":\"executor 2\"}}");

@@ -1,6 +1,6 @@
 """What the notebooks share: where a study is, how it is made and read, and how plots look.
 
-A study folder is what `submit/mandelspark` writes with `--out DIR`: CSV tables and `runs.json` with every run.
+A study folder is what `submit/mandelspark` writes with `--out DIR`: CSV tables, among them every run and every chunk.
 """
 
 import csv
@@ -65,7 +65,7 @@ def make(*words):
 
 
 def record(path):
-    """What a JSON file holds: one run of a render, or all runs of a study."""
+    """What a JSON file holds: one run of a render."""
     return json.loads(Path(path).read_text(encoding="utf-8"))
 
 
@@ -73,6 +73,15 @@ def table(path):
     """The rows of a CSV file; numbers are numbers, an empty cell is None."""
     with open(path, newline="", encoding="utf-8") as lines:
         return [{name: value(cell) for name, cell in row.items()} for row in csv.DictReader(lines)]
+
+
+def measured_runs(study):
+    """The measured runs of a study folder that are not void: rows of runs.csv, each with its "parts", rows of chunks.csv."""
+    parts = {}
+    for chunk in table(study / "chunks.csv"):
+        parts.setdefault(chunk["run"], []).append(chunk)
+    valid = [run for run in table(study / "runs.csv") if run["phase"] == "measured" and run["valid"] == "true"]
+    return [run | {"parts": parts[run["run"]]} for run in valid]
 
 
 def value(cell):
@@ -87,7 +96,8 @@ def value(cell):
 
 def view_of(run):
     """The view that a run computed, with its size in pixels and the region between its bounds."""
-    view = dict(run["problem"])
+    flat = {key.removeprefix("problem_"): cell for key, cell in run.items() if key.startswith("problem_") and cell is not None}
+    view = dict(run.get("problem") or flat)
     view["columns"], view["rows"] = map(int, view["size"].split("x"))
     if "region" in view:
         x_min, x_max, y_min, y_max = map(float, view["region"].split(","))
@@ -100,7 +110,7 @@ def view_of(run):
 
 def rows_of(chunk):
     """The rows of a chunk, in its order."""
-    rows = chunk["units"]
+    rows = chunk.get("units", chunk)
     return [(rows["first"] + k * rows["stride"]) % rows["modulus"] for k in range(rows["count"])]
 
 

@@ -10,6 +10,7 @@ import org.mandelspark.engine.SparkLogging;
 import org.mandelspark.files.OutputFile;
 import org.mandelspark.files.StudyFolder;
 import org.mandelspark.grid.Counted;
+import org.mandelspark.report.Exploration;
 import org.mandelspark.report.Report;
 import org.mandelspark.report.ReportLinks;
 import picocli.CommandLine.Command;
@@ -35,10 +36,11 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "The page needs no network and runs no script. Folders without a study, void runs and missing",
-            "repeats are named in its first lines.",
+            "repeats are named in its first lines. The page of --explore needs no network either.",
             "",
             "Examples:",
             "  submit/mandelspark report out/balance",
+            "  submit/mandelspark report out/balance --explore",
             "  submit/mandelspark report out/scaling out/balance --out out/report.html --files out/report"
         })
 final class ReportCommand implements Callable<Integer> {
@@ -67,6 +69,13 @@ final class ReportCommand implements Callable<Integer> {
             description = "Also write every plot as SVG and PNG and every table as CSV, and link to them.")
     private String files;
 
+    @Option(
+            names = "--explore",
+            description =
+                    "Also write " + Exploration.PAGE + " beside the page: two runs at a time with their pictures, which"
+                            + " answer to pointer and keys.")
+    private boolean explore;
+
     @Mixin
     private ForceOption force;
 
@@ -79,10 +88,14 @@ final class ReportCommand implements Callable<Integer> {
         Report report;
         OutputFile page;
         Optional<StudyFolder> folder;
+        Optional<Exploration> exploration;
+        Optional<OutputFile> explorePage;
         try {
             // This comes first, because looking for room makes folders.
             report = read();
+            exploration = exploration(report);
             page = page();
+            explorePage = explorePage(page);
             folder = files(report.fileNames());
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
@@ -95,10 +108,35 @@ final class ReportCommand implements Callable<Integer> {
         }
         ReportLinks links = new ReportLinks(page.name(), Optional.ofNullable(files));
         page.write(html -> report.writePage(html, links, Instant.now()));
+        if (explorePage.isPresent()) {
+            explorePage.get().write(exploration.orElseThrow()::writePage);
+        }
         SummaryLines facts = new SummaryLines(spec.commandLine().getOut(), System.getenv());
         facts.line("wrote", "%s, %s", page.name(), Counted.of(report.figures(), "figure"));
+        explorePage.ifPresent(written -> facts.line(
+                "wrote",
+                "%s, %s",
+                written.name(),
+                Counted.of(exploration.orElseThrow().runs(), "run")));
         facts.flush();
         return 0;
+    }
+
+    private Optional<Exploration> exploration(Report report) {
+        try {
+            return explore ? Optional.of(new Exploration(report)) : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("--explore: " + e.getMessage(), e);
+        }
+    }
+
+    /** The page beside the static one. */
+    private Optional<OutputFile> explorePage(OutputFile page) {
+        if (!explore) {
+            return Optional.empty();
+        }
+        String folder = page.name().substring(0, page.name().lastIndexOf('/') + 1);
+        return Optional.of(writable("--explore", folder + Exploration.PAGE));
     }
 
     private OutputFile page() {
@@ -108,13 +146,16 @@ final class ReportCommand implements Callable<Integer> {
         if (out == null && folders.get(0).endsWith(".json")) {
             throw new IllegalArgumentException("a file needs --out PATH for the page");
         }
-        String path = out == null ? StudyFolder.file(folders.get(0), PAGE) : out;
+        return writable("--out", out == null ? StudyFolder.file(folders.get(0), PAGE) : out);
+    }
+
+    private OutputFile writable(String option, String path) {
         try {
             OutputFile page = OutputFile.of(path, force.existing());
             page.requireWritable();
             return page;
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("--out " + path + ": " + e.getMessage(), e);
+            throw new IllegalArgumentException(option + " " + path + ": " + e.getMessage(), e);
         }
     }
 

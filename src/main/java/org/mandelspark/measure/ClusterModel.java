@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.mandelspark.schedule.ListScheduling;
 import org.mandelspark.schedule.Overheads;
+import org.mandelspark.schedule.Replay;
 
 /**
  * Overheads that an engine adds to the chunks it executes, learnt from measured runs; they give the time that a list of
@@ -62,6 +63,11 @@ public record ClusterModel(
         double shortest = Arrays.stream(chunkNanos).min().orElse(0);
         double gathered = startNanos + taskNanos + shortest + resultBytes * gatherNanosPerByte;
         return Math.max(computed, gathered) + endNanos;
+    }
+
+    /** Workers and times of the chunks of {@link #makespanNanos}, since the engine's call. */
+    public Replay replay(double[] chunkNanos, int workers) {
+        return ListScheduling.replay(chunkNanos, workers, new Overheads(startNanos, dispatchNanos, taskNanos));
     }
 
     private static double firstStart(TimedRun run) {

@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
 import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
@@ -36,10 +37,44 @@ final class CostColours {
         return new CostColours(counts.getMin(), counts.getMax());
     }
 
+    /** Colours of some values. */
+    static CostColours of(DoubleSummaryStatistics values) {
+        return new CostColours(values.getMin(), values.getMax());
+    }
+
+    /** The palette's colours in the form of CSS, the cheapest first. */
+    static List<String> palette() {
+        return PALETTE.colours().stream()
+                .map(rgb -> String.format(Locale.ROOT, "#%06x", rgb))
+                .toList();
+    }
+
+    double least() {
+        return least;
+    }
+
+    double most() {
+        return most;
+    }
+
     /** The colour of a value; beyond the ends that of the end. */
     Color of(double value) {
+        return new Color(PALETTE.colours().get(level(value)));
+    }
+
+    /** Index of a value's colour in the palette. */
+    private int level(double value) {
         double share = Math.log(Math.max(least, Math.min(most, value)) / least) / Math.log(most / least);
-        return new Color(PALETTE.colours().get((int) Math.round(share * (Palette.SIZE - 1))));
+        return (int) Math.round(share * (Palette.SIZE - 1));
+    }
+
+    /** The points of a view as indexes of colours, means as in an image; row-major, the first row of the view first. */
+    byte[] levels(CountsSample sample, int width, int height) {
+        byte[] levels = new byte[width * height];
+        for (int i = 0; i < levels.length; i++) {
+            levels[i] = (byte) level(mean(sample, i % width, i / width, width, height));
+        }
+        return levels;
     }
 
     /** Values to be named in a legend: both ends, and decades between. */

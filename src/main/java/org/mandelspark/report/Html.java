@@ -2,6 +2,7 @@ package org.mandelspark.report;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Locale;
 import java.util.Set;
 import org.mandelspark.grid.PlainText;
 import org.mandelspark.report.plot.Plot;
@@ -14,7 +15,7 @@ import org.mandelspark.report.plot.Plot;
  * for drawings, which {@link Plot} makes.
  */
 final class Html {
-    private static final Set<String> VOID = Set.of("meta", "link", "br", "hr");
+    private static final Set<String> VOID = Set.of("meta", "link", "br", "hr", "input");
 
     private final StringBuilder page = new StringBuilder("<!DOCTYPE html>\n");
     private final Deque<String> open = new ArrayDeque<>();
@@ -66,6 +67,30 @@ final class Html {
     /** This program's own rules of style, which hold nothing from anywhere else. */
     Html style(String rules) {
         page.append("<style>\n").append(rules).append("</style>\n");
+        return this;
+    }
+
+    /** This program's own script, which holds nothing from anywhere else. */
+    Html script(String script) {
+        page.append("<script>").append(script).append("</script>\n");
+        return this;
+    }
+
+    /**
+     * Data for the script as JSON. Within its strings, the only places for them, signs that could begin or end markup
+     * become escapes.
+     */
+    Html data(String id, String json) {
+        page.append("<script type=\"application/json\" id=\"")
+                .append(escaped(id))
+                .append("\">");
+        json.codePoints().forEach(c -> {
+            switch (c) {
+                case '<', '>', '&', '\u2028', '\u2029' -> page.append(String.format(Locale.ROOT, "\\u%04x", c));
+                default -> page.appendCodePoint(c);
+            }
+        });
+        page.append("</script>\n");
         return this;
     }
 

@@ -35,6 +35,9 @@ public record PyramidRequest(
         PyramidFiles files,
         Folder folder,
         String command) {
+    /** Names of the jobs that make pyramids: their units are counted from the top of the picture, where row 0 is last. */
+    public static final Set<String> JOBS = Set.of(Computed.JOB, Stored.JOB);
+
     /** What is shown. */
     public View view() {
         return picture.view();
@@ -64,9 +67,11 @@ public record PyramidRequest(
      * @param interior which work it may leave out
      */
     public record Computed(KernelChoice kernel, Interior interior) implements Origin {
+        private static final String JOB = "pyramid";
+
         @Override
         public String job() {
-            return "pyramid";
+            return JOB;
         }
 
         @Override
@@ -82,9 +87,11 @@ public record PyramidRequest(
 
     /** They are read from another pyramid. */
     public record Stored(StoredPyramid pyramid) implements Origin {
+        private static final String JOB = "recolour";
+
         @Override
         public String job() {
-            return "recolour";
+            return JOB;
         }
 
         @Override

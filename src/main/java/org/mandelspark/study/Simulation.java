@@ -1,12 +1,14 @@
 package org.mandelspark.study;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.mandelspark.grid.RowRange;
 import org.mandelspark.grid.Unit;
@@ -90,8 +92,35 @@ public final class Simulation {
      * @throws IllegalArgumentException if the folder does not hold what is needed, with the reason for people
      */
     public SimulationResult execute() {
+        Basis basis = basis();
+        return new SimulationResult(
+                basis.measured().get(0).computation(),
+                unit,
+                basis.measured().get(0).engine(),
+                basis.model(),
+                each(basis, (schedule, p) -> row(schedule, p, basis)),
+                unplanned(schedules(basis.measured()), basis.measured()));
+    }
+
+    /**
+     * The same runs chunk by chunk, without the second job of exact views.
+     *
+     * @throws IllegalArgumentException as {@link #execute} does
+     */
+    public List<ModelledRun> runs() {
+        Basis basis = basis();
+        return each(basis, (schedule, p) -> run(schedule, p, basis));
+    }
+
+    private <T> List<T> each(Basis basis, BiFunction<Schedule, Integer, T> made) {
+        return schedules(basis.measured()).stream()
+                .flatMap(schedule -> workers.stream().map(p -> made.apply(schedule, p)))
+                .toList();
+    }
+
+    private Basis basis() {
         if (recorded.size() == 1) {
-            return execute(recorded, List.of(), List.of(), RowCost.spread(recorded.get(0)));
+            return basis(recorded, List.of(), List.of(), RowCost.spread(recorded.get(0)));
         }
         List<Run> rowByRow = RowCost.passes(recorded, unit);
         if (rowByRow.isEmpty()) {
@@ -110,24 +139,12 @@ public final class Simulation {
             throw new IllegalArgumentException(
                     "the study has no measured runs of an engine, or no calibration: it was stopped too early");
         }
-        return execute(measured, empty, heavy, RowCost.of(rowByRow));
+        return basis(measured, empty, heavy, RowCost.of(rowByRow));
     }
 
-    private SimulationResult execute(List<Run> measured, List<Run> empty, List<Run> heavy, List<RowCost> rows) {
-        ClusterModel model = engine == Engine.IDEAL ? ClusterModel.IDEAL : ClusterModel.of(measured, empty, heavy);
-        List<SimulationResult.Row> table = new ArrayList<>();
-        for (Schedule schedule : schedules(measured)) {
-            for (int p : workers) {
-                table.add(row(schedule, p, model, rows, measured));
-            }
-        }
-        return new SimulationResult(
-                measured.get(0).computation(),
-                unit,
-                measured.get(0).engine(),
-                model,
-                table,
-                unplanned(schedules(measured), measured));
+    private Basis basis(List<Run> measured, List<Run> empty, List<Run> heavy, List<RowCost> rows) {
+        return new Basis(
+                measured, rows, engine == Engine.IDEAL ? ClusterModel.IDEAL : ClusterModel.of(measured, empty, heavy));
     }
 
     private List<Schedule> schedules(List<Run> measured) {
@@ -141,26 +158,56 @@ public final class Simulation {
                 : schedules;
     }
 
-    private SimulationResult.Row row(
-            Schedule schedule, int p, ClusterModel model, List<RowCost> rows, List<Run> measured) {
-        CostEstimate costs = RowCost.estimate(rows, kernelNanos(p, measured), model.taskNanos());
-        List<RowRange> chunks = schedule.chunks(p, costs);
-        double[] chunkNanos = chunks.stream().mapToDouble(costs::costNanos).toArray();
-        double resultBytes = Spread.of(
-                        measured.stream().mapToDouble(Run::resultBytes).toArray())
-                .median();
+    private SimulationResult.Row row(Schedule schedule, int p, Basis basis) {
+        List<Run> measured = basis.measured();
+        ModelledRun run = run(schedule, p, basis);
         double makespan = preparationNanos(measured)
-                + planNanos(schedule, measured)
-                + model.makespanNanos(chunkNanos, p, resultBytes)
-                + restNanos(model, measured, p);
+                + run.planNanos()
+                + run.engineNanos()
+                + restNanos(basis.model(), measured, p);
         return new SimulationResult.Row(
                 schedule.label(),
                 p,
-                chunks.size(),
+                run.chunks().size(),
                 makespan / NANOS,
-                (costs.totalNanos() + restWorkNanos(measured)) / (p * makespan),
-                Bounds.of(p, chunkNanos).lower() / NANOS,
+                (costs(p, basis).totalNanos() + restWorkNanos(measured)) / (p * makespan),
+                Bounds.of(
+                                        p,
+                                        run.chunkNanos().stream()
+                                                .mapToDouble(Double::doubleValue)
+                                                .toArray())
+                                .lower()
+                        / NANOS,
                 measuredSeconds(schedule, p, measured));
+    }
+
+    private ModelledRun run(Schedule schedule, int p, Basis basis) {
+        CostEstimate costs = costs(p, basis);
+        List<RowRange> chunks = schedule.chunks(p, costs);
+        double[] chunkNanos = chunks.stream().mapToDouble(costs::costNanos).toArray();
+        double resultBytes = Spread.of(
+                        basis.measured().stream().mapToDouble(Run::resultBytes).toArray())
+                .median();
+        return new ModelledRun(
+                schedule.label(),
+                unit,
+                chunks,
+                chunks.stream().map(chunk -> iterations(chunk, basis.rows())).toList(),
+                planNanos(schedule, basis.measured()),
+                basis.model().replay(chunkNanos, p),
+                DoubleStream.of(chunkNanos).boxed().toList(),
+                basis.model().makespanNanos(chunkNanos, p, resultBytes));
+    }
+
+    private static CostEstimate costs(int p, Basis basis) {
+        return RowCost.estimate(
+                basis.rows(), kernelNanos(p, basis.measured()), basis.model().taskNanos());
+    }
+
+    private static long iterations(RowRange chunk, List<RowCost> rows) {
+        return IntStream.range(0, chunk.count())
+                .mapToLong(k -> rows.get(chunk.row(k)).iterations())
+                .sum();
     }
 
     /** What exact views take before they are planned, which one worker does while the others wait. */
@@ -237,4 +284,7 @@ public final class Simulation {
                 ? OptionalDouble.empty()
                 : OptionalDouble.of(Spread.of(seconds).median());
     }
+
+    /** Measurements that a simulation follows from. */
+    private record Basis(List<Run> measured, List<RowCost> rows, ClusterModel model) {}
 }

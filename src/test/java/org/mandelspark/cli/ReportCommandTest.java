@@ -45,6 +45,38 @@ class ReportCommandTest {
     }
 
     @Test
+    void thePageThatAnswersToAPointerLiesBesideTheStaticOne() throws IOException {
+        String page = folder.resolve("page.html").toString();
+        assertThat(run("report", STUDIES + "balance", STUDIES + "scaling", "--explore", "--out", page))
+                .as(err.toString())
+                .isZero();
+        assertThat(out.toString())
+                .isEqualToNormalizingNewlines(
+                        "wrote     %s, 17 figures%nwrote     %s/explore.html, 125 runs%n".formatted(page, folder));
+        assertThat(Files.readString(Path.of(page))).doesNotContain("<script");
+        assertThat(Files.readString(folder.resolve("explore.html"))).contains("<script>");
+
+        Files.delete(Path.of(page));
+        assertThat(run("report", STUDIES + "balance", "--explore", "--out", page))
+                .isEqualTo(Main.WRONG_INPUT);
+        assertThat(err.toString()).startsWith("mandelspark report: --explore " + folder + "/explore.html: ");
+        assertThat(Path.of(page)).doesNotExist();
+    }
+
+    @Test
+    void tasksOfAnEventLogHaveNoPlaceInAPicture() {
+        String analysis = folder.resolve("analysis").toString();
+        assertThat(run("analyse", "src/test/resources/eventlogs/gpu_oom_eventlog.zstd", "--out", analysis))
+                .as(err.toString())
+                .isZero();
+        assertThat(run("report", analysis, "--explore")).isEqualTo(Main.WRONG_INPUT);
+        assertThat(err.toString().lines()).hasSize(1);
+        assertThat(err.toString())
+                .contains("--explore: " + analysis + ": tasks of an event log have no place in a picture");
+        assertThat(Path.of(analysis, "report.html")).doesNotExist();
+    }
+
+    @Test
     void aFolderThatIsNoStudyIsNamedAndTheOthersAreShown() throws IOException {
         Path empty = Files.createDirectory(folder.resolve("empty"));
         Path half = Files.createDirectory(folder.resolve("half"));

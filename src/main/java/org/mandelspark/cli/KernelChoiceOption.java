@@ -11,7 +11,7 @@ final class KernelChoiceOption {
             defaultValue = "auto",
             description =
                     "Kernel that computes the cells: naive, array, simd, or auto: the one expected to finish first,"
-                            + " given that simd has to be compiled. Exact counts have the kernel deep. Default: ${DEFAULT-VALUE}")
+                            + " given that simd has to be compiled. Exact counts have deep, and for comparison deep-steps and deep-balls. Default: ${DEFAULT-VALUE}")
     private KernelChoice kernel;
 
     KernelChoice kernel() {

@@ -22,7 +22,8 @@ final class KernelOptions {
     @Option(
             names = KERNEL,
             paramLabel = "NAME",
-            description = "Kernel that computes the cells: naive, array, simd. Default: ${DEFAULT-VALUE}")
+            description = "Kernel that computes the cells: naive, array, simd; for exact counts deep, deep-steps,"
+                    + " deep-balls. Default: ${DEFAULT-VALUE}; for exact counts deep")
     private KernelKind kernel;
 
     @Mixin

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.mandelspark.engine.EngineKind;
+import org.mandelspark.grid.View;
 import org.mandelspark.kernel.Interior;
 import org.mandelspark.kernel.KernelKind;
 import org.mandelspark.report.PublishedKernels;
@@ -14,6 +15,7 @@ import org.mandelspark.study.HeadToHeadRequest;
 import org.mandelspark.study.HeadToHeadResult;
 import org.mandelspark.study.Study;
 import org.mandelspark.workload.Computation;
+import org.mandelspark.workload.Problem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -34,11 +36,12 @@ import picocli.CommandLine.Option;
         optionListHeading = "%nOptions:%n",
         footer = {
             "",
-            "The naive serial loop always takes part: every run must give its counts.",
+            "The naive serial loop, or deep-steps for exact counts, always takes part: every run must give its counts.",
             "",
             "Examples:",
             "  submit/mandelspark kernels --out out/kernels",
             "  submit/mandelspark kernels --view scaling --kernels naive,simd --workers 1,2 --repeats 20",
+            "  submit/mandelspark kernels --view e113 --size 128x128",
             "  submit/mandelspark kernels --published",
             "  submit/mandelspark kernels --workload gauss --published"
         })
@@ -52,6 +55,9 @@ final class KernelsCommand extends StudyCommand<HeadToHeadResult> {
     private static final String KERNELS = "--kernels";
     private static final String ENGINES = "--engines";
 
+    /** Kernels of exact counts that are quick enough to be compared unasked. */
+    private static final List<KernelKind> EXACT = List.of(KernelKind.DEEP_STEPS, KernelKind.DEEP);
+
     @Mixin
     private FolderOptions folderOptions;
 
@@ -60,7 +66,10 @@ final class KernelsCommand extends StudyCommand<HeadToHeadResult> {
             paramLabel = "NAME",
             split = ",",
             defaultValue = "naive,array,simd",
-            description = "Kernels, separated by commas. Default: ${DEFAULT-VALUE}")
+            description =
+                    "Kernels, separated by commas: naive, array, simd; for exact counts deep (perturbation in blocks),"
+                            + " deep-steps (without blocks), deep-balls (integers alone, milliseconds a pixel)."
+                            + " Default: ${DEFAULT-VALUE}; for exact counts deep-steps,deep")
     private List<KernelKind> kernels;
 
     @Option(
@@ -131,16 +140,19 @@ final class KernelsCommand extends StudyCommand<HeadToHeadResult> {
 
     @Override
     Study<HeadToHeadResult> study(Sitting sitting) {
-        Computation<?> computation = new Computation<>(problemOptions().problem(), KernelKind.NAIVE, Interior.NONE);
-        InteriorOptions.requireInteriorOf(kernels, KERNELS, spec());
+        Problem<?> problem = problemOptions().problem();
+        Computation<?> computation = new Computation<>(problem, problem.baseline(), Interior.NONE);
+        boolean isExact = problem.shown().filter(View::isExact).isPresent();
+        List<KernelKind> used = isExact && !new GivenOptions(spec()).has(KERNELS) ? EXACT : kernels;
+        InteriorOptions.requireInteriorOf(used, KERNELS, spec());
         EngineOptions.requireWorkersOf(engines, ENGINES, spec());
         if (published) {
             PublishedKernels.of(computation.problem());
         }
         return study.apply(new HeadToHeadRequest(
                 computation,
-                kernels,
-                problemOptions().isView() ? interiors : List.of(Interior.NONE),
+                used,
+                used.contains(KernelKind.SIMD) && problemOptions().isView() ? interiors : List.of(Interior.NONE),
                 engines,
                 workers,
                 scheduleOptions.partitioning(),

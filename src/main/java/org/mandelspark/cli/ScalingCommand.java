@@ -53,8 +53,9 @@ final class ScalingCommand extends StudyCommand<ScalingResult> {
             names = "--mode",
             paramLabel = "NAME",
             defaultValue = "strong",
-            description = "strong: the same rows for all; weak: rows grow with the number of workers, so that each has"
-                    + " as many iterations. Default: ${DEFAULT-VALUE}")
+            description =
+                    "strong: the same rows for all; weak: rows, or the pixels of an exact view, grow with the number of"
+                            + " workers, so that each has as many iterations. Default: ${DEFAULT-VALUE}")
     private Mode mode;
 
     @Option(

@@ -37,6 +37,9 @@ public sealed interface Frame {
      */
     DeepGrid deepGrid(Size size);
 
+    /** The frame of the same centre and width whose pixels are square in pictures of any size. */
+    Frame centred();
+
     /** Warns of a picture of this size in which neighbouring columns or rows are the same doubles. */
     String tooDeep(Size size);
 
@@ -138,6 +141,16 @@ public sealed interface Frame {
             ExactPoint middle = new ExactPoint(
                     ends[0].add(ends[1]).divide(two), ends[2].add(ends[3]).divide(two));
             return new DeepGrid(middle, Spacing.of(ends[1].subtract(ends[0]), size.width()), size);
+        }
+
+        @Override
+        public Frame centred() {
+            BigDecimal[] ends = decimals(text);
+            BigDecimal two = BigDecimal.valueOf(2);
+            return Frame.centred(
+                    ends[0].add(ends[1]).divide(two) + ","
+                            + ends[2].add(ends[3]).divide(two),
+                    ends[1].subtract(ends[0]).toString());
         }
 
         @Override
@@ -272,6 +285,11 @@ public sealed interface Frame {
         @Override
         public boolean hasSquarePixels(Size size) {
             return true;
+        }
+
+        @Override
+        public Frame centred() {
+            return this;
         }
 
         @Override

@@ -15,7 +15,7 @@ public final class FractionKernels {
      */
     public static FractionKernel find(Formula formula, int maxIter, KernelKind kind) {
         return switch (kind) {
-            case DEEP -> throw new IllegalArgumentException(KernelKind.ONLY_EXACT);
+            case DEEP, DEEP_STEPS, DEEP_BALLS -> throw kind.onlyExact();
             case NAIVE, ARRAY -> new NaiveFractions(formula, maxIter);
             case SIMD ->
                 Simd.LOOKUP.isFast()

@@ -11,7 +11,7 @@ public final class GaussKernels {
      */
     public static GaussKernel find(KernelKind kind) {
         return switch (kind) {
-            case DEEP -> throw new IllegalArgumentException(KernelKind.ONLY_EXACT);
+            case DEEP, DEEP_STEPS, DEEP_BALLS -> throw kind.onlyExact();
             case NAIVE -> new NaiveGaussKernel();
             case ARRAY -> new ArrayGaussKernel();
             case SIMD -> Simd.LOOKUP.make().orElseGet(NaiveGaussKernel::new);

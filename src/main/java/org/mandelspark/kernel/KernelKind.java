@@ -13,21 +13,32 @@ public enum KernelKind {
     ARRAY,
     /** Vector API lanes. */
     SIMD,
-    /** Perturbation of one orbit, proved: the kernel of exact counts, see {@code kernel.deep}. */
-    DEEP;
-
-    /** Refusal of that kernel for other cells. */
-    public static final String ONLY_EXACT =
-            "kernel deep is for exact counts of views, which --arithmetic exact asks for, or a deep --zoom";
+    /** Perturbation of one orbit, proved, in blocks of many steps: the kernel of exact counts, see {@code kernel.deep}. */
+    DEEP,
+    /** The same without blocks: every iteration of every point is a step. */
+    DEEP_STEPS,
+    /** Balls of integers alone, without the orbit: the last tier of the others, thousands of times slower. */
+    DEEP_BALLS;
 
     /** The kernels of doubles. */
     public static List<KernelKind> ofDoubles() {
         return List.of(NAIVE, ARRAY, SIMD);
     }
 
+    /** The kernels of exact counts. */
+    public static List<KernelKind> ofExactCounts() {
+        return List.of(DEEP, DEEP_STEPS, DEEP_BALLS);
+    }
+
     /** The name on the command line. */
     public String label() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Refusal of a kernel of exact counts for other cells. */
+    public IllegalArgumentException onlyExact() {
+        return new IllegalArgumentException("kernel " + label()
+                + " is for exact counts of views, which --arithmetic exact asks for, or a deep --zoom");
     }
 
     /**

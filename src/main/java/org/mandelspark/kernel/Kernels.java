@@ -19,7 +19,7 @@ public final class Kernels {
     public static EscapeKernel find(Formula formula, KernelKind kind, Interior interior) {
         interior.requireFor(formula);
         return switch (kind) {
-            case DEEP -> throw new IllegalArgumentException(KernelKind.ONLY_EXACT);
+            case DEEP, DEEP_STEPS, DEEP_BALLS -> throw kind.onlyExact();
             case NAIVE -> new NaiveKernel(formula);
             case ARRAY -> new ArrayKernel(formula);
             case SIMD -> {

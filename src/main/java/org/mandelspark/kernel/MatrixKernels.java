@@ -21,7 +21,7 @@ public final class MatrixKernels {
                     "a matrix of %dx%d cannot be made of %s".formatted(depth, columns, Counted.of(b.length, "cell")));
         }
         return switch (kind) {
-            case DEEP -> throw new IllegalArgumentException(KernelKind.ONLY_EXACT);
+            case DEEP, DEEP_STEPS, DEEP_BALLS -> throw kind.onlyExact();
             case NAIVE -> new NaiveMatrixKernel(b, depth, columns);
             case ARRAY -> new ArrayMatrixKernel(b, depth, columns);
             case SIMD -> Simd.LOOKUP.make(b, depth, columns).orElseGet(() -> new ArrayMatrixKernel(b, depth, columns));

@@ -37,7 +37,7 @@ final class KernelsAdvice {
                 .filter(row -> row.verdict() == Verdict.SLOWER)
                 .count();
         if (slower > 0) {
-            findings.add("Slower than the naive loop, and kept in the table: %d of %d configurations."
+            findings.add("Slower than the baseline, and kept in the table: %d of %d configurations."
                     .formatted(slower, result.rows().size()));
         }
         findings.add(whatToDo());

@@ -62,7 +62,7 @@ final class KernelsReport extends StudyReport<HeadToHeadResult> {
                 .median("median ms", "95% CI ms", Row::seconds, Format::millis)
                 .range(" ms", Row::seconds, Format::millis)
                 .figure("Giter/s", "giga_iterations_per_s", Row::gigaIterationsPerSecond, Format::ratio)
-                .figure("speedup", "speedup_vs_naive", Row::speedup, Format::ratio)
+                .figure("speedup", speedupKey(result), Row::speedup, Format::ratio)
                 .stored("checksum", Row::checksum)
                 .shown("verdict", Side.LEFT, row -> verdict(result, row))
                 .stored("verdict", row -> row.verdict().name().toLowerCase(Locale.ROOT))
@@ -74,6 +74,10 @@ final class KernelsReport extends StudyReport<HeadToHeadResult> {
                         "warmups",
                         row -> warmth.warmups(row.contestant().toString()))
                 .stored("drift", row -> row.seconds().drift().name().toLowerCase(Locale.ROOT));
+    }
+
+    private static String speedupKey(HeadToHeadResult result) {
+        return "speedup_vs_" + result.problem().baseline().label().replace('-', '_');
     }
 
     private static String verdict(HeadToHeadResult result, Row row) {
@@ -101,7 +105,7 @@ final class KernelsReport extends StudyReport<HeadToHeadResult> {
                 .forEach((kernel, methods) -> notes.add("Kernel " + kernel + " was computed by " + methods + "."));
         notes.add(String.format(
                 Locale.ROOT,
-                "Every run: checksum %s (CRC-32C of the %s), %s, as the naive loop has them.",
+                "Every run: checksum %s (CRC-32C of the %s), %s, as the baseline has them.",
                 result.checksum(),
                 result.problem().cellLabel(),
                 Format.count(result.iterations(), "iteration")));

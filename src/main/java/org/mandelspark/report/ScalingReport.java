@@ -140,7 +140,7 @@ final class ScalingReport extends StudyReport<ScalingResult> {
                     what,
                     Format.count(result.rows().get(0).median().iterations(), "iteration"));
         }
-        return "%s; weak scaling: rows grow with the workers, and speedup is scaled. Iterations a worker: %s."
+        return "%s; weak scaling: the work grows with the workers, and speedup is scaled. Iterations a worker: %s."
                 .formatted(
                         what,
                         result.rows().stream()

@@ -5,6 +5,7 @@ import org.mandelspark.grid.Counted;
 import org.mandelspark.kernel.Interior;
 import org.mandelspark.kernel.KernelKind;
 import org.mandelspark.record.Run;
+import org.mandelspark.workload.Problem;
 
 /**
  * One configuration of a head-to-head.
@@ -16,7 +17,9 @@ import org.mandelspark.record.Run;
  */
 public record Contestant(KernelKind kernel, Interior interior, EngineKind engine, int workers) {
     /** The configuration against which everything is checked and with which it is compared. */
-    static final Contestant BASELINE = new Contestant(KernelKind.NAIVE, Interior.NONE, EngineKind.SERIAL, 1);
+    static Contestant baseline(Problem<?> problem) {
+        return new Contestant(problem.baseline(), Interior.NONE, EngineKind.SERIAL, 1);
+    }
 
     /** The configuration of a run. */
     public static Contestant of(Run run) {

@@ -25,7 +25,7 @@ import org.mandelspark.workload.Workload;
 /**
  * Kernels and engines on one problem, each repeated, all giving the same answer.
  *
- * <p>The naive serial run comes first and says what the answer is; a run that gives another ends the study. Then kernels
+ * <p>The serial run of the plain kernel comes first and says what the answer is; a run that gives another ends the study. Then kernels
  * and engines take their {@link Turns}. Starting an engine and checking answers is not timed.
  */
 public final class HeadToHead implements Study<HeadToHeadResult> {
@@ -77,7 +77,7 @@ public final class HeadToHead implements Study<HeadToHeadResult> {
     public HeadToHeadResult execute(Optional<RunLog> log, StudyListener listener) throws IOException {
         Trials trials = new Trials(NAME, request.settings().seed(), log, listener::ran);
         try (Engine serial = new SerialEngine()) {
-            run(trials, serial, Contestant.BASELINE, Phase.REFERENCE, 1);
+            run(trials, serial, request.baseline(), Phase.REFERENCE, 1);
         }
         new Turns(
                         request.settings(),
@@ -112,7 +112,7 @@ public final class HeadToHead implements Study<HeadToHeadResult> {
     private List<Contestant> contestants(EngineKind engine, int workers) {
         List<Contestant> contestants = new ArrayList<>();
         if (engine == EngineKind.SERIAL) {
-            contestants.add(Contestant.BASELINE);
+            contestants.add(request.baseline());
         }
         if (request.engines().contains(engine)) {
             for (KernelKind kernel : request.kernels()) {

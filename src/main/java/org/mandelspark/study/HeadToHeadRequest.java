@@ -34,7 +34,8 @@ public record HeadToHeadRequest(
         interiors = StudySettings.eachOnce("--interior", interiors);
         engines = StudySettings.eachOnce("--engines", engines);
         workers = StudySettings.eachOnce("--workers", workers);
-        interiors.forEach(interior -> computation.computedBy(KernelKind.SIMD, interior));
+        kernels.forEach(computation.problem()::requireKernel);
+        interiors.forEach(computation.problem()::requireInterior);
         if (kernels.isEmpty() || interiors.isEmpty() || engines.isEmpty()) {
             throw new IllegalArgumentException("at least one of --kernels, --interior and --engines each is needed");
         }
@@ -49,7 +50,7 @@ public record HeadToHeadRequest(
                 .toList();
         Partitioning partitioning = new Partitioning(study.one(Axis.SCHEDULE, Axis::schedule));
         return new HeadToHeadRequest(
-                new Computation<>(study.problem(), KernelKind.NAIVE, Interior.NONE),
+                new Computation<>(study.problem(), study.problem().baseline(), Interior.NONE),
                 study.distinct(Axis::kernel),
                 interiors.isEmpty() ? List.of(Interior.NONE) : interiors,
                 study.distinct(Axis::engine),
@@ -79,6 +80,11 @@ public record HeadToHeadRequest(
             }
         }
         return settings.record(HeadToHead.NAME, computation.problem(), configurations);
+    }
+
+    /** The configuration that always takes part. */
+    Contestant baseline() {
+        return Contestant.baseline(computation.problem());
     }
 
     /** Parts that a kernel may leave out, in the order of the table: only one of them can leave out anything. */

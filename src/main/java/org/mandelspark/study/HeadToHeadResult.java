@@ -101,10 +101,10 @@ public record HeadToHeadResult(
                 .filter(run -> run.phase() == Phase.MEASURED && !run.isVoid())
                 .forEach(run -> measured.computeIfAbsent(Contestant.of(run), contestant -> new ArrayList<>())
                         .add(run));
-        if (!measured.containsKey(Contestant.BASELINE)) {
-            throw new StudyException("the naive serial loop, with which everything is compared, was not measured");
+        if (!measured.containsKey(request.baseline())) {
+            throw new StudyException(request.baseline() + ", with which everything is compared, was not measured");
         }
-        Spread baseline = TimedRun.spread(measured.get(Contestant.BASELINE));
+        Spread baseline = TimedRun.spread(measured.get(request.baseline()));
         List<Row> rows = measured.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey(tableOrder(request)))
                 .map(entry -> row(entry.getKey(), entry.getValue(), baseline))
@@ -114,7 +114,7 @@ public record HeadToHeadResult(
     }
 
     private static Comparator<Contestant> tableOrder(HeadToHeadRequest request) {
-        return Comparator.comparing((Contestant contestant) -> !contestant.equals(Contestant.BASELINE))
+        return Comparator.comparing((Contestant contestant) -> !contestant.equals(request.baseline()))
                 .thenComparing(contestant -> request.kernels().indexOf(contestant.kernel()))
                 .thenComparing(contestant -> request.interiors().indexOf(contestant.interior()))
                 .thenComparing(contestant -> request.engines().indexOf(contestant.engine()))

@@ -101,6 +101,6 @@ public record ScalingRequest(
 
     /** The computation of so many workers. */
     Computation<?> computation(int workers) {
-        return mode == Mode.WEAK ? computation.timesRows(workers) : computation;
+        return mode == Mode.WEAK ? computation.times(workers) : computation;
     }
 }

@@ -33,12 +33,12 @@ public record Computation<A>(Problem<A> problem, KernelKind kernel, Interior int
     }
 
     /**
-     * {@link Problem#timesRows}, computed by the same kernel.
+     * {@link Problem#times}, computed by the same kernel.
      *
      * @throws IllegalArgumentException if there are no such rows, or more than an array holds
      */
-    public Computation<A> timesRows(int factor) {
-        return new Computation<>(problem.timesRows(factor), kernel, interior);
+    public Computation<A> times(int factor) {
+        return new Computation<>(problem.times(factor), kernel, interior);
     }
 
     /** Description of all of it in words. */

@@ -5,7 +5,6 @@ import java.util.function.IntConsumer;
 import org.mandelspark.grid.ExactGrid;
 import org.mandelspark.kernel.deep.BlockTable;
 import org.mandelspark.kernel.deep.DeepKernel;
-import org.mandelspark.kernel.deep.Offsets;
 import org.mandelspark.kernel.deep.Reference;
 import org.mandelspark.kernel.deep.ReferenceOrbit;
 
@@ -24,12 +23,14 @@ final class DeepBasis implements Serializable {
 
     private final ExactGrid grid;
     private final int maxIter;
+    private final Tactic tactic;
     private Reference reference;
     private transient BlockTable table;
 
-    DeepBasis(ExactGrid grid, int maxIter) {
+    DeepBasis(ExactGrid grid, int maxIter, Tactic tactic) {
         this.grid = grid;
         this.maxIter = maxIter;
+        this.tactic = tactic;
     }
 
     ExactGrid grid() {
@@ -38,6 +39,10 @@ final class DeepBasis implements Serializable {
 
     int maxIter() {
         return maxIter;
+    }
+
+    Tactic tactic() {
+        return tactic;
     }
 
     /** The reference, computed unless it is there. */
@@ -55,8 +60,7 @@ final class DeepBasis implements Serializable {
     /** The table, built unless it is there; others wait meanwhile. */
     synchronized BlockTable table() {
         if (table == null) {
-            Reference orbit = reference(reached -> {});
-            table = BlockTable.of(orbit, Offsets.of(grid, orbit));
+            table = tactic.table(grid, reference(reached -> {}));
         }
         return table;
     }

@@ -158,7 +158,7 @@ public record EscapeTime(Formula formula, Grid grid, int maxIter, KernelKind ker
             case NAIVE -> 3.3;
             case ARRAY -> 2;
             case SIMD -> 0.25;
-            case DEEP -> throw new IllegalArgumentException(KernelKind.ONLY_EXACT);
+            case DEEP, DEEP_STEPS, DEEP_BALLS -> throw used.onlyExact();
         };
     }
 

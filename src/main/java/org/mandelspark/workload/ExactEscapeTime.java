@@ -21,9 +21,6 @@ import org.mandelspark.kernel.deep.Tier;
 public final class ExactEscapeTime implements Workload<ExactCounts> {
     private static final long serialVersionUID = 1;
 
-    /** The last tier that is tried in a unit; the one after it takes thousands of times as long as the first. */
-    static final Tier LAST_OF_UNITS = Tier.PAIRS;
-
     /** Pixels of a slice: some ten milliseconds. */
     private static final int SLICE_PIXELS = 1 << 10;
 
@@ -46,9 +43,13 @@ public final class ExactEscapeTime implements Workload<ExactCounts> {
         this.unit = unit;
     }
 
-    /** The counts of a grid, in rows. */
+    /** The counts of a grid, in rows, by the quickest means. */
     public static ExactEscapeTime of(ExactGrid grid, int maxIter) {
-        DeepBasis here = new DeepBasis(grid, maxIter);
+        return of(grid, maxIter, Tactic.BLOCKS);
+    }
+
+    static ExactEscapeTime of(ExactGrid grid, int maxIter, Tactic tactic) {
+        DeepBasis here = new DeepBasis(grid, maxIter, tactic);
         return new ExactEscapeTime(() -> here, grid, maxIter, Unit.ROW);
     }
 
@@ -175,11 +176,12 @@ public final class ExactEscapeTime implements Workload<ExactCounts> {
     @Override
     public Optional<CostSample> sampleCells(int rows, int columns) {
         DeepKernel kernel = basis.get().kernel();
+        Tactic tactic = basis.get().tactic();
         List<Double> steps = new ArrayList<>(rows * columns);
         for (int row = 0; row < rows; row++) {
             for (int column = 0; column < columns; column++) {
                 kernel.decide(
-                        place(column, columns, rowCells()), place(row, rows, rows()), Tier.DOUBLES, LAST_OF_UNITS);
+                        place(column, columns, rowCells()), place(row, rows, rows()), tactic.first(), tactic.last());
                 double slow = kernel.tier() == Tier.PAIRS ? PAIR_STEPS : 1;
                 steps.add(slow * kernel.spent());
             }

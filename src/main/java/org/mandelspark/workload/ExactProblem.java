@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.mandelspark.grid.Arithmetic;
+import org.mandelspark.grid.ExactLinspace;
 import org.mandelspark.grid.Frame;
+import org.mandelspark.grid.Size;
 import org.mandelspark.grid.View;
 import org.mandelspark.kernel.Interior;
 import org.mandelspark.kernel.KernelKind;
@@ -86,25 +88,44 @@ public record ExactProblem(View view) implements PlaneProblem<ExactCounts> {
 
     @Override
     public void requireKernel(KernelKind kernel) {
-        if (kernel != KernelKind.DEEP) {
-            throw new IllegalArgumentException("exact counts are computed by kernel " + KernelKind.DEEP.label()
+        if (!KernelKind.ofExactCounts().contains(kernel)) {
+            throw new IllegalArgumentException("exact counts are computed by the kernels "
+                    + KernelKind.ofExactCounts().stream().map(KernelKind::label).collect(Collectors.joining(", "))
                     + ", not " + kernel.label() + "; --arithmetic doubles has others, as far as doubles go");
         }
     }
 
     @Override
-    public ExactEscapeTime workload(KernelKind kernel, Interior interior) {
-        view.size().inOneArray();
-        return ExactEscapeTime.of(view.exactGrid(), view.maxIter());
+    public KernelKind baseline() {
+        return KernelKind.DEEP_STEPS;
     }
 
     @Override
-    public ExactProblem timesRows(int factor) {
+    public ExactEscapeTime workload(KernelKind kernel, Interior interior) {
+        view.size().inOneArray();
+        return ExactEscapeTime.of(view.exactGrid(), view.maxIter(), Tactic.of(kernel));
+    }
+
+    /** The same picture with more columns and rows alike, as its pixels are square; the number of pixels is as near as that allows. */
+    @Override
+    public ExactProblem times(int factor) {
         if (factor == 1) {
             return this;
         }
-        throw new IllegalArgumentException(
-                "weak scaling is for views in doubles: more rows of an exact view would show more of the plane");
+        Size size = view.size();
+        double pixels = (double) size.pixels() * factor;
+        long width = Math.round(size.width() * Math.sqrt(factor));
+        long height = Math.round(pixels / width);
+        if (width * height > Size.MAX_PIXELS) {
+            throw new IllegalArgumentException("--size " + size + " times " + factor
+                    + " workers is more than an array holds: take a smaller --size");
+        }
+        // Bounds would have square pixels at their own proportion only.
+        Frame same = view.exactGrid() instanceof ExactLinspace points
+                ? new Frame.Bounds(points.grid().region())
+                : view.frame().centred();
+        Size more = new Size((int) width, (int) height);
+        return new ExactProblem(new View(view.name(), view.formula(), same, more, view.maxIter(), view.arithmetic()));
     }
 
     /** The reference, the table of its blocks, and what is kept of a pixel besides its count. */

@@ -150,7 +150,7 @@ public record GaussProblem(OrbitDensity wanted, BetaRange betas) implements Prob
 
     /** The same range of β, sampled by more. */
     @Override
-    public GaussProblem timesRows(int factor) {
+    public GaussProblem times(int factor) {
         long count = (long) betas.count() * factor;
         if (count * rowCells() > Size.MAX_PIXELS) {
             throw new IllegalArgumentException("--size " + size() + " times " + factor

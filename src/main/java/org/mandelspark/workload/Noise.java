@@ -50,7 +50,7 @@ public record Noise(
     }
 
     @Override
-    public Noise timesRows(int factor) {
+    public Noise times(int factor) {
         return new Noise(Math.multiplyExact(rows, factor), rowCells);
     }
 

@@ -15,10 +15,9 @@ import org.mandelspark.kernel.deep.Tier;
 
 /** Decides stretches of rows of an exact view, in one thread, and keeps account of the work. */
 public final class PixelLines {
-    private static final String METHOD = "perturbation with blocks, proved";
-
     private final ExactGrid grid;
     private final int maxIter;
+    private final Tactic tactic;
     private final DeepKernel kernel;
     private final EscapedFraction fraction = new EscapedFraction();
     private Work work;
@@ -26,9 +25,10 @@ public final class PixelLines {
     PixelLines(DeepBasis basis) {
         long start = System.nanoTime();
         basis.table();
-        work = new Work(0, 0, METHOD, 0, 0, System.nanoTime() - start, Proofs.NONE);
+        work = new Work(0, 0, basis.tactic().method(), 0, 0, System.nanoTime() - start, Proofs.NONE);
         grid = basis.grid();
         maxIter = basis.maxIter();
+        tactic = basis.tactic();
         kernel = basis.kernel();
     }
 
@@ -43,7 +43,7 @@ public final class PixelLines {
         double im = grid.roundedIm(row);
         long steps = 0;
         for (int i = 0; i < n; i++) {
-            steps += decide(firstColumn + i, row, re[i], im, Tier.DOUBLES, ExactEscapeTime.LAST_OF_UNITS, into, at + i);
+            steps += decide(firstColumn + i, row, re[i], im, tactic.first(), tactic.last(), into, at + i);
         }
         if (grid instanceof ExactLinspace points) {
             compare(points.grid(), row, firstColumn, n, into, at);
@@ -59,7 +59,7 @@ public final class PixelLines {
         if (grid instanceof ExactLinspace points) {
             compare(points.grid(), row, column, 1, into, at);
         }
-        work = work.plus(new Work(0, 0, METHOD, 0, 0, 0, new Proofs(0, 0, 0, 0, -open, 0)));
+        work = work.plus(new Work(0, 0, tactic.method(), 0, 0, 0, new Proofs(0, 0, 0, 0, -open, 0)));
         add(steps, into, at, 1);
     }
 
@@ -89,6 +89,6 @@ public final class PixelLines {
         for (int i = at; i < at + n; i++) {
             iterations += into.isUndecided(i) ? 0 : into.counts()[i];
         }
-        work = work.plus(new Work(iterations, steps, METHOD, 0, 0, 0, into.proofs(at, n)));
+        work = work.plus(new Work(iterations, steps, tactic.method(), 0, 0, 0, into.proofs(at, n)));
     }
 }

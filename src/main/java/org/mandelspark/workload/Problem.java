@@ -123,9 +123,14 @@ public sealed interface Problem<A> permits PlaneProblem, GaussProblem, ProductPr
      * @throws IllegalArgumentException if it does not
      */
     default void requireKernel(KernelKind kernel) {
-        if (kernel == KernelKind.DEEP) {
-            throw new IllegalArgumentException(KernelKind.ONLY_EXACT);
+        if (!KernelKind.ofDoubles().contains(kernel)) {
+            throw kernel.onlyExact();
         }
+    }
+
+    /** The plain kernel with which others are compared. */
+    default KernelKind baseline() {
+        return KernelKind.NAIVE;
     }
 
     /**
@@ -138,11 +143,12 @@ public sealed interface Problem<A> permits PlaneProblem, GaussProblem, ProductPr
     Workload<A> workload(KernelKind kernel, Interior interior);
 
     /**
-     * A problem with so many times as many rows that cost as much each, for weak scaling.
+     * A problem of so many times as much work, for weak scaling: more rows that cost as much each, or more pixels of the same
+     * picture.
      *
-     * @throws IllegalArgumentException if there are none, or more than an array holds
+     * @throws IllegalArgumentException if there is none, or if it has more cells than an array holds
      */
-    Problem<A> timesRows(int factor);
+    Problem<A> times(int factor);
 
     /** The options that decide how large the work is, for messages. */
     String sizeOptions();

@@ -100,7 +100,7 @@ public record ProductProblem(MatrixSource a, MatrixSource b, UUID run) implement
 
     /** A taller A, where it is made of numbers that can go on. */
     @Override
-    public ProductProblem timesRows(int factor) {
+    public ProductProblem times(int factor) {
         if (factor == 1) {
             return this;
         }

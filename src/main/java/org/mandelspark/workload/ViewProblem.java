@@ -70,7 +70,7 @@ public record ViewProblem(View view) implements PlaneProblem<int[]> {
 
     /** The same part of the plane, sampled by more rows. */
     @Override
-    public ViewProblem timesRows(int factor) {
+    public ViewProblem times(int factor) {
         Size size = view.size();
         long rows = (long) size.height() * factor;
         if (rows * size.width() > Size.MAX_PIXELS) {

@@ -17,6 +17,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mandelspark.kernel.deep.Oracle;
 
@@ -174,6 +175,70 @@ class ExactCommandsTest {
                         + folder.resolve("r.html")))
                 .as(err.toString())
                 .isZero();
+    }
+
+    @Test
+    void kernelsOfExactCountsMeetOnDeepViewsAndOnOthersInExactArithmetic() throws IOException {
+        for (String view : List.of(DEEP, "--view headtohead --size 20x16 --arithmetic exact")) {
+            Path made = folder.resolve("kernels" + view.length());
+            assertThat(run("kernels --engines serial,threads --workers 2 --repeats 2 --warmup 1 " + view + " --out "
+                            + made))
+                    .as(err.toString())
+                    .isZero();
+            assertThat(Files.readString(made.resolve("kernels.csv")))
+                    .contains("speedup_vs_deep_steps")
+                    .contains("deep-steps,serial,1,none")
+                    .contains("deep,threads,2,none")
+                    .doesNotContain("naive");
+            assertThat(run("report " + made + " --out " + folder.resolve("r" + view.length() + ".html")))
+                    .as(err.toString())
+                    .isZero();
+        }
+        assertThat(out.toString())
+                .contains("Kernel deep was computed by perturbation with blocks, proved.")
+                .contains("Kernel deep-steps was computed by perturbation step by step, proved.");
+    }
+
+    @Test
+    void ballsOfIntegersTakePartIfTheyAreAskedFor() throws IOException {
+        String view = " --center -0.77568377,0.13646737 --zoom 1e20 --size 6x5 --max-iter 500";
+        Path made = folder.resolve("k");
+        assertThat(run("kernels --kernels deep-balls --engines serial --repeats 1 --warmup 0 --out " + made + view))
+                .as(err.toString())
+                .isZero();
+        assertThat(Files.readString(made.resolve("kernels.csv"))).contains("deep-balls,serial,1,none");
+        assertThat(made("render --kernel deep-balls" + view, "a.npy"))
+                .hasSameBinaryContentAs(made("render" + view, "b.npy"));
+    }
+
+    @Test
+    void weakScalingOfADeepViewCountsMorePixelsOfTheSamePicture() {
+        assertThat(run("scaling --mode weak --workers 1,2 --engine threads --repeats 2 --warmup 1 " + DEEP + " --out "
+                        + folder.resolve("w")))
+                .as(err.toString())
+                .isZero();
+        assertThat(out.toString()).contains("weak scaling: the work grows with the workers");
+        assertThat(run("report " + folder.resolve("w") + " --out " + folder.resolve("w.html")))
+                .as(err.toString())
+                .isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "kernels --kernels deep,simd --zoom 1e20| simd",
+                "kernels --zoom 1e20 --interior proved| --interior",
+                "kernels --zoom 1e20 --published| --published",
+                "kernels --zoom 2 --kernels deep-steps| kernel deep-steps is for exact counts",
+                "scaling --mode weak --zoom 1e20 --workers 1,2000000000| --size"
+            })
+    void whatDoesNotGoWithExactCountsIsRefusedInOneLine(String words, String reason) {
+        assertThat(run(words + " --center -0.77568377,0.13646737 --size 24x20 --max-iter 2000 --out "
+                        + folder.resolve("x")))
+                .isEqualTo(2);
+        assertThat(err.toString().lines()).singleElement().asString().contains(reason);
+        assertThat(folder.resolve("x")).doesNotExist();
     }
 
     @Test

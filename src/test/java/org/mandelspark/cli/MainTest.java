@@ -139,7 +139,7 @@ class MainTest {
                 "--zoom 3 | --zoom 3 | --center",
                 "--arithmetic floats | --arithmetic | auto, doubles, exact",
                 "--arithmetic exact --formula tricorn | mandelbrot | tricorn",
-                "--arithmetic exact --kernel simd | kernel deep | --arithmetic doubles",
+                "--arithmetic exact --kernel simd | kernels deep | --arithmetic doubles",
                 "--arithmetic exact --interior proved | interior proved | counts of doubles",
                 "--kernel deep | kernel deep | --arithmetic exact",
                 "--center 2e6,0 --zoom 1e40 | --center 2e6,0 --zoom 1e40 | between -1048576",

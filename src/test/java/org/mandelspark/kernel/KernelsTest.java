@@ -242,7 +242,7 @@ class KernelsTest {
     void anUnknownKernelOrInteriorIsRefusedWithTheKnownOnes() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> KernelKind.parse("cuda"))
-                .withMessage("unknown kernel 'cuda', known are naive, array, simd, deep");
+                .withMessage("unknown kernel 'cuda', known are naive, array, simd, deep, deep-steps, deep-balls");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Interior.parse("guessed"))
                 .withMessage("unknown interior 'guessed', known are none, cycles, closed-form, proved");

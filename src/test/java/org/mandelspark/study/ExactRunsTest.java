@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.mandelspark.engine.Engine;
 import org.mandelspark.engine.EngineKind;
+import org.mandelspark.engine.Execution;
 import org.mandelspark.engine.RowSink;
 import org.mandelspark.engine.SparkEngine;
 import org.mandelspark.grid.Arithmetic;
@@ -25,10 +27,12 @@ import org.mandelspark.grid.View;
 import org.mandelspark.kernel.Interior;
 import org.mandelspark.kernel.KernelKind;
 import org.mandelspark.kernel.deep.Oracle;
+import org.mandelspark.record.ChunkTiming;
 import org.mandelspark.schedule.Schedule;
 import org.mandelspark.workload.EscapeTime;
 import org.mandelspark.workload.ExactCounts;
 import org.mandelspark.workload.ExactEscapeTime;
+import org.mandelspark.workload.ExactProblem;
 import org.mandelspark.workload.Proofs;
 import org.mandelspark.workload.Work;
 
@@ -94,6 +98,45 @@ class ExactRunsTest {
                 }
             }
         }
+    }
+
+    @Test
+    void everyKernelGivesTheSameCountsAndStepsWithoutBlocksAreThoseOfAllIterations() {
+        View beyond = new View(
+                "beyond", DEEP.formula(), Frame.zoomed("-0.77568377,0.13646737", "1e310"), new Size(9, 5), 3000);
+        for (View view : List.of(DEEP, beyond)) {
+            List<Execution<ExactCounts>> executions = KernelKind.ofExactCounts().stream()
+                    .map(kernel -> execute(new ExactProblem(view).workload(kernel, Interior.NONE)))
+                    .toList();
+            int[] expected = executions.get(0).cells().counts();
+            int pixels = expected.length;
+            assertThat(executions)
+                    .allSatisfy(
+                            execution -> assertThat(execution.cells().counts()).isEqualTo(expected));
+            assertThat(executions.stream()
+                            .flatMap(execution -> execution.methods().stream())
+                            .distinct())
+                    .hasSize(3);
+            long blocks = steps(executions.get(0));
+            long single = steps(executions.get(1));
+            assertThat(single)
+                    .isGreaterThanOrEqualTo(
+                            IntStream.of(expected).asLongStream().sum());
+            assertThat(blocks).isLessThan(single);
+            assertThat(executions.get(2).cells().proofs(0, pixels).balls()).isEqualTo(pixels);
+        }
+    }
+
+    private static Execution<ExactCounts> execute(ExactEscapeTime workload) {
+        Engine engine = engines.get(0);
+        Partitioning partitioning = new Partitioning(Schedule.parse("static"));
+        return Finished.execute(
+                        engine, partitioning.plan(workload, engine).plan(), (cells, iterations) -> {}, RowSink.none())
+                .execution();
+    }
+
+    private static long steps(Execution<?> execution) {
+        return execution.chunks().stream().mapToLong(ChunkTiming::steps).sum();
     }
 
     @Test

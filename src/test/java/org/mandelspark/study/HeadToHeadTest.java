@@ -44,7 +44,7 @@ class HeadToHeadTest {
         HeadToHeadRequest request = request(List.of(KernelKind.SIMD, KernelKind.ARRAY), 4, 2);
         HeadToHead study = new HeadToHead(request);
         HeadToHeadResult result = study.execute(Optional.empty(), SILENT);
-        assertThat(result.rows().get(0).contestant()).isEqualTo(Contestant.BASELINE);
+        assertThat(result.rows().get(0).contestant()).isEqualTo(Contestant.baseline(result.problem()));
         // Naive as the baseline, simd twice and array, each on both engines.
         assertThat(result.rows()).hasSize(1 + 2 * 3);
         assertThat(result.rows())

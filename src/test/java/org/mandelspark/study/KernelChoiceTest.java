@@ -82,6 +82,6 @@ class KernelChoiceTest {
         assertThat(KernelChoice.parse("simd").kernel(view(WHOLE, 1, 1), 2)).isEqualTo(KernelKind.SIMD);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> KernelChoice.parse("fast"))
-                .withMessage("unknown kernel 'fast', known are naive, array, simd, deep, auto");
+                .withMessage("unknown kernel 'fast', known are naive, array, simd, deep, deep-steps, deep-balls, auto");
     }
 }

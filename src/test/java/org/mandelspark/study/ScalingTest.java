@@ -92,13 +92,9 @@ class ScalingTest {
         View centred =
                 new View("centred", new Formula.Mandelbrot(), Frame.centred("-0.7,0.2", "0.1"), new Size(60, 40), 100);
         Computation<int[]> computation = new Computation<>(new ViewProblem(centred), KernelKind.NAIVE, Interior.NONE);
-        assertThat(((ViewProblem) computation.timesRows(3).problem())
-                        .view()
-                        .grid()
-                        .region())
+        assertThat(((ViewProblem) computation.times(3).problem()).view().grid().region())
                 .isEqualTo(centred.grid().region());
-        assertThat(((ViewProblem) computation.timesRows(3).problem()).view().size())
-                .isEqualTo(new Size(60, 120));
+        assertThat(((ViewProblem) computation.times(3).problem()).view().size()).isEqualTo(new Size(60, 120));
     }
 
     @Test

@@ -149,7 +149,7 @@ class WorkloadStudiesTest {
     void everyKernelGivesTheSameAndWeakScalingAddsRows(Computation<?> computation) {
         assertThat(checksum(computation.computedBy(KernelKind.SIMD, Interior.NONE)))
                 .isEqualTo(checksum(computation));
-        assertThat(computation.timesRows(3).problem().rows())
+        assertThat(computation.times(3).problem().rows())
                 .isEqualTo(3 * computation.problem().rows());
     }
 
@@ -157,9 +157,7 @@ class WorkloadStudiesTest {
     void aMatrixInAFileDoesNotGrow() {
         ProductProblem problem =
                 ProductProblem.of(new NpyMatrix("seed of all", "seed of all", 4, 3), new SeededMatrix(5, 3, 2));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> problem.timesRows(2))
-                .withMessageContaining("leave --a out");
+        assertThatIllegalArgumentException().isThrownBy(() -> problem.times(2)).withMessageContaining("leave --a out");
     }
 
     @ParameterizedTest
@@ -172,7 +170,7 @@ class WorkloadStudiesTest {
                 .isThrownBy(() -> computation.workload().inUnits(Unit.CELL))
                 .withMessageContaining("tiles are for views");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> computation.timesRows(Integer.MAX_VALUE))
+                .isThrownBy(() -> computation.times(Integer.MAX_VALUE))
                 .withMessageContaining("more than an array holds");
     }
 

@@ -57,6 +57,11 @@ public final class BlockTable {
         return new BlockTableBuilder(reference, offsets).build();
     }
 
+    /** A table without blocks, with which every iteration is a step. */
+    public static BlockTable none(Offsets offsets) {
+        return new BlockTable(0, DeepKernel.isWide(offsets), offsets.reach());
+    }
+
     /** Memory of its arrays. */
     public long bytes() {
         long doubles = 0;

@@ -52,7 +52,7 @@ class ReportCommandTest {
                 .isZero();
         assertThat(out.toString())
                 .isEqualToNormalizingNewlines(
-                        "wrote     %s, 17 figures%nwrote     %s/explore.html, 125 runs%n".formatted(page, folder));
+                        "wrote     %s, 16 figures%nwrote     %s/explore.html, 125 runs%n".formatted(page, folder));
         assertThat(Files.readString(Path.of(page))).doesNotContain("<script");
         assertThat(Files.readString(folder.resolve("explore.html"))).contains("<script>");
 

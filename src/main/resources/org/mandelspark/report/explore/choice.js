@@ -75,11 +75,13 @@ function showLegend() {
   element("most").textContent = counted(most) + " iterations a cell";
 }
 
+/** Draws at once: canvases of another size are empty until they are drawn. */
 function refresh() {
   readColours();
   shown().forEach(resize);
   changedPictures();
   show(state.from, state.to);
+  draw();
 }
 
 sides.forEach((side, i) => {

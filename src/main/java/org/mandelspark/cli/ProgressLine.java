@@ -12,6 +12,14 @@ import java.util.concurrent.TimeUnit;
  * when there is something to wait for.
  */
 final class ProgressLine {
+    /** Work that is counted. */
+    enum Work {
+        /** Cells, and iterations besides. */
+        CELLS,
+        /** Iterations of the reference of an exact view, which may escape before the last. */
+        REFERENCE
+    }
+
     private static final Duration PATIENCE = Duration.ofSeconds(1);
     private static final Duration BETWEEN_DRAWINGS = Duration.ofMillis(100);
     private static final int BAR = 24;
@@ -20,6 +28,7 @@ final class ProgressLine {
     private static final String BACK = "\r\u001b[K";
 
     private final PrintWriter terminal;
+    private final Work work;
     private final long total;
     private final long startNanos;
     private long done;
@@ -29,11 +38,13 @@ final class ProgressLine {
 
     /**
      * @param terminal where to draw
-     * @param total cells to be computed
+     * @param work what is counted
+     * @param total how many there are to be computed, at most
      * @param startNanos of {@link System#nanoTime()}
      */
-    ProgressLine(PrintWriter terminal, long total, long startNanos) {
+    ProgressLine(PrintWriter terminal, Work work, long total, long startNanos) {
         this.terminal = terminal;
+        this.work = work;
         this.total = total;
         this.startNanos = startNanos;
     }
@@ -50,8 +61,13 @@ final class ProgressLine {
 
     /** Adds cells that have arrived. */
     synchronized void advance(long cells, long moreIterations, long nowNanos) {
-        done += cells;
         iterations += moreIterations;
+        reach(done + cells, nowNanos);
+    }
+
+    /** Says that so many are done, of all. */
+    synchronized void reach(long reached, long nowNanos) {
+        done = reached;
         if (nowNanos - startNanos >= PATIENCE.toNanos()
                 && (!drawn || nowNanos - drawnNanos >= BETWEEN_DRAWINGS.toNanos())) {
             terminal.print(BACK + text(nowNanos));
@@ -74,16 +90,19 @@ final class ProgressLine {
         double share = (double) done / total;
         int filled = (int) (share * BAR);
         long left = Math.round(seconds * (1 - share) / share);
-        return String.format(
-                Locale.ROOT,
-                "[%s%s] %3.0f%%  %.1f of %.1f million cells  %.2f G iterations/s  %d:%02d left",
-                "#".repeat(filled),
-                "-".repeat(BAR - filled),
-                100 * share,
-                done / 1e6,
-                total / 1e6,
-                iterations / seconds / 1e9,
-                left / 60,
-                left % 60);
+        String bar = String.format(
+                Locale.ROOT, "[%s%s] %3.0f%%  ", "#".repeat(filled), "-".repeat(BAR - filled), 100 * share);
+        String counted = switch (work) {
+            case CELLS ->
+                String.format(
+                        Locale.ROOT,
+                        "%.1f of %.1f million cells  %.2f G iterations/s  ",
+                        done / 1e6,
+                        total / 1e6,
+                        iterations / seconds / 1e9);
+            case REFERENCE ->
+                String.format(Locale.ROOT, "%,d of at most %,d iterations of the reference  ", done, total);
+        };
+        return bar + counted + String.format(Locale.ROOT, "%d:%02d left", left / 60, left % 60);
     }
 }

@@ -22,7 +22,7 @@ final class StudyProgress implements StudyListener, AutoCloseable {
         this.err = err;
         this.cells = (long) problem.rows() * problem.rowCells();
         this.line = !common.isQuiet() && ProgressLine.stderrIsTerminal()
-                ? Optional.of(new ProgressLine(err, expectedRuns * cells, System.nanoTime()))
+                ? Optional.of(new ProgressLine(err, ProgressLine.Work.CELLS, expectedRuns * cells, System.nanoTime()))
                 : Optional.empty();
     }
 

@@ -15,6 +15,10 @@ public interface JobListener extends ProgressListener {
     /** The answer is there; files are written next. */
     void computed();
 
-    /** The reference of an exact view has reached an iteration. */
-    default void referenceReached(int iteration) {}
+    /**
+     * The reference of an exact view has reached an iteration.
+     *
+     * @param most iterations after which it ends, unless it escapes before
+     */
+    default void referenceReached(int iteration, int most) {}
 }

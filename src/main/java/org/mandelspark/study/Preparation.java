@@ -1,7 +1,7 @@
 package org.mandelspark.study;
 
-import java.util.function.IntConsumer;
 import org.mandelspark.engine.Engine;
+import org.mandelspark.workload.ReferenceProgress;
 import org.mandelspark.workload.Workload;
 
 /**
@@ -19,7 +19,7 @@ record Preparation(long referenceNanos, long tableNanos) {
      *
      * @param progress hears how far the reference is
      */
-    static Preparation of(Workload<?> workload, Engine engine, IntConsumer progress) {
+    static Preparation of(Workload<?> workload, Engine engine, ReferenceProgress progress) {
         long start = System.nanoTime();
         workload.prepare(progress);
         if (workload.reference().isEmpty()) {

@@ -96,7 +96,7 @@ final class Trials {
             Phase phase,
             int repeat)
             throws IOException {
-        Preparation prepared = Preparation.of(workload, engine, reached -> {});
+        Preparation prepared = Preparation.of(workload, engine, (reached, most) -> {});
         Partitioning.Partitioned<A> partitioned = partitioning.plan(workload, engine);
         long computingBytes = engine.inFlightBytes(partitioned.plan());
         if (engine.sharesThisMachine()) {

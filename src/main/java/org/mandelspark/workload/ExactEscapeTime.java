@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.mandelspark.grid.ExactGrid;
 import org.mandelspark.grid.RowRange;
@@ -89,8 +88,8 @@ public final class ExactEscapeTime implements Workload<ExactCounts> {
     }
 
     @Override
-    public void prepare(IntConsumer progress) {
-        basis.get().reference(progress);
+    public void prepare(ReferenceProgress progress) {
+        basis.get().reference(iteration -> progress.reached(iteration, maxIter));
     }
 
     @Override

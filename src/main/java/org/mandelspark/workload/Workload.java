@@ -3,7 +3,6 @@ package org.mandelspark.workload;
 import java.io.Serializable;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import java.util.function.IntConsumer;
 import org.mandelspark.grid.RowRange;
 import org.mandelspark.grid.Unit;
 import org.mandelspark.grid.Units;
@@ -65,7 +64,7 @@ public interface Workload<A> extends Serializable {
      *
      * @param progress hears from time to time how far that is
      */
-    default void prepare(IntConsumer progress) {}
+    default void prepare(ReferenceProgress progress) {}
 
     /** The reference that the units are compared with, if they are those of an exact view; computed by now or now. */
     default Optional<Reference> reference() {

@@ -2,6 +2,7 @@ package org.mandelspark.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Random;
@@ -193,6 +194,17 @@ class ExactRunsTest {
             }
         }
         assertThat(unlike).isPositive();
+    }
+
+    @Test
+    void theReferenceSaysHowFarItIs() {
+        List<String> heard = new ArrayList<>();
+        View view = new View("inside", DEEP.formula(), Frame.zoomed("-0.1,0.1", "1e20"), new Size(2, 2), 10_000);
+        Preparation.of(
+                new ExactProblem(view).workload(KernelKind.DEEP, Interior.NONE),
+                engines.get(0),
+                (iteration, most) -> heard.add(iteration + " of " + most));
+        assertThat(heard).containsExactly("4096 of 10000", "8192 of 10000");
     }
 
     @Test

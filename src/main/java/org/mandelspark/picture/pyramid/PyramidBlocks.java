@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
-import java.util.function.IntConsumer;
 import java.util.zip.CRC32C;
 import org.mandelspark.files.Json;
 import org.mandelspark.grid.RowRange;
@@ -23,6 +22,7 @@ import org.mandelspark.workload.BlockCosts;
 import org.mandelspark.workload.Cells;
 import org.mandelspark.workload.CostSample;
 import org.mandelspark.workload.Int32Cells;
+import org.mandelspark.workload.ReferenceProgress;
 import org.mandelspark.workload.Shared;
 import org.mandelspark.workload.Work;
 import org.mandelspark.workload.Workload;
@@ -206,7 +206,7 @@ public record PyramidBlocks(
     }
 
     @Override
-    public void prepare(IntConsumer progress) {
+    public void prepare(ReferenceProgress progress) {
         leaves.counts().ifPresent(computed -> computed.prepare(progress));
     }
 

@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -14,14 +16,33 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Processes of a standalone cluster are killed in the middle of a render: the counts are those of the serial engine. */
 @Tag("cluster")
 class StandaloneFaultsIT {
-    private static final List<String> VIEW = List.of("--view", "mojo", "--size", "1600x1600", "--max-iter", "12000");
+    /** A view, and a kernel so slow that a chunk takes a while: there has to be a middle. */
+    private enum Slow {
+        SHALLOW("naive", "--view mojo --size 1600x1600 --max-iter 12000"),
+        DEEP("deep-steps", "--view flake --size 160x160");
+
+        private final String kernel;
+        private final String options;
+
+        Slow(String kernel, String options) {
+            this.kernel = kernel;
+            this.options = options;
+        }
+
+        List<String> view() {
+            return List.of(options.split(" ", -1));
+        }
+    }
+
     private static final int CHUNKS = 64;
 
-    private static String serialChecksum;
+    private static final Map<Slow, String> SERIAL_CHECKSUMS = new EnumMap<>(Slow.class);
 
     @TempDir
     private Path folder;
@@ -30,14 +51,17 @@ class StandaloneFaultsIT {
 
     @BeforeAll
     static void renderInOneLoop(@TempDir Path folder) throws Exception {
-        List<String> words = new ArrayList<>(List.of("render", "--engine", "serial", "--out", "serial.json"));
-        words.addAll(VIEW);
-        LauncherCall.Result result = new LauncherCall(
-                        Path.of("submit", "mandelspark").toAbsolutePath())
-                .in(folder)
-                .run(words.toArray(String[]::new));
-        assertThat(result.status()).as(result.err()).isZero();
-        serialChecksum = record(folder.resolve("serial.json")).path("checksum").asText();
+        for (Slow slow : Slow.values()) {
+            Path json = folder.resolve(slow + ".json");
+            List<String> words = new ArrayList<>(List.of("render", "--engine", "serial", "--out", json.toString()));
+            words.addAll(slow.view());
+            LauncherCall.Result result = new LauncherCall(
+                            Path.of("submit", "mandelspark").toAbsolutePath())
+                    .in(folder)
+                    .run(words.toArray(String[]::new));
+            assertThat(result.status()).as(result.err()).isZero();
+            SERIAL_CHECKSUMS.put(slow, record(json).path("checksum").asText());
+        }
     }
 
     @BeforeEach
@@ -50,24 +74,25 @@ class StandaloneFaultsIT {
         cluster.close();
     }
 
-    @Test
-    void anExecutorThatIsKilledIsReplacedAndItsChunkComputedAgain() throws Exception {
-        JsonNode record = renderThrough(cluster::killAnExecutor);
+    @ParameterizedTest
+    @EnumSource
+    void anExecutorThatIsKilledIsReplacedAndItsChunkComputedAgain(Slow slow) throws Exception {
+        JsonNode record = renderThrough(slow, cluster::killAnExecutor);
         assertThat(record.findValuesAsText("executor")).contains("0", "1", "2");
         assertThat(record.path("totals").path("retries").asInt()).isEqualTo(1);
     }
 
     @Test
     void whenAWorkerDiesTheOthersFinish() throws Exception {
-        JsonNode record = renderThrough(cluster::killAWorker);
+        JsonNode record = renderThrough(Slow.SHALLOW, cluster::killAWorker);
         assertThat(record.findValuesAsText("executor")).contains("0", "1").doesNotContain("2");
         assertThat(record.path("totals").path("retries").asInt()).isEqualTo(1);
     }
 
     /** Renders, lets a fault happen when some chunks have been computed, and gives the run record. */
-    private JsonNode renderThrough(Runnable fault) throws Exception {
+    private JsonNode renderThrough(Slow slow, Runnable fault) throws Exception {
         Path json = folder.resolve("faulty.json");
-        Process job = start(json, "--verbose");
+        Process job = start(slow, json, "--verbose");
         ProcessLog said = new ProcessLog(job.getErrorStream());
         ProcessLog results = new ProcessLog(job.getInputStream());
         said.await("Finished task .*\\(executor 0\\)");
@@ -77,18 +102,18 @@ class StandaloneFaultsIT {
         assertThat(job.exitValue()).as(said.text()).isZero();
         assertThat(results.text()).contains("repeated  1 task was repeated (1 after a failure, 0 by speculation)");
         JsonNode record = record(json);
-        assertThat(record.path("checksum").asText()).isEqualTo(serialChecksum);
+        assertThat(record.path("checksum").asText()).isEqualTo(SERIAL_CHECKSUMS.get(slow));
         assertThat(record.path("chunks")).hasSize(CHUNKS);
         assertThat(record.path("totals").path("tasks_seen").asInt()).isEqualTo(CHUNKS);
         assertThat(record.path("totals").path("speculative").asInt()).isZero();
         return record;
     }
 
-    private Process start(Path out, String... options) throws Exception {
+    private Process start(Slow slow, Path out, String... options) throws Exception {
         List<String> words = new ArrayList<>(List.of("--master", cluster.url(), "--executor-memory", "512m", "render"));
-        words.addAll(VIEW);
-        // One naive chunk takes a while, so that there is a middle.
-        words.addAll(List.of("--kernel", "naive", "--schedule", "over:32", "--workers", "2", "--out", out.toString()));
+        words.addAll(slow.view());
+        words.addAll(
+                List.of("--kernel", slow.kernel, "--schedule", "over:32", "--workers", "2", "--out", out.toString()));
         words.addAll(List.of(options));
         return cluster.launcher(folder).start(words.toArray(String[]::new));
     }

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.mandelspark.LauncherCall.Result;
 
 /** {@code submit/standalone} on a cluster of processes, the driver here or there: same counts, and a status that is true. */
@@ -42,14 +44,16 @@ class StandaloneIT {
         cluster.close();
     }
 
-    @Test
-    void aDriverHereWritesWhatTheSerialEngineComputes() throws Exception {
-        Result result = submit("client", "render", "--view", "magpi", "--schedule", "over:8", "--out", "magpi.json");
+    @ParameterizedTest
+    @CsvSource({"magpi, 1000x1000, " + MAGPI_CHECKSUM, "e113, 64x64, fad60adb"})
+    void aDriverHereWritesWhatTheSerialEngineComputes(String view, String size, String checksum) throws Exception {
+        Result result = submit(
+                "client", "render", "--view", view, "--size", size, "--schedule", "over:8", "--out", "some.json");
         assertThat(result.status()).as(result.err()).isZero();
         assertThat(result.errLines()).isEmpty();
-        assertThat(result.out()).contains(MAGPI_CHECKSUM);
-        JsonNode record = record("magpi.json");
-        assertThat(record.path("checksum").asText()).isEqualTo(MAGPI_CHECKSUM);
+        assertThat(result.out()).contains(checksum);
+        JsonNode record = record("some.json");
+        assertThat(record.path("checksum").asText()).isEqualTo(checksum);
         assertThat(record.path("workers").asInt()).isEqualTo(2);
         assertThat(record.findValuesAsText("executor")).contains("0", "1");
         assertThat(record.path("totals").path("retries").asInt()).isZero();

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code submit/yarn} with the very jar of the build, on a YARN and an HDFS of one node. */
@@ -178,13 +179,13 @@ class YarnIT {
         assertThat(processes).hasSize(2);
     }
 
-    @Test
-    void anExecutorKilledInTheMiddleCostsTimeAndNoPixel() throws Exception {
-        String view = """
-                region   = -2, 0.5, -1.25, 1.25
-                size     = 600x600
-                max-iter = 20000
-                """;
+    @ParameterizedTest
+    @CsvSource({"mojo, 600x600, 20000, naive", "flake, 160x160, 60000, deep-steps"})
+    void anExecutorKilledInTheMiddleCostsTimeAndNoPixel(String name, String size, int maxIter, String kernel)
+            throws Exception {
+        String view = Files.readString(Path.of("conf", "views", name + ".properties"))
+                .replaceFirst("(?m)^size .*$", "size = " + size)
+                .replaceFirst("(?m)^max-iter .*$", "max-iter = " + maxIter);
         write("/views/long.properties", view);
         Process job = launcher()
                 .start(arguments(
@@ -192,10 +193,11 @@ class YarnIT {
                         "--view",
                         "hdfs:///views/long.properties",
                         "--kernel",
-                        "naive",
+                        kernel,
                         "--schedule",
                         "over:8",
                         "--verbose",
+                        "--force",
                         "--out",
                         "/long.json"));
         List<String> err = new ArrayList<>();

@@ -8,11 +8,13 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 import org.mandelspark.eventlog.EventLog;
 import org.mandelspark.eventlog.LoggedApplication;
@@ -22,7 +24,10 @@ import org.mandelspark.record.ChunkTiming;
 import org.mandelspark.record.Run;
 import org.mandelspark.record.RunLog;
 
-/** A study of our own with Spark's event log on: the only log of which the truth is known, chunk by chunk. */
+/**
+ * A study of our own with Spark's event log on: the only log of which the truth is known, chunk by chunk. Nothing that a busy
+ * machine changes is asserted; how near the log comes is reported, as figures of the test.
+ */
 class OwnEventLogTest {
     private static final double MILLI = 1e6;
 
@@ -30,7 +35,7 @@ class OwnEventLogTest {
     private Path folder;
 
     @Test
-    void theLogOfAStudySaysOfEachChunkWhatTheStudySays() throws IOException {
+    void theLogOfAStudySaysOfEachChunkWhatTheStudySays(TestReporter figures) throws IOException {
         Path study = folder.resolve("study");
         runWithEventLog(
                 "balance",
@@ -64,7 +69,7 @@ class OwnEventLogTest {
                 double inChunk = (chunk.endNanos() - chunk.startNanos()) / MILLI;
                 double inLog = log.application().tasks().runMs(row);
                 // Spark rounds down to milliseconds.
-                assertThat(inLog + 1).isGreaterThan(inChunk);
+                assertThat(inLog + 1).isGreaterThan(inChunk).isGreaterThan(chunk.usefulNanos() / MILLI);
                 assertThat((double) log.application().tasks().durationMs(row) + 2)
                         .isGreaterThan(inChunk);
                 besides.add(inLog - inChunk);
@@ -75,6 +80,19 @@ class OwnEventLogTest {
         Spread spread = Spread.of(
                 besides.stream().mapToDouble(difference -> difference + 1).toArray());
         assertThat(spread.median() - 1).isBetween(-1.0, 1.0);
+        // What belongs to every task is in the one that was disturbed least.
+        assertThat(Collections.min(besides)).isLessThan(1);
+        figures.publishEntry(Map.of(
+                "chunks",
+                String.valueOf(besides.size()),
+                "within 2 ms",
+                String.valueOf(besides.stream()
+                        .filter(difference -> Math.abs(difference) <= 2)
+                        .count()),
+                "median, ms",
+                String.valueOf(spread.median() - 1),
+                "largest, ms",
+                String.valueOf(Collections.max(besides))));
     }
 
     /** Each Spark run is a job of one stage with as many tasks as it has chunks, in their order. */

@@ -228,6 +228,56 @@ class AnalyseCommandTest {
         assertThat(err.toString().lines()).singleElement().asString().contains(message);
     }
 
+    @Test
+    void aLogOnAHadoopPathIsTheSame() {
+        Path log = SharedLogs.log("rp_nosql_eventlog").toAbsolutePath();
+        assertThat(run("analyse", log.toString())).isZero();
+        String local = out.toString();
+        out.getBuffer().setLength(0);
+        assertThat(run("analyse", log.toUri().toString())).isZero();
+        assertThat(out.toString()).isEqualTo(local);
+    }
+
+    @Test
+    void aLogWithoutTasksIsAnalysedAndSaysSoFirst() {
+        String log = SharedLogs.log("empty_eventlog").toString();
+        assertThat(run("analyse", log)).isZero();
+        assertThat(out.toString().lines().findFirst().orElseThrow()).contains("no task ran");
+        assertThat(run("analyse", "--strict", log)).isEqualTo(1);
+    }
+
+    @Test
+    void aFolderThatCannotBeMadeIsOneLine() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "");
+        String log = SharedLogs.log("rp_nosql_eventlog").toString();
+        assertThat(run("analyse", log, "--out", file.resolve("out").toString())).isEqualTo(2);
+        assertThat(out.toString()).isEmpty();
+        assertThat(err.toString().lines()).singleElement().asString().contains("--out");
+    }
+
+    /** Whichever comes last: each file is whole. */
+    @Test
+    void twoCallsAtOnceLeaveWholeFiles() throws IOException {
+        Path files = folder.resolve("out");
+        List<Integer> statuses = Stream.of("attempt_1_eventlog.zstd", "attempt_4_eventlog.zstd")
+                .parallel()
+                .map(name -> Main.run(
+                        new PrintWriter(new StringWriter()),
+                        new PrintWriter(err, true),
+                        "analyse",
+                        SharedLogs.log(name).toString(),
+                        "--force",
+                        "--out",
+                        files.toString()))
+                .toList();
+        assertThat(statuses).as(err.toString()).containsOnly(0);
+        assertThat(run("report", files.toString())).as(err.toString()).isZero();
+        try (Stream<Path> written = Files.list(files)) {
+            assertThat(written.map(file -> file.getFileName().toString()))
+                    .noneMatch(name -> name.startsWith(".") || name.endsWith(".tmp"));
+        }
+    }
+
     /** Nobody had a core for a millisecond; or a million of them for three hundred years. */
     @ParameterizedTest
     @CsvSource({"2000, 0, there was no executor", "9000000000000, 2000000000, its core time exceeds 292 years"})

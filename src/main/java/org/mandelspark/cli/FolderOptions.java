@@ -14,8 +14,8 @@ class FolderOptions {
             names = "--out",
             paramLabel = "DIR",
             description =
-                    "A study folder for tables (CSV), plots (SVG and PNG) and every run (runs.json), on any Hadoop"
-                            + " path.")
+                    "A study folder for tables (CSV), plots (SVG and PNG) and what they are made of (runs.json, or"
+                            + " analysis.json), on any Hadoop path.")
     private String out;
 
     @Mixin

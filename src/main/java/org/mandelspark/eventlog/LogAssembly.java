@@ -49,7 +49,7 @@ final class LogAssembly {
 
     private LoggedApplication assemble() {
         if (log.endMs < 0) {
-            missing.add("the log has no end of the application: it is taken to end with the last event");
+            missing.add("the log has no end of the application; its last event is taken for it");
         }
         abandonRunning();
         List<Job> jobs = jobs();

@@ -223,6 +223,20 @@ class WorstRoundingTest {
     }
 
     @Test
+    void handingOverToDoublesAllowsForTheLowPartsThatAreLeftOut() {
+        double[] state = new double[NUMBERS];
+        for (int i = 0; i < 4; i++) {
+            state[OFFSET + i] = 1;
+        }
+        PairOrbit from = pairs(state, false, 1);
+        DoubleOrbit to = doubles(state, 1);
+        from.handTo(to);
+        ExactComplex off = value(from.delta).minus(ExactComplex.of(to.x, to.y));
+        assertThat(Made.quotient(off.modulus(), ExactComplex.whole(to.error, 0)))
+                .isBetween(0.9, 1.0);
+    }
+
+    @Test
     void shortSearchesStayWithinTheBounds() {
         assertThat(search(WorstRoundingTest::anyState, WorstRoundingTest::pairStep))
                 .isBetween(0.13, 1.0);

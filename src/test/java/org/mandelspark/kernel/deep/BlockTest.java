@@ -184,6 +184,34 @@ class BlockTest {
         assertThat(off).isLessThanOrEqualTo(ExactComplex.whole(orbit.error, 0));
     }
 
+    /** At δ = 0 all of a block's remainder comes from the pixel's offset. */
+    @Test
+    void doublesAllowForTheRemainderOfAnOffsetAlone() {
+        double worst = 0;
+        for (String zoom : List.of("1e13", "1e14")) {
+            Picture picture = Picture.of(DeepViews.named("nr_fail").at(zoom, 300));
+            DoubleOrbit orbit =
+                    new DoubleOrbit(picture.reference, picture.table, Double.POSITIVE_INFINITY, Wide.ZERO, 5, 0);
+            for (int m = 1; m + 4 < picture.reference.length(); m += 4) {
+                double d = picture.offsets.reach().downIn(0) * 0.9;
+                orbit.start(d * Math.cos(m), d * Math.sin(m));
+                ExactComplex exactD = ExactComplex.of(orbit.x, orbit.y);
+                orbit.x = 0;
+                orbit.y = 0;
+                orbit.error = 0;
+                orbit.m = m;
+                if (orbit.run() == Outcome.CAPPED && orbit.steps == 1) {
+                    ExactComplex end = march(
+                            picture, m, orbit.m - m, ExactComplex.ZERO, exactD, new BigInteger[] {BigInteger.ZERO});
+                    BigInteger off =
+                            ExactComplex.of(orbit.x, orbit.y).minus(end).modulus();
+                    worst = Math.max(worst, Made.quotient(off, ExactComplex.whole(orbit.error, 0)));
+                }
+            }
+        }
+        assertThat(worst).isBetween(0.05, 1.0);
+    }
+
     @Property(cases = 800)
     void pairsErrWithinTheirBoundAfterABlockAtAnyDepth(Draw draw) {
         Picture picture = draw.any(() -> PICTURES.get(draw.integer(0, PICTURES.size() - 1)));

@@ -17,8 +17,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.mandelspark.LauncherCall.Result;
 
 /** {@code submit/standalone} on a cluster of processes, the driver here or there: same counts, and a status that is true. */
@@ -44,19 +42,38 @@ class StandaloneIT {
         cluster.close();
     }
 
-    @ParameterizedTest
-    @CsvSource({"magpi, 1000x1000, " + MAGPI_CHECKSUM, "e113, 64x64, fad60adb"})
-    void aDriverHereWritesWhatTheSerialEngineComputes(String view, String size, String checksum) throws Exception {
-        Result result = submit(
-                "client", "render", "--view", view, "--size", size, "--schedule", "over:8", "--out", "some.json");
-        assertThat(result.status()).as(result.err()).isZero();
-        assertThat(result.errLines()).isEmpty();
-        assertThat(result.out()).contains(checksum);
-        JsonNode record = record("some.json");
-        assertThat(record.path("checksum").asText()).isEqualTo(checksum);
+    @Test
+    void aDriverHereWritesWhatTheSerialEngineComputes() throws Exception {
+        JsonNode record = renderedHere("magpi", "1000x1000", MAGPI_CHECKSUM);
         assertThat(record.path("workers").asInt()).isEqualTo(2);
         assertThat(record.findValuesAsText("executor")).contains("0", "1");
         assertThat(record.path("totals").path("retries").asInt()).isZero();
+    }
+
+    @Test
+    void aDeepViewHasTheSameCountsThere() throws Exception {
+        JsonNode record = renderedHere("e113", "64x64", "fad60adb");
+        assertThat(record.at("/view/deep/tiers/undecided").asInt()).isZero();
+    }
+
+    private JsonNode renderedHere(String view, String size, String checksum) throws Exception {
+        Result result = submit(
+                "client",
+                "render",
+                "--view",
+                view,
+                "--size",
+                size,
+                "--schedule",
+                "over:8",
+                "--out",
+                view + "-here.json");
+        assertThat(result.status()).as(result.err()).isZero();
+        assertThat(result.errLines()).isEmpty();
+        assertThat(result.out()).contains(checksum);
+        JsonNode record = record(view + "-here.json");
+        assertThat(record.path("checksum").asText()).isEqualTo(checksum);
+        return record;
     }
 
     @Test

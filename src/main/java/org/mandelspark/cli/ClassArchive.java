@@ -23,7 +23,7 @@ record ClassArchive(List<String> command, Path file) {
     private static final boolean AOT = Runtime.version().feature() >= 25;
 
     /**
-     * Finds or creates the archive of a command. The result is empty if there is no place for one, or if the class path
+     * Finds or creates the archive of a command. Empty if no folder for it can be written, or if the class path
      * has a folder of classes, which archives cannot hold.
      *
      * @param command of Spark's

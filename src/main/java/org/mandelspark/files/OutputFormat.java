@@ -17,7 +17,7 @@ public enum OutputFormat {
     JSON,
     /** A picture of what proved each count. */
     TIERS_PNG,
-    /** The same as an array. */
+    /** Codes of the tiers, as an array. */
     TIERS_NPY,
     /** A trace of the run. */
     TRACE_JSON_GZ;

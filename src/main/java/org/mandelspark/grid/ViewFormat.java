@@ -17,7 +17,7 @@ import java.util.TreeSet;
  * size     = 1000x1000
  * max-iter = 50
  * formula  = tricorn                   (mandelbrot, if there is no such line)
- * arithmetic = exact                   (by depth, if there is no such line)
+ * arithmetic = exact                   (without this line, the depth decides)
  * }</pre>
  */
 public final class ViewFormat {

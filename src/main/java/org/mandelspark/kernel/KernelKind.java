@@ -15,7 +15,7 @@ public enum KernelKind {
     SIMD,
     /** Perturbation of one orbit, proved, in blocks of many steps: the kernel of exact counts, see {@code kernel.deep}. */
     DEEP,
-    /** The same without blocks: every iteration of every point is a step. */
+    /** Perturbation without blocks: every iteration of every point is a step. */
     DEEP_STEPS,
     /** Balls of integers alone, without the orbit: the last tier of the others, thousands of times slower. */
     DEEP_BALLS;

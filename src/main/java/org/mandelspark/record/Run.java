@@ -45,7 +45,7 @@ import org.mandelspark.workload.Problem;
  * @param overheads core time around the chunks
  * @param tasksSeen chunks whose end was reported to the engine
  * @param extra attempts beyond one for each chunk
- * @param exact what the account of exact counts has besides
+ * @param exact the reference, tiers and second job of exact counts, if counts are exact
  */
 public record Run(
         Place place,

@@ -19,10 +19,10 @@ final class Ball {
 
     private static final int RAISED = 500;
 
-    /** What a step rounds off, in units of 2⁻ᵖ. */
+    /** Bound of the rounding of a step and of the point together, in units of 2⁻ᵖ. */
     private static final double ROUNDING = 1.5;
 
-    /** What c is rounded by, likewise, rounded up. */
+    /** Bound of the rounding of the point alone, in the same units. */
     private static final double FIRST = 1;
 
     /** Sums of |z| and r below this pass their tests. */
@@ -33,7 +33,7 @@ final class Ball {
 
     private static final double TINY = 0x1p-390;
 
-    /** Moduli are known to this. */
+    /** Greatest error of a modulus as computed. */
     private static final double SEEN = 0x1p-48;
 
     private final FixedComplex z;

@@ -5,16 +5,18 @@ import java.util.Map;
 import java.util.OptionalInt;
 import org.mandelspark.engine.WorkerCount;
 import org.mandelspark.grid.Unit;
+import org.mandelspark.record.Run;
 import org.mandelspark.report.StudyReports;
 import org.mandelspark.study.Balance;
 import org.mandelspark.study.BalanceRequest;
 import org.mandelspark.study.BalanceResult;
 import org.mandelspark.study.Study;
+import org.mandelspark.workload.Computation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code balance}: schedules against each other on one view. */
+/** {@code balance}: schedules against each other on a view. */
 @Command(
         name = "balance",
         mixinStandardHelpOptions = true,
@@ -30,14 +32,18 @@ import picocli.CommandLine.Option;
         optionListHeading = "%nOptions:%n",
         footer = {
             "",
+            SweepCommand.LISTS_1,
+            SweepCommand.LISTS_2,
+            "",
             "Examples:",
             "  submit/mandelspark balance --out out/balance",
             "  submit/mandelspark balance --schedules static,over,permuted --factors 1,4,16 --view scaling",
             "  submit/mandelspark balance --schedules auto,lpt:self --units row,64x64,256x16 --out out/units",
+            "  submit/mandelspark balance --size 512x512,2048x2048 --kernel array,simd --out out/sweep",
             "  submit/mandelspark balance --virtual-workers 88 --out out/balance88",
             "  submit/mandelspark balance --workload gauss --size 4000x2000"
         })
-final class BalanceCommand extends StudyCommand<BalanceResult> {
+final class BalanceCommand extends SweepCommand<BalanceResult> {
     static final class Defaults extends OptionDefaults {
         Defaults() {
             super(Map.of(
@@ -96,9 +102,6 @@ final class BalanceCommand extends StudyCommand<BalanceResult> {
     private StudyEngineOptions engineOptions;
 
     @Mixin
-    private KernelOptions kernelOptions;
-
-    @Mixin
     private RepeatOptions repeatOptions;
 
     @Mixin
@@ -109,7 +112,7 @@ final class BalanceCommand extends StudyCommand<BalanceResult> {
     }
 
     @Override
-    FolderOptions folderOptions() {
+    ResumeOptions folderOptions() {
         return folderOptions;
     }
 
@@ -119,9 +122,9 @@ final class BalanceCommand extends StudyCommand<BalanceResult> {
     }
 
     @Override
-    Study<BalanceResult> study(Sitting sitting) {
+    Study<BalanceResult> study(Computation<?> computation, List<Run> earlier) {
         BalanceRequest request = new BalanceRequest(
-                kernelOptions.computation(problemOptions()),
+                computation,
                 engineOptions.engine(),
                 engineOptions.workers(),
                 BalanceRequest.contestants(schedules, factors, units),
@@ -131,7 +134,7 @@ final class BalanceCommand extends StudyCommand<BalanceResult> {
             new GivenOptions(spec())
                     .refuse(FACTORS, "without over, balanced, lpt or permuted among --schedules: name one of them");
         }
-        return new Balance(request, sitting.earlier());
+        return new Balance(request, earlier);
     }
 
     @Override

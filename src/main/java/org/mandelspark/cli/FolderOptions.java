@@ -16,10 +16,10 @@ class FolderOptions {
             description =
                     "A study folder for tables (CSV), plots (SVG and PNG) and what they are made of (runs.json, or"
                             + " analysis.json), on any Hadoop path.")
-    private String out;
+    String out;
 
     @Mixin
-    final ForceOption force = new ForceOption();
+    ForceOption force = new ForceOption();
 
     /** The folder, if one is named; throws IllegalArgumentException if the files cannot be written. */
     Optional<StudyFolder> folder(List<String> names) {
@@ -63,5 +63,10 @@ class FolderOptions {
 
     Optional<String> path() {
         return Optional.ofNullable(out);
+    }
+
+    /** The folder from which other processes are kept away. */
+    Optional<String> locked() {
+        return path();
     }
 }

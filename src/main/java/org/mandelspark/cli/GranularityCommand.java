@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.mandelspark.engine.WorkerCount;
+import org.mandelspark.record.Run;
 import org.mandelspark.report.StudyReports;
 import org.mandelspark.study.Grain;
 import org.mandelspark.study.Granularity;
@@ -92,7 +93,7 @@ final class GranularityCommand extends StudyCommand<GranularityResult> {
     }
 
     @Override
-    Study<GranularityResult> study(Sitting sitting) {
+    Study<GranularityResult> study(List<Run> earlier) {
         EngineOptions.requireWorkersOf(List.of(engineOptions.engine()), EngineOptions.ENGINE, spec());
         return new Granularity(new GranularityRequest(
                 kernelOptions.computation(problemOptions()),

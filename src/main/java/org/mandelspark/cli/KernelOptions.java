@@ -1,9 +1,11 @@
 package org.mandelspark.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.mandelspark.grid.View;
 import org.mandelspark.kernel.Interior;
 import org.mandelspark.kernel.KernelKind;
+import org.mandelspark.study.StudySettings;
 import org.mandelspark.workload.Computation;
 import org.mandelspark.workload.Problem;
 import picocli.CommandLine.Mixin;
@@ -22,22 +24,49 @@ final class KernelOptions {
     @Option(
             names = KERNEL,
             paramLabel = "NAME",
+            split = ",",
+            hideParamSyntax = true,
             description = "Kernel that computes the cells: naive, array, simd; for exact counts deep, deep-steps,"
                     + " deep-balls. Default: ${DEFAULT-VALUE}; for exact counts deep")
-    private KernelKind kernel;
+    private List<KernelKind> kernels;
 
     @Mixin
     private InteriorOptions interiorOptions;
 
     /** Returns the request; throws IllegalArgumentException if options do not go together. */
     Computation<?> computation(ProblemOptions asked) {
-        Problem<?> problem = asked.problem();
+        if (kernels.size() > 1) {
+            throw new IllegalArgumentException(
+                    "%s: %s takes one, not %d".formatted(KERNEL, command.name(), kernels.size()));
+        }
+        return computations(List.of(asked.problem()), asked.isView()).get(0);
+    }
+
+    /**
+     * Each problem that is named with each kernel, problems first.
+     *
+     * @throws IllegalArgumentException if options do not go together
+     */
+    List<Computation<?>> computations(ProblemOptions asked) {
+        return computations(asked.problems(), asked.isView());
+    }
+
+    private List<Computation<?>> computations(List<Problem<?>> problems, boolean areViews) {
+        InteriorOptions.requireInteriorOf(kernels, KERNEL, command);
+        List<Computation<?>> computations = new ArrayList<>();
+        for (Problem<?> problem : problems) {
+            for (KernelKind kernel : StudySettings.eachOnce(KERNEL, kernels(problem))) {
+                boolean leavesOut = areViews && kernel == KernelKind.SIMD;
+                computations.add(
+                        new Computation<>(problem, kernel, leavesOut ? interiorOptions.interior() : Interior.NONE));
+            }
+        }
+        return computations;
+    }
+
+    /** The kernels for a problem: the command's default is for cells of doubles. */
+    private List<KernelKind> kernels(Problem<?> problem) {
         boolean isExact = problem.shown().filter(View::isExact).isPresent();
-        // The command's default is for cells of doubles.
-        KernelKind used = isExact && !new GivenOptions(command).has(KERNEL) ? KernelKind.DEEP : kernel;
-        Computation<?> computation = new Computation<>(
-                problem, used, asked.isView() ? interiorOptions.interiorOf(problem, command) : Interior.NONE);
-        InteriorOptions.requireInteriorOf(List.of(used), KERNEL, command);
-        return computation;
+        return isExact && !new GivenOptions(command).has(KERNEL) ? List.of(KernelKind.DEEP) : kernels;
     }
 }

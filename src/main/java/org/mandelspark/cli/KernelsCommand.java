@@ -8,6 +8,7 @@ import org.mandelspark.engine.EngineKind;
 import org.mandelspark.grid.View;
 import org.mandelspark.kernel.Interior;
 import org.mandelspark.kernel.KernelKind;
+import org.mandelspark.record.Run;
 import org.mandelspark.report.PublishedKernels;
 import org.mandelspark.report.StudyReports;
 import org.mandelspark.study.HeadToHead;
@@ -139,7 +140,7 @@ final class KernelsCommand extends StudyCommand<HeadToHeadResult> {
     }
 
     @Override
-    Study<HeadToHeadResult> study(Sitting sitting) {
+    Study<HeadToHeadResult> study(List<Run> earlier) {
         Problem<?> problem = problemOptions().problem();
         Computation<?> computation = new Computation<>(problem, problem.baseline(), Interior.NONE);
         boolean isExact = problem.shown().filter(View::isExact).isPresent();

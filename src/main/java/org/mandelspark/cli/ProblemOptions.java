@@ -1,5 +1,7 @@
 package org.mandelspark.cli;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.mandelspark.grid.Size;
 import org.mandelspark.workload.PlaneProblem;
@@ -51,36 +53,60 @@ final class ProblemOptions {
      * @throws IllegalArgumentException if options do not go together or a value is wrong, with the reason for people
      */
     Problem<?> problem() {
+        requireOptionsOfWorkload();
+        return isView()
+                ? PlaneProblem.of(viewOptions.view())
+                : problem(isSizeGiven() ? viewOptions.size() : Optional.empty());
+    }
+
+    /**
+     * The problems of all sizes, and of all maxima of iterations, that are named; sizes first.
+     *
+     * @throws IllegalArgumentException as {@link #problem} does, or if a value is named twice
+     */
+    List<Problem<?>> problems() {
+        requireOptionsOfWorkload();
+        List<Problem<?>> problems = new ArrayList<>();
+        if (isView()) {
+            viewOptions.views().forEach(view -> problems.add(PlaneProblem.of(view)));
+        } else {
+            List<Size> sizes = isSizeGiven() ? viewOptions.sizes() : List.of();
+            ViewOptions.each(ViewOptions.SIZE, sizes).forEach(size -> problems.add(problem(size)));
+        }
+        return problems;
+    }
+
+    private void requireOptionsOfWorkload() {
         for (WorkloadKind other : WorkloadKind.values()) {
             if (other != workload) {
                 other.options().forEach(option -> requireNotGiven(option, other));
             }
         }
+    }
+
+    /** False if the size is a command's default, which is meant for its view. */
+    private boolean isSizeGiven() {
+        return new GivenOptions(command).has(ViewOptions.SIZE);
+    }
+
+    private Problem<?> problem(Optional<Size> size) {
         return switch (workload) {
             case MANDELBROT -> PlaneProblem.of(viewOptions.view());
-            case GAUSS -> gaussOptions.problem(size().orElse(Size.parse(GaussOptions.DEFAULT_SIZE)));
-            case MATMUL -> product();
+            case GAUSS -> gaussOptions.problem(size.orElse(Size.parse(GaussOptions.DEFAULT_SIZE)));
+            case MATMUL -> product(size.map(ProblemOptions::side));
         };
     }
 
-    /** Says on stderr if it is a view too deep for doubles. */
-    void warnIfTooDeep() {
-        if (isView()) {
-            viewOptions.warnIfTooDeep(viewOptions.view());
-        }
+    /** Says on stderr if a problem is a view too deep for doubles. */
+    void warnIfTooDeep(Problem<?> problem) {
+        problem.shown().ifPresent(viewOptions::warnIfTooDeep);
     }
 
-    private ProductProblem product() {
-        Optional<Integer> size = size().map(ProblemOptions::side);
+    private ProductProblem product(Optional<Integer> size) {
         if (!matrixOptions.areGiven()) {
             return MatrixOptions.seeded(size.orElse(DEFAULT_MATRIX_SIZE), MATRIX_SEED);
         }
         return size.isPresent() ? matrixOptions.ofFiles(size.get()) : matrixOptions.ofFiles();
-    }
-
-    /** The size that was asked for: a command's default is meant for its view. */
-    private Optional<Size> size() {
-        return new GivenOptions(command).has(ViewOptions.SIZE) ? viewOptions.size() : Optional.empty();
     }
 
     private static int side(Size size) {

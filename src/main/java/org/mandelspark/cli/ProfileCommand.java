@@ -113,7 +113,7 @@ final class ProfileCommand implements Callable<Integer> {
             profile = new Profile(request());
             profile.check();
             csv = force.file(out, ".csv", List.of());
-            problemOptions.warnIfTooDeep();
+            problemOptions.warnIfTooDeep(problemOptions.problem());
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }

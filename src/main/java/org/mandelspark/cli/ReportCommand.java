@@ -10,6 +10,7 @@ import org.mandelspark.engine.SparkLogging;
 import org.mandelspark.files.OutputFile;
 import org.mandelspark.files.StudyFolder;
 import org.mandelspark.grid.Counted;
+import org.mandelspark.record.SweepRecord;
 import org.mandelspark.report.Exploration;
 import org.mandelspark.report.Report;
 import org.mandelspark.report.ReportLinks;
@@ -106,7 +107,7 @@ final class ReportCommand implements Callable<Integer> {
         if (folder.isPresent()) {
             report.writeFiles(folder.get());
         }
-        ReportLinks links = new ReportLinks(page.name(), Optional.ofNullable(files));
+        ReportLinks links = new ReportLinks(page.name(), Optional.ofNullable(files), explorePage.map(OutputFile::name));
         page.write(html -> report.writePage(html, links, Instant.now()));
         if (explorePage.isPresent()) {
             explorePage.get().write(exploration.orElseThrow()::writePage);
@@ -177,15 +178,26 @@ final class ReportCommand implements Callable<Integer> {
         List<Report.Source> sources = new ArrayList<>();
         List<String> unusable = new ArrayList<>();
         for (String path : folders) {
-            try {
-                sources.add(Report.Source.read(path));
-            } catch (IllegalArgumentException e) {
-                unusable.add(path + " is not in this report: " + e.getMessage());
-            }
+            read(path, Optional.empty(), sources, unusable);
         }
         if (sources.isEmpty()) {
             throw new IllegalArgumentException(String.join("; ", unusable));
         }
         return new Report(sources, unusable);
+    }
+
+    /** Reads a study, or each of a sweep; a sweep that was stopped lacks some. */
+    private static void read(String path, Optional<String> sweep, List<Report.Source> sources, List<String> unusable) {
+        try {
+            if (sweep.isEmpty() && SweepRecord.isIn(path)) {
+                SweepRecord.read(path)
+                        .folders()
+                        .forEach(folder -> read(StudyFolder.file(path, folder), Optional.of(path), sources, unusable));
+            } else {
+                sources.add(Report.Source.read(path, sweep));
+            }
+        } catch (IllegalArgumentException e) {
+            unusable.add(path + " is not in this report: " + e.getMessage());
+        }
     }
 }

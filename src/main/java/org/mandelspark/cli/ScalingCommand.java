@@ -3,6 +3,7 @@ package org.mandelspark.cli;
 import java.util.List;
 import java.util.Map;
 import org.mandelspark.engine.EngineKind;
+import org.mandelspark.record.Run;
 import org.mandelspark.report.StudyReports;
 import org.mandelspark.schedule.Schedule;
 import org.mandelspark.study.Scaling;
@@ -10,6 +11,7 @@ import org.mandelspark.study.ScalingRequest;
 import org.mandelspark.study.ScalingRequest.Mode;
 import org.mandelspark.study.ScalingResult;
 import org.mandelspark.study.Study;
+import org.mandelspark.workload.Computation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -30,16 +32,19 @@ import picocli.CommandLine.Option;
         optionListHeading = "%nOptions:%n",
         footer = {
             "",
+            SweepCommand.LISTS_1,
+            SweepCommand.LISTS_2,
             "Speedup is counted from one worker of the same engine, and from the best single thread without it.",
             "",
             "Examples:",
             "  submit/mandelspark scaling --workers 1,2 --out out/scaling",
             "  submit/mandelspark scaling --mode weak --view mojo --workers 1,2,4 --repeats 20",
+            "  submit/mandelspark scaling --size 512x512,2048x2048 --workers 1,2 --out out/sweep",
             "  submit/mandelspark --master spark://HOST:7077 scaling --workers 8,16,32 --out hdfs:///scaling",
             "  submit/mandelspark scaling --workers 1,2 --out out/scaling --resume",
             "  submit/mandelspark scaling --workload matmul --size 4096 --workers 1,2"
         })
-final class ScalingCommand extends StudyCommand<ScalingResult> {
+final class ScalingCommand extends SweepCommand<ScalingResult> {
     static final class Defaults extends OptionDefaults {
         Defaults() {
             super(Map.of(ViewOptions.VIEW, "scaling", KernelOptions.KERNEL, "simd", KernelOptions.INTERIOR, "none"));
@@ -74,9 +79,6 @@ final class ScalingCommand extends StudyCommand<ScalingResult> {
             description = "Engine that executes the chunks: threads, spark. Default: ${DEFAULT-VALUE}")
     private EngineKind engine;
 
-    @Mixin
-    private KernelOptions kernelOptions;
-
     @Option(
             names = "--schedule",
             paramLabel = "NAME",
@@ -95,7 +97,7 @@ final class ScalingCommand extends StudyCommand<ScalingResult> {
     }
 
     @Override
-    FolderOptions folderOptions() {
+    ResumeOptions folderOptions() {
         return folderOptions;
     }
 
@@ -105,10 +107,9 @@ final class ScalingCommand extends StudyCommand<ScalingResult> {
     }
 
     @Override
-    Study<ScalingResult> study(Sitting sitting) {
-        ScalingRequest request = new ScalingRequest(
-                kernelOptions.computation(problemOptions()), mode, engine, workers, schedule, repeatOptions.settings());
-        return new Scaling(request, sitting.earlier());
+    Study<ScalingResult> study(Computation<?> computation, List<Run> earlier) {
+        return new Scaling(
+                new ScalingRequest(computation, mode, engine, workers, schedule, repeatOptions.settings()), earlier);
     }
 
     @Override

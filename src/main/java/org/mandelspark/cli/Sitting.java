@@ -44,7 +44,7 @@ final class Sitting implements AutoCloseable {
             String path = resumed.get();
             // A folder without a study stays as it is.
             if (InputFile.isThere(StudyFolder.file(path, RunLog.NAME))) {
-                lock(path);
+                lock();
             }
             try {
                 earlier = RunLog.read(path);
@@ -64,7 +64,7 @@ final class Sitting implements AutoCloseable {
     Optional<StudyFolder> folder(StudyRecord study, List<String> names) {
         Optional<StudyFolder> folder = options.folder(names);
         if (lock.isEmpty()) {
-            options.path().ifPresent(this::lock);
+            lock();
         }
         log = folder.map(there -> new RunLog(there, study, earlier));
         return folder;
@@ -75,12 +75,14 @@ final class Sitting implements AutoCloseable {
         return log;
     }
 
-    private void lock(String path) {
-        try {
-            lock = Optional.of(StudyFolder.lock(path));
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("--out " + path + ": " + e.getMessage(), e);
-        }
+    private void lock() {
+        options.locked().ifPresent(path -> {
+            try {
+                lock = Optional.of(StudyFolder.lock(path));
+            } catch (IllegalArgumentException e) {
+                throw new IllegalArgumentException("--out " + path + ": " + e.getMessage(), e);
+            }
+        });
     }
 
     private void stop(PrintWriter err, String command) {

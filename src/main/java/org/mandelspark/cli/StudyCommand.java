@@ -5,8 +5,11 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.mandelspark.engine.SparkLogging;
 import org.mandelspark.files.StudyFolder;
+import org.mandelspark.record.Run;
+import org.mandelspark.record.SweepRecord;
 import org.mandelspark.report.RunOrder;
 import org.mandelspark.report.StudyReport;
 import org.mandelspark.report.TraceFolder;
@@ -50,10 +53,10 @@ abstract class StudyCommand<R extends StudyResult> implements Callable<Integer> 
     /**
      * The study asked for.
      *
-     * @param sitting knows the runs to go on from
+     * @param earlier the runs to go on from
      * @throws IllegalArgumentException if options do not go together, with the reason for people
      */
-    abstract Study<R> study(Sitting sitting);
+    abstract Study<R> study(List<Run> earlier);
 
     /** Prints lines about a result that its tables do not show, between the problem and the machine. */
     abstract void print(R result, SummaryLines facts);
@@ -70,6 +73,10 @@ abstract class StudyCommand<R extends StudyResult> implements Callable<Integer> 
 
     abstract CommonOptions common();
 
+    final StudyReport<R> report() {
+        return report;
+    }
+
     final CommandSpec spec() {
         return spec;
     }
@@ -81,23 +88,42 @@ abstract class StudyCommand<R extends StudyResult> implements Callable<Integer> 
     @Override
     public final Integer call() throws Exception {
         SparkLogging.setLevel(common().logLevel());
-        try (Sitting sitting = new Sitting(folderOptions(), spec)) {
-            call(sitting);
-        }
+        measure();
         return 0;
     }
 
-    private void call(Sitting sitting) throws IOException {
+    /** Measures all that is asked for. */
+    void measure() throws IOException {
+        requireNoSweep();
+        measure(folderOptions(), this::study);
+    }
+
+    /** A study would be hidden by a sweep in the same folder. */
+    final void requireNoSweep() {
+        folderOptions().path().filter(SweepRecord::isIn).ifPresent(path -> {
+            throw new ParameterException(
+                    spec.commandLine(), "--out " + path + ": it holds a sweep of studies: take another folder");
+        });
+    }
+
+    /** Measures a study, prints what it found and writes its folder. */
+    final R measure(FolderOptions where, Function<List<Run>, Study<R>> asked) throws IOException {
+        try (Sitting sitting = new Sitting(where, spec)) {
+            return measure(where, asked, sitting);
+        }
+    }
+
+    private R measure(FolderOptions where, Function<List<Run>, Study<R>> asked, Sitting sitting) throws IOException {
         Study<R> study;
         Optional<StudyFolder> folder;
         Optional<TraceFolder> traceFolder;
         try {
-            study = study(sitting);
+            study = asked.apply(sitting.earlier());
             study.check();
-            traceFolder = traceFolder();
+            traceFolder = traceFolder(where);
             folder = sitting.folder(study.record(), report.fileNames());
-            requireWritable(traceFolder);
-            problemOptions.warnIfTooDeep();
+            requireWritable(where, traceFolder);
+            problemOptions.warnIfTooDeep(study.record().problem());
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
@@ -114,24 +140,32 @@ abstract class StudyCommand<R extends StudyResult> implements Callable<Integer> 
             report.write(result, folder.get());
             traceFolder.get().write(result);
         }
+        return result;
     }
 
-    private Optional<TraceFolder> traceFolder() {
-        Optional<TraceFolder> folder = folderOptions()
-                .path()
-                .map(path -> new TraceFolder(path, folderOptions().existing(), traces));
+    /**
+     * Finds out before anything is measured whether all files of a study can be written.
+     *
+     * @throws IllegalArgumentException if not, with the option and the reason
+     */
+    final void requireWritable(FolderOptions where) {
+        where.folder(report.fileNames());
+        requireWritable(where, traceFolder(where));
+    }
+
+    private Optional<TraceFolder> traceFolder(FolderOptions where) {
+        Optional<TraceFolder> folder = where.path().map(path -> new TraceFolder(path, where.existing(), traces));
         if (folder.isEmpty()) {
             new GivenOptions(spec).refuse(TRACES, "without a folder: name one with --out DIR");
         }
         return folder;
     }
 
-    private void requireWritable(Optional<TraceFolder> traceFolder) {
+    private static void requireWritable(FolderOptions where, Optional<TraceFolder> traceFolder) {
         try {
             traceFolder.ifPresent(TraceFolder::requireWritable);
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(
-                    "--out " + folderOptions().path().orElseThrow() + ": " + e.getMessage(), e);
+            throw new IllegalArgumentException("--out " + where.path().orElseThrow() + ": " + e.getMessage(), e);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.mandelspark.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.mandelspark.files.InputFile;
@@ -10,6 +11,7 @@ import org.mandelspark.grid.LocationFormat;
 import org.mandelspark.grid.PlainText;
 import org.mandelspark.grid.Size;
 import org.mandelspark.grid.View;
+import org.mandelspark.study.StudySettings;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -90,25 +92,68 @@ final class ViewOptions {
                             + " tricorn. Default: the view's")
     private Formula formula;
 
-    @Option(names = SIZE, paramLabel = "WxH", description = "Pixels, such as 1920x1080; one number is a square.")
-    private Size size;
+    @Option(
+            names = SIZE,
+            paramLabel = "WxH",
+            split = ",",
+            hideParamSyntax = true,
+            description = "Pixels, such as 1920x1080; one number is a square.")
+    private List<Size> sizes = List.of();
 
     @Option(
             names = MAX_ITER,
             paramLabel = "N",
+            split = ",",
+            hideParamSyntax = true,
             description = "Iterations after which a point counts as never escaping.")
-    private Integer maxIter;
+    private List<Integer> maxIters = List.of();
 
     /** The view asked for; throws IllegalArgumentException if the options do not go together, or no array holds it. */
     View view() {
-        View asked = viewOfAnySize(Optional.empty());
+        return inOneArray(viewOfAnySize(Optional.empty()));
+    }
+
+    /**
+     * A view of each size with each maximum of iterations, sizes first.
+     *
+     * @throws IllegalArgumentException as {@link #view} does, or if a value is named twice
+     */
+    List<View> views() {
+        List<View> views = new ArrayList<>();
+        for (Optional<Size> size : each(SIZE, sizes)) {
+            for (Optional<Integer> maxIter : each(MAX_ITER, maxIters)) {
+                views.add(inOneArray(viewOfAnySize(Optional.empty(), size, maxIter)));
+            }
+        }
+        return views;
+    }
+
+    private View inOneArray(View asked) {
         try {
             asked.size().inOneArray();
         } catch (IllegalArgumentException e) {
-            String given = size == null ? VIEW + " " + asked.name() : SIZE + " " + size;
+            String given = sizes.isEmpty() ? VIEW + " " + asked.name() : SIZE + " " + asked.size();
             throw new IllegalArgumentException(given + ": " + e.getMessage(), e);
         }
         return asked;
+    }
+
+    /** The values of a list, or nothing once if it is empty. */
+    static <T> List<Optional<T>> each(String option, List<T> values) {
+        return values.isEmpty()
+                ? List.of(Optional.empty())
+                : StudySettings.eachOnce(option, values).stream()
+                        .map(Optional::of)
+                        .toList();
+    }
+
+    /** The value of a list that is to have one at most. */
+    private <T> Optional<T> one(String option, List<T> values) {
+        if (values.size() > 1) {
+            throw new IllegalArgumentException(
+                    "%s: %s takes one, not %d".formatted(option, command.name(), values.size()));
+        }
+        return values.stream().findFirst();
     }
 
     /**
@@ -118,14 +163,18 @@ final class ViewOptions {
      * @throws IllegalArgumentException if the options do not go together
      */
     View viewOfAnySize(Optional<View> made) {
+        return viewOfAnySize(made, size(), one(MAX_ITER, maxIters));
+    }
+
+    private View viewOfAnySize(Optional<View> made, Optional<Size> size, Optional<Integer> maxIter) {
         if (location != null) {
-            return of(located());
+            return of(located(), size, maxIter);
         }
         Optional<Frame> asked = frame(made);
         boolean isNew = asked.isPresent() && made.isEmpty() && !new GivenOptions(command).has(VIEW);
         try {
-            View base = isNew ? unnamed(asked.get()) : made.orElse(view);
-            return of(asked.map(frame -> moved(base, frame)).orElse(base));
+            View base = isNew ? unnamed(asked.get(), size) : made.orElse(view);
+            return of(asked.map(frame -> moved(base, frame)).orElse(base), size, maxIter);
         } catch (IllegalArgumentException e) {
             throw asked.isPresent() && center != null
                     ? new IllegalArgumentException(centred(center) + ": " + e.getMessage(), e)
@@ -199,7 +248,12 @@ final class ViewOptions {
 
     /** The size asked for, if one was. */
     Optional<Size> size() {
-        return Optional.ofNullable(size);
+        return one(SIZE, sizes);
+    }
+
+    /** All sizes asked for. */
+    List<Size> sizes() {
+        return sizes;
     }
 
     private static View moved(View base, Frame frame) {
@@ -207,18 +261,18 @@ final class ViewOptions {
     }
 
     /** A view with whatever else options name. */
-    private View of(View base) {
+    private View of(View base, Optional<Size> size, Optional<Integer> maxIter) {
         return new View(
                 base.name(),
                 formula == null ? base.formula() : formula,
                 base.frame(),
-                size == null ? base.size() : size,
-                maxIter == null ? base.maxIter() : maxIter,
+                size.orElse(base.size()),
+                maxIter.orElse(base.maxIter()),
                 arithmetic == null ? base.arithmetic() : arithmetic);
     }
 
-    private View unnamed(Frame frame) {
-        Size shape = size == null ? defaultSize(frame) : size;
+    private View unnamed(Frame frame, Optional<Size> size) {
+        Size shape = size.orElseGet(() -> defaultSize(frame));
         return new View(UNNAMED, new Formula.Mandelbrot(), frame, shape, DEFAULT_MAX_ITER);
     }
 

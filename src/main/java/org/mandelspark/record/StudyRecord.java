@@ -81,6 +81,12 @@ public record StudyRecord(
         return values.get(0);
     }
 
+    /** True if it asks for the same runs, in whatever order. */
+    public boolean asksAs(StudyRecord other) {
+        return equals(
+                new StudyRecord(other.study, other.problem, other.configurations, other.repeats, other.warmups, seed));
+    }
+
     /** Writes the file {@value #NAME}. */
     void writeTo(StudyFolder folder) throws IOException {
         folder.write(

@@ -72,6 +72,17 @@ final class BalanceReport extends StudyReport<BalanceResult> {
         return List.of(new NotedTable("Schedules", columns(result).table(result.rows()), definitions(result)));
     }
 
+    @Override
+    Optional<Facet> facet(BalanceResult result) {
+        return Optional.of(new Facet(
+                result.request().computation(),
+                CaptionText.origin(result),
+                result.rows().stream()
+                        .map(row -> new Facet.Line(
+                                row.label(), ScheduleColours.of(row.schedule()), row.seconds(), row.efficiency()))
+                        .toList()));
+    }
+
     private static Columns<Row> columns(BalanceResult result) {
         Columns<Row> columns = new Columns<Row>().name("schedule", "schedule", Row::schedule);
         if (result.rows().stream().anyMatch(row -> !row.unit().equals(Unit.ROW))) {

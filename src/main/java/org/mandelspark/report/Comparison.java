@@ -61,8 +61,11 @@ final class Comparison {
                 continue;
             }
             Answer answer = Answer.of(sources.get(i));
-            problems.computeIfAbsent(answer.problem(), what -> new ArrayList<>())
-                    .add(i + 1);
+            // A sweep is of different problems on purpose.
+            if (sources.get(i).sweep().isEmpty()) {
+                problems.computeIfAbsent(answer.problem(), what -> new ArrayList<>())
+                        .add(i + 1);
+            }
             answers.putIfAbsent(answer, i + 1);
         }
         if (problems.size() > 1) {
@@ -73,7 +76,8 @@ final class Comparison {
             mixtures.add("The folders are of %d different problems, and times are compared within one only: %s."
                     .formatted(problems.size(), String.join("; ", told)));
         }
-        for (Problem<?> problem : problems.keySet()) {
+        for (Problem<?> problem :
+                answers.keySet().stream().map(Answer::problem).distinct().toList()) {
             List<String> checksums = answers.keySet().stream()
                     .filter(answer -> answer.problem().equals(problem))
                     .map(answer -> answer.checksum() + " (" + answers.get(answer) + ")")

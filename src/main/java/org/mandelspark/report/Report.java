@@ -5,7 +5,9 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.mandelspark.files.StudyFolder;
 import org.mandelspark.record.Analysis;
@@ -16,6 +18,7 @@ import org.mandelspark.study.RecordedStudy;
 public final class Report {
     private final List<Source> sources;
     private final List<StudySection> sections;
+    private final Map<String, Facets> facets;
     private final Optional<Comparison> comparison;
     private final List<String> problems;
 
@@ -25,22 +28,29 @@ public final class Report {
      * @param path of its folder, as it was given
      * @param study what was read, of a study
      * @param analysis what was read, of an event log's analysis
+     * @param sweep the folder of the sweep that the study is of, if it is of one
      */
-    public record Source(String path, Optional<RecordedStudy> study, Optional<Analysis> analysis) {
+    public record Source(
+            String path, Optional<RecordedStudy> study, Optional<Analysis> analysis, Optional<String> sweep) {
         /** A study. */
         public Source(String path, RecordedStudy study) {
-            this(path, Optional.of(study), Optional.empty());
+            this(path, Optional.of(study), Optional.empty(), Optional.empty());
         }
 
         /**
          * Reads a folder.
          *
+         * @param sweep the folder that it was found in, if that is of a sweep
          * @throws IllegalArgumentException if it holds neither, with the reason for people
          */
-        public static Source read(String path) {
+        public static Source read(String path, Optional<String> sweep) {
             return Analysis.isIn(path)
-                    ? new Source(path, Optional.empty(), Optional.of(Analysis.read(path)))
-                    : new Source(path, RecordedStudy.read(path));
+                    ? new Source(path, Optional.empty(), Optional.of(Analysis.read(path)), sweep)
+                    : new Source(path, Optional.of(RecordedStudy.read(path)), Optional.empty(), sweep);
+        }
+
+        private Optional<Facet> facet() {
+            return study.flatMap(read -> StudyReports.of(read.result()).facet());
         }
 
         private StudySection section() {
@@ -65,6 +75,7 @@ public final class Report {
     public Report(List<Source> sources, List<String> unusable) {
         this.sources = List.copyOf(sources);
         this.sections = sources.stream().map(Source::section).toList();
+        this.facets = facets(sources);
         this.comparison = Comparison.of(sources);
         this.problems = new ArrayList<>(unusable);
         for (Source source : sources) {
@@ -73,8 +84,46 @@ public final class Report {
         problems.addAll(Comparison.mixtures(sources));
     }
 
+    /** By the folder of the sweep; a study of one that is alone on the page has nothing to be compared with. */
+    private static Map<String, Facets> facets(List<Source> sources) {
+        Map<String, List<Facet>> bySweep = new LinkedHashMap<>();
+        for (Source source : sources) {
+            source.sweep()
+                    .ifPresent(sweep -> source.facet()
+                            .ifPresent(facet -> bySweep.computeIfAbsent(sweep, path -> new ArrayList<>())
+                                    .add(facet)));
+        }
+        Map<String, Facets> facets = new LinkedHashMap<>();
+        bySweep.forEach((sweep, found) -> {
+            if (found.size() > 1) {
+                facets.put(sweep, new Facets(found));
+            }
+        });
+        return facets;
+    }
+
     List<Source> sources() {
         return sources;
+    }
+
+    /** What varies in each sweep. */
+    List<Facets> facets() {
+        return List.copyOf(facets.values());
+    }
+
+    /** The folder of a sweep. */
+    String sweepPath(int sweep) {
+        return List.copyOf(facets.keySet()).get(sweep);
+    }
+
+    /** The title of a section, with what a study of a sweep differs by. */
+    String title(int section) {
+        Source source = sources.get(section);
+        String title = sections.get(section).title();
+        return source.sweep()
+                .map(facets::get)
+                .map(all -> title + ", " + all.name(source.facet().orElseThrow()))
+                .orElse(title);
     }
 
     List<StudySection> sections() {
@@ -139,8 +188,23 @@ public final class Report {
                 }
             }
         }
+        for (int i = 0; i < facets.size(); i++) {
+            tables.addAll(facetFiles(i).tables());
+            figures.addAll(facetFiles(i).figures());
+        }
         comparison.ifPresent(compared -> figures.addAll(compared.figures()));
         return new StudyFiles(tables, figures);
+    }
+
+    /** The table and the figures of what varies in a sweep, numbered where there are several. */
+    StudyFiles facetFiles(int sweep) {
+        String before = facets.size() == 1 ? "" : "sweep-" + (sweep + 1) + "-";
+        Facets shown = facets().get(sweep);
+        return new StudyFiles(
+                List.of(new StudyFiles.Table(before + Facets.CSV, shown.csv().content())),
+                shown.figures().stream()
+                        .map(figure -> new Figure(before + figure.name(), figure.plot()))
+                        .toList());
     }
 
     /** The name of a section's file among those of all sections. */

@@ -10,8 +10,14 @@ import org.mandelspark.files.StudyFolder;
  *
  * @param page the file that the page becomes
  * @param files the folder of its tables and plots, if they are written
+ * @param explore the page to point at, if it is written
  */
-public record ReportLinks(String page, Optional<String> files) {
+public record ReportLinks(String page, Optional<String> files, Optional<String> explore) {
+    /** Link to the page to point at. */
+    Optional<String> toExplore() {
+        return explore.flatMap(other -> RelativeLink.of(page, other));
+    }
+
     /** Link to a file of a study folder. */
     Optional<String> toStudy(String folder, String name) {
         String file = StudyFolder.file(folder, name);

@@ -47,9 +47,18 @@ final class ReportPage {
         head();
         html.open("body");
         html.line("h1", title());
+        links.toExplore()
+                .ifPresent(link -> html.open("p", "class", "on-screen")
+                        .open("a", "href", link)
+                        .text("Explore two of these runs at a time")
+                        .close()
+                        .closeLine());
         problems();
         inShort();
         contents();
+        for (int i = 0; i < report.facets().size(); i++) {
+            facets(i);
+        }
         report.comparison().ifPresent(this::comparison);
         for (int i = 0; i < report.sections().size(); i++) {
             section(i);
@@ -101,6 +110,7 @@ final class ReportPage {
     private void inShort() {
         html.line("h2", "In short", "class", "first", "id", "short");
         html.open("ul");
+        report.facets().forEach(facets -> facets.findings().forEach(finding -> html.line("li", finding)));
         for (int i = 0; i < report.sections().size(); i++) {
             StudySection section = report.sections().get(i);
             html.open("li")
@@ -124,6 +134,9 @@ final class ReportPage {
         html.open("nav", "class", "on-screen", "aria-label", "Contents");
         html.line("h2", "Contents");
         html.open("ul");
+        for (int i = 0; i < report.facets().size(); i++) {
+            html.open("li").line("a", "What varies", "href", "#" + sweepId(i)).closeLine();
+        }
         report.comparison()
                 .ifPresent(comparison -> html.open("li")
                         .line("a", "Studies of the same problem, compared", "href", "#comparison")
@@ -148,6 +161,24 @@ final class ReportPage {
         List<Figure> figures = new ArrayList<>(section.figures().figures());
         section.simulation().ifPresent(part -> figures.addAll(part.figures().figures()));
         return figures;
+    }
+
+    private void facets(int sweep) {
+        Facets facets = report.facets().get(sweep);
+        html.line("h2", "What varies", "id", sweepId(sweep));
+        String path = report.sweepPath(sweep);
+        html.open("p", "class", "folder").text("Folder " + path + ". ");
+        links(path, List.of(Facets.CSV, TidyTables.RUNS, TidyTables.CHUNKS));
+        html.closeLine();
+        parts.list(facets.findings());
+        parts.table(facets.table());
+        for (Figure figure : report.facetFiles(sweep).figures()) {
+            parts.figure(sweepId(sweep), figure, figure.name());
+        }
+    }
+
+    private static String sweepId(int sweep) {
+        return "v" + (sweep + 1);
     }
 
     private void comparison(Comparison comparison) {
@@ -194,8 +225,12 @@ final class ReportPage {
         if (!names.contains(RunLog.NAME)) {
             names.add(RunLog.NAME);
         }
+        links(source.path(), names);
+    }
+
+    private void links(String folder, List<String> names) {
         for (String name : names) {
-            links.toStudy(source.path(), name)
+            links.toStudy(folder, name)
                     .ifPresent(link ->
                             html.open("a", "href", link).text(name).close().text(" "));
         }
@@ -230,7 +265,7 @@ final class ReportPage {
     }
 
     private String heading(int i) {
-        return (i + 1) + ". " + report.sections().get(i).title();
+        return (i + 1) + ". " + report.title(i);
     }
 
     private static String id(int i) {

@@ -56,6 +56,20 @@ final class ScalingReport extends StudyReport<ScalingResult> {
     }
 
     @Override
+    Optional<Facet> facet(ScalingResult result) {
+        return Optional.of(new Facet(
+                result.request().computation(),
+                CaptionText.origin(result),
+                result.rows().stream()
+                        .map(row -> new Facet.Line(
+                                Format.count(row.workers(), "worker"),
+                                ScheduleColours.of(result.request().schedule().label()),
+                                row.seconds(),
+                                row.efficiency()))
+                        .toList()));
+    }
+
+    @Override
     List<NotedTable> tables(ScalingResult result) {
         return List.of(
                 new NotedTable(

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.mandelspark.files.InputFile;
 import org.mandelspark.files.StudyFolder;
 import org.mandelspark.record.RunLog;
 import org.mandelspark.record.StudyRecord;
@@ -28,6 +29,27 @@ public abstract sealed class StudyReport<R extends StudyResult>
         return results.isInstance(result) ? Optional.of(new Told<>(this, results.cast(result))) : Optional.empty();
     }
 
+    /** True if a folder holds all that {@link #write} writes: the study came to its end. */
+    public final boolean isWritten(String path) {
+        return InputFile.isThere(StudyFolder.file(path, TidyTables.RUNS));
+    }
+
+    /**
+     * A result that was read back, if it is of this kind.
+     *
+     * @throws IllegalArgumentException if it is another study's
+     */
+    public final R cast(StudyResult result) {
+        return told(result)
+                .orElseThrow(() -> new IllegalArgumentException("it holds another study"))
+                .result();
+    }
+
+    /** The result among others of a sweep, where such studies can be swept. */
+    Optional<Facet> facet(R result) {
+        return Optional.empty();
+    }
+
     /** A report together with a result that it is for. */
     record Told<R extends StudyResult>(StudyReport<R> report, R result) {
         StudyFiles files() {
@@ -44,6 +66,10 @@ public abstract sealed class StudyReport<R extends StudyResult>
 
         List<NotedTable> tables() {
             return report.tables(result);
+        }
+
+        Optional<Facet> facet() {
+            return report.facet(result);
         }
     }
 
@@ -85,7 +111,7 @@ public abstract sealed class StudyReport<R extends StudyResult>
      * @throws IOException if one cannot be written
      */
     public final void write(R result, StudyFolder folder) throws IOException {
-        TidyTables.of(result).writeTo(folder);
+        TidyTables.of(List.of(result)).writeTo(folder);
         catalogue().of(result).writeTo(folder);
     }
 }

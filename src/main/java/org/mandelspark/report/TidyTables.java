@@ -1,12 +1,12 @@
 package org.mandelspark.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.mandelspark.files.Json;
 import org.mandelspark.measure.Ledger;
@@ -19,7 +19,7 @@ import org.mandelspark.record.Run;
 import org.mandelspark.study.StudyResult;
 
 /**
- * Runs and chunks of any study as tables for other programs: one line a run with all its parameters and metrics, and one line a
+ * Runs and chunks of any studies as tables for other programs: one line a run with all its parameters and metrics, and one line a
  * chunk. Every number has its unit in the name of its column; times of chunks are whole nanoseconds.
  */
 final class TidyTables {
@@ -59,9 +59,9 @@ final class TidyTables {
     /** A chunk of a run, of its second job if {@code job} is 2. */
     private record ChunkLine(Line of, int job, ChunkTiming chunk) {}
 
-    /** The two tables of a result. */
-    static StudyFiles of(StudyResult result) {
-        List<Line> lines = lines(result);
+    /** The two tables of results, runs numbered throughout. */
+    static StudyFiles of(List<? extends StudyResult> results) {
+        List<Line> lines = lines(results);
         return new StudyFiles(
                 List.of(
                         new StudyFiles.Table(RUNS, out -> runs(lines).writeCsv(lines, out)),
@@ -70,11 +70,14 @@ final class TidyTables {
                 List.of());
     }
 
-    private static List<Line> lines(StudyResult result) {
-        List<Run> runs = result.runs();
-        return IntStream.range(0, runs.size())
-                .mapToObj(i -> Line.of(i + 1, runs.get(i), result))
-                .toList();
+    private static List<Line> lines(List<? extends StudyResult> results) {
+        List<Line> lines = new ArrayList<>();
+        for (StudyResult result : results) {
+            for (Run run : result.runs()) {
+                lines.add(Line.of(lines.size() + 1, run, result));
+            }
+        }
+        return lines;
     }
 
     private static Stream<ChunkLine> chunks(Line line) {

@@ -53,7 +53,7 @@ public record StudySettings(int repeats, Warmup warmup, long seed) {
      * @param option that gave them
      * @throws IllegalArgumentException if one is there more than once
      */
-    static <T> List<T> eachOnce(String option, List<T> values) {
+    public static <T> List<T> eachOnce(String option, List<T> values) {
         if (values.stream().distinct().count() < values.size()) {
             throw new IllegalArgumentException(option + ": each may be named once only");
         }

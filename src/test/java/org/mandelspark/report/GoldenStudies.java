@@ -101,7 +101,9 @@ public final class GoldenStudies {
     static String page(Report report) {
         try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             report.writePage(
-                    out, new ReportLinks(STUDIES.resolve("report.html").toString(), Optional.empty()), Instant.EPOCH);
+                    out,
+                    new ReportLinks(STUDIES.resolve("report.html").toString(), Optional.empty(), Optional.empty()),
+                    Instant.EPOCH);
             return out.toString(StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

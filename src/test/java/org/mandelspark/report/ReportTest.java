@@ -205,7 +205,8 @@ class ReportTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         report.writePage(
                 out,
-                new ReportLinks(folder.resolve("page.html").toString(), Optional.of(files.toString())),
+                new ReportLinks(
+                        folder.resolve("page.html").toString(), Optional.of(files.toString()), Optional.empty()),
                 Instant.EPOCH);
         assertThat(out.toString(StandardCharsets.UTF_8))
                 .contains("href=\"a%20b%23c/1-gantt.svg\"")

@@ -32,7 +32,7 @@ package org.mandelspark.kernel.deep;
  *
  * <pre>E := (E + u·N(v) + 2⁻¹⁰³(N(Z) + N(δ̂)) + τ)·UP</pre>
  *
- * <p><b>Block.</b> q = N(δ̂) + E below a block's radius (rounding q costs 3u, less than the contract leaves): δ̂′ = fl(Aδ̂ + Bd) with the
+ * <p><b>Block.</b> q = N(δ̂) + E below a block's radius (rounding q costs 5u, less than the contract leaves): δ̂′ = fl(Aδ̂ + Bd) with the
  * high parts of A and B, k and m grow by ℓ, and all ℓ tests are passed, so that k > maxIter is a proof as well:
  *
  * <pre>E′ = (A⁺E + A⁺(q + βc⁺)·φ(q + βc⁺) + (κ + 5u)(A⁺q + B⁺(N(d) + D)) + B⁺D)·UP</pre>

@@ -285,8 +285,11 @@ final class PairOrbit {
 
     /** Brings δ̂, or E where it is larger, back into the middle of the range of doubles, or to e = 0. */
     private void normalise() {
+        if (!wide) {
+            return;
+        }
         double size = Math.max(delta.norm(), error);
-        if (!wide || (size >= SMALL && (size <= LARGE || scale == 0))) {
+        if (size >= SMALL && (size <= LARGE || scale == 0)) {
             return;
         }
         int exponent = scale + Math.max(-900, Math.min(900, Math.getExponent(size)));

@@ -31,12 +31,13 @@ final class Rounding {
 
     /**
      * {@code max + min/2} of the moduli of both parts, which is from 1 to 1.119 times |x + iy|: a² + ab + b²/4 ≥ a² + b² if a ≥
-     * 3b/4. As computed it is at least |x + iy|(1 − u). NaN if a part is.
+     * 3b/4. It is computed from their sum and difference, because a maximum of doubles takes a dozen instructions; by three roundings, so
+     * it is at least |x + iy|(1 − 3u). NaN if a part is or both are infinite.
      */
     static double norm(double x, double y) {
         double a = Math.abs(x);
         double b = Math.abs(y);
-        return Math.max(a, b) + 0.5 * Math.min(a, b);
+        return 0.75 * (a + b) + 0.25 * Math.abs(a - b);
     }
 
     /** 2ⁿ, 0 below the least normal double, infinite above the largest. */

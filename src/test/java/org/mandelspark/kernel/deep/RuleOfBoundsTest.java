@@ -17,6 +17,19 @@ class RuleOfBoundsTest {
         return a.multiply(b).shiftRight(ExactComplex.BITS);
     }
 
+    /** Parts of one size, parts of which one hardly counts, and points on an axis, where the norm is the modulus itself. */
+    @Property(cases = 2000)
+    void theNormIsNotBelowTheModulusByMoreThanThreeRoundings(Draw draw) {
+        double x = draw.real(0.5, 1.0);
+        double y = draw.integer(0, 3) == 0 ? 0 : Math.scalb(draw.real(0.5, 1.0), -draw.integer(0, 60));
+        double norm = Rounding.norm(-y, x);
+        assertThat(norm).isEqualTo(Rounding.norm(x, y));
+        BigInteger raised = whole(norm).add(whole(3 * Rounding.U * norm)).add(BigInteger.ONE);
+        BigInteger square = times(whole(x), whole(x)).add(times(whole(y), whole(y)));
+        assertThat(times(raised, raised)).isGreaterThanOrEqualTo(square);
+        assertThat(norm).isLessThanOrEqualTo(1.119 * Math.hypot(x, y));
+    }
+
     /** Without Z and d the bound of a step is E(2w + E) + 7u·N(δ̂)² + …, and its first term is the largest. */
     @Property(cases = 500)
     void theBoundOfAStepIsRoundedUp(Draw draw) {

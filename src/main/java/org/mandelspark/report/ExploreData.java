@@ -51,6 +51,7 @@ final class ExploreData {
                         bar -> bar.units().modulus() == RowRange.NO_WRAP
                                 ? 0
                                 : bar.units().modulus()),
+                ints(run, bar -> bar.isOfSecondJob() ? 1 : 0),
                 ints(run, Bar::lane),
                 longs(run, Bar::startNanos),
                 longs(run, bar -> bar.endNanos() - bar.startNanos()),
@@ -78,7 +79,7 @@ final class ExploreData {
             List<String> places,
             List<Integer> chosen) {}
 
-    /** A run; times in nanoseconds since planning began, {@code modulus} 0 where units do not wrap. */
+    /** A run; times in nanoseconds since planning began, {@code modulus} 0 where units do not wrap, {@code second} 1 in a second job. */
     private record Columns(
             String group,
             String name,
@@ -93,6 +94,7 @@ final class ExploreData {
             List<Integer> count,
             List<Integer> stride,
             List<Integer> modulus,
+            List<Integer> second,
             List<Integer> lane,
             List<Long> start,
             List<Long> span,

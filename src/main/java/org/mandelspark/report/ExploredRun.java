@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.mandelspark.grid.RowRange;
 import org.mandelspark.grid.Units;
 import org.mandelspark.record.ChunkTiming;
+import org.mandelspark.record.RestRun;
 import org.mandelspark.record.Run;
 import org.mandelspark.schedule.Replay;
 import org.mandelspark.study.ModelledRun;
@@ -22,8 +23,8 @@ import org.mandelspark.workload.Problem;
  * @param countedFrom the row of the array at which units begin, {@link #FIRST_ROW} or {@link #LAST_ROW}
  * @param workers number of lanes
  * @param planNanos from the beginning of planning to the engine's call
- * @param endNanos from the beginning of planning to the stitched array
- * @param bars one for each chunk, in the order of the plan
+ * @param endNanos from the beginning of planning to the stitched array, with the pixels of a second job
+ * @param bars one for each chunk, in the order of the plan, and then one for each of the second job
  */
 record ExploredRun(
         String name,
@@ -45,7 +46,8 @@ record ExploredRun(
     /**
      * A chunk on its worker.
      *
-     * @param units of the chunk
+     * @param units of the chunk; of the second job, places in the list of its pixels
+     * @param isOfSecondJob true if it decided pixels that the first had left undecided
      * @param lane of the worker, from 0
      * @param startNanos since planning began
      * @param endNanos on the same clock
@@ -55,6 +57,7 @@ record ExploredRun(
      */
     record Bar(
             RowRange units,
+            boolean isOfSecondJob,
             int lane,
             double startNanos,
             double endNanos,
@@ -64,27 +67,33 @@ record ExploredRun(
 
     /** A run as the engine executed it. */
     static ExploredRun executed(String name, Run run) {
-        int[] lanes = run.lanes();
-        List<Bar> bars = new ArrayList<>();
-        for (ChunkTiming chunk : run.chunks()) {
-            bars.add(new Bar(
-                    chunk.rows(),
-                    lanes[bars.size()],
-                    run.planNanos() + chunk.startNanos(),
-                    run.planNanos() + chunk.endNanos(),
-                    chunk.workNanos(),
-                    chunk.iterations(),
-                    place(chunk)));
+        List<Bar> bars = new ArrayList<>(bars(run.chunks(), run.lanes(), run.planNanos(), false));
+        double end = run.planNanos() + (double) run.wallNanos();
+        if (run.rest().isPresent()) {
+            RestRun rest = run.rest().get();
+            bars.addAll(bars(rest.chunks(), rest.lanes(), end, true));
+            end += rest.wallNanos();
         }
         return new ExploredRun(
-                name,
-                run.problem(),
-                run.units(),
-                countedFrom(run),
-                run.workers(),
-                run.planNanos(),
-                run.planNanos() + (double) run.wallNanos(),
-                bars);
+                name, run.problem(), run.units(), countedFrom(run), run.workers(), run.planNanos(), end, bars);
+    }
+
+    private static List<Bar> bars(List<ChunkTiming> chunks, int[] lanes, double begin, boolean isSecond) {
+        return IntStream.range(0, lanes.length)
+                .mapToObj(i -> bar(chunks.get(i), lanes[i], begin, isSecond))
+                .toList();
+    }
+
+    private static Bar bar(ChunkTiming chunk, int lane, double begin, boolean isSecond) {
+        return new Bar(
+                chunk.rows(),
+                isSecond,
+                lane,
+                begin + chunk.startNanos(),
+                begin + chunk.endNanos(),
+                chunk.workNanos(),
+                chunk.iterations(),
+                place(chunk));
     }
 
     private static String place(ChunkTiming chunk) {
@@ -102,6 +111,7 @@ record ExploredRun(
         List<Bar> bars = IntStream.range(0, replay.chunks())
                 .mapToObj(i -> new Bar(
                         run.chunks().get(i).rows(),
+                        false,
                         replay.worker(i),
                         replay.endNanos(i) - run.chunks().get(i).workNanos(),
                         replay.endNanos(i),
@@ -135,6 +145,7 @@ record ExploredRun(
         List<Bar> bars = IntStream.range(0, replay.chunks())
                 .mapToObj(i -> new Bar(
                         run.chunks().get(i),
+                        false,
                         replay.worker(i),
                         run.planNanos() + replay.endNanos(i) - run.chunkNanos().get(i),
                         run.planNanos() + replay.endNanos(i),
@@ -155,6 +166,8 @@ record ExploredRun(
 
     /** Iterations a cell of each chunk. */
     DoubleStream iterationsPerCell() {
-        return bars.stream().mapToDouble(bar -> bar.iterations() / (double) units.cells(bar.units()));
+        return bars.stream()
+                .filter(bar -> !bar.isOfSecondJob())
+                .mapToDouble(bar -> bar.iterations() / (double) units.cells(bar.units()));
     }
 }

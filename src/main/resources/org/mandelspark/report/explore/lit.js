@@ -11,7 +11,7 @@ function light(side, chunk, isPinned) {
   side.lit = { chunks: [chunk], rectangles };
   other.lit = null;
   let shares = null;
-  if (other.run && areComparable(run, other.run)) {
+  if (other.run && areComparable(run, other.run) && !run.second[chunk]) {
     shares = sharesIn(other.run, rectangles);
     other.lit = { chunks: [...shares.keys()].sort((a, b) => a - b), rectangles };
   }
@@ -90,13 +90,17 @@ function unitsOf(run, chunk) {
 /** The box: the chunk, then how long the same cells took in either run. */
 function describe(side, chunk, shares) {
   const run = side.run;
-  const units = unitsOf(run, chunk);
-  const lines = [["", `Chunk ${chunk} of ${counted(run.start.length)}, ${units}: ${time(run.work[chunk])} of work from `
+  const what = run.second[chunk] ? "Task of the second job, " + counted(run.count[chunk]) + " pixel" + (run.count[chunk] === 1 ? "" : "s")
+    : `Chunk ${chunk} of ${counted(run.start.length)}, ${unitsOf(run, chunk)}`;
+  const cells = run.second[chunk] ? run.count[chunk] : cellsOf(run, chunk);
+  const lines = [["", `${what}: ${time(run.work[chunk])} of work from `
     + `${time(run.start[chunk])} to ${time(run.ends[chunk])}, ${counted(run.iterations[chunk])} iterations, `
-    + `${counted(run.iterations[chunk] / cellsOf(run, chunk))} a cell`],
+    + `${counted(run.iterations[chunk] / cells)} a cell`],
     ["quiet", `${data.places[run.place[chunk]]}, lane ${run.lane[chunk]}; ${run.name}`]];
   if (shares) {
     lines.push(["compared", comparison(run, chunk, otherOf(side).run, shares)]);
+  } else if (run.second[chunk]) {
+    lines.push(["compared", "Pixels that the chunks had left undecided; nobody recorded which."]);
   } else if (otherOf(side).run) {
     lines.push(["compared", "The other run computes something else, so nothing is lit there."]);
   }

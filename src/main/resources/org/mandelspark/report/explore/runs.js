@@ -47,7 +47,8 @@ function prepared(run) {
   run.owner = ownersOf(run, chunks);
   run.ends = run.start.map((start, chunk) => start + run.span[chunk]);
   run.lastEnd = run.ends.reduce((last, end) => Math.max(last, end), 0);
-  run.levels = run.iterations.map((sum, chunk) => levelOf(run.picture, sum / cellsOf(run, chunk)));
+  run.levels = run.iterations.map((sum, chunk) =>
+    run.second[chunk] ? LAST_LEVEL : levelOf(run.picture, sum / cellsOf(run, chunk)));
   const lanes = Array.from({ length: run.workers }, () => []);
   Array.from(run.start.keys()).sort((a, b) => run.start[a] - run.start[b]).forEach(chunk => lanes[run.lane[chunk]].push(chunk));
   run.lanes = lanes.map(lane => ({ chunks: lane, workBefore: sumsBefore(lane.map(chunk => run.work[chunk])),
@@ -60,7 +61,7 @@ function prepared(run) {
 function ownersOf(run, chunks) {
   const owner = new Int32Array(run.across * Math.ceil(run.whole[1] / run.unit[1])).fill(-1);
   for (let chunk = 0; chunk < chunks; chunk++) {
-    for (let k = 0; k < run.count[chunk]; k++) {
+    for (let k = 0; !run.second[chunk] && k < run.count[chunk]; k++) {
       owner[unitOf(run, chunk, k)] = chunk;
     }
   }
@@ -85,10 +86,10 @@ function unitAt(run, column, row) {
   return Math.floor(before / run.unit[1]) * run.across + Math.floor(column / run.unit[0]);
 }
 
-/** The rectangles of a chunk; neighbours that make one rectangle are one. */
+/** The rectangles of a chunk; neighbours that make one rectangle are one. Nobody recorded which pixels a second job has. */
 function rectanglesOf(run, chunk) {
   const rectangles = [];
-  for (let k = 0; k < run.count[chunk]; k++) {
+  for (let k = 0; !run.second[chunk] && k < run.count[chunk]; k++) {
     const next = rectangleOf(run, unitOf(run, chunk, k));
     const last = rectangles[rectangles.length - 1];
     if (last && last[0] === next[0] && last[2] === next[2] && (last[1] + last[3] === next[1] || next[1] + next[3] === last[1])) {

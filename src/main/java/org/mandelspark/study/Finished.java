@@ -32,10 +32,9 @@ record Finished<A>(Execution<A> execution, Optional<Execution<A>> rest) {
     /** Executes a plan and what that leaves open. */
     static <A> Finished<A> execute(Engine engine, Plan<A> plan, ProgressListener progress, RowSink<A> sink) {
         Execution<A> first = engine.execute(plan, progress, sink);
-        Workload<A> whole = plan.workload();
-        Optional<Execution<A>> second = whole.rest(first.cells()).map(open -> {
+        Optional<Execution<A>> second = plan.workload().rest(first.cells()).map(open -> {
             Execution<A> completing = engine.execute(inTurn(open), (cells, iterations) -> {});
-            whole.complete(first.cells(), completing.cells());
+            open.putInto(completing.cells(), first.cells());
             return completing;
         });
         return new Finished<>(first, second);

@@ -1,10 +1,8 @@
 package org.mandelspark.workload;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.mandelspark.grid.ExactGrid;
 import org.mandelspark.grid.RowRange;
 import org.mandelspark.grid.Unit;
@@ -14,14 +12,20 @@ import org.mandelspark.kernel.deep.Reference;
 import org.mandelspark.kernel.deep.Tier;
 
 /**
- * Escape counts of the Mandelbrot set in exact arithmetic. Units are decided as far as the quick tiers go; what they leave
- * undecided is a workload of its own, whose units are pixels.
+ * Escape counts of the Mandelbrot set in exact arithmetic. Units are decided as far as the quick tiers go, and the
+ * first pixel that these leave undecided to the end; what else they leave is a workload of its own, whose units are pixels.
  */
 public final class ExactEscapeTime implements Workload<ExactCounts> {
     private static final long serialVersionUID = 1;
 
     /** Pixels of a slice: some ten milliseconds. */
     private static final int SLICE_PIXELS = 1 << 10;
+
+    /**
+     * Undecided pixels that a unit decides itself: most units have none, few have more than one. One makes a unit longer by what a
+     * second job would have to last anyway, since a pixel is indivisible; more could make it the last to end.
+     */
+    private static final int FINISHED_PIXELS = 1;
 
     /** Time of a step in pairs of doubles, in such steps. */
     private static final double PAIR_STEPS = 8;
@@ -126,35 +130,34 @@ public final class ExactEscapeTime implements Workload<ExactCounts> {
         int line = 0;
         for (int k = 0; k < chosen.count(); k++) {
             int piece = chosen.row(k);
+            int firstLine = line;
             for (int row = units.row(piece); row < units.row(piece) + units.height(piece); row++) {
                 pixels.fill(row, units.column(piece), units.width(piece), into, starts[line++]);
             }
+            finish(piece, pixels, into, starts, firstLine);
         }
         return pixels.work();
     }
 
-    @Override
-    public Optional<Workload<ExactCounts>> rest(ExactCounts cells) {
-        int[] open = undecided(cells);
-        return open.length == 0 ? Optional.empty() : Optional.of(new UndecidedPixels(basis, open, maxIter));
-    }
-
-    /** Undecided cells, those first that have passed most tests: they will cost most. */
-    private static int[] undecided(ExactCounts cells) {
-        return IntStream.range(0, cells.counts().length)
-                .filter(cells::isUndecided)
-                .boxed()
-                .sorted(Comparator.comparingInt((Integer cell) -> -cells.counts()[cell]))
-                .mapToInt(Integer::intValue)
-                .toArray();
-    }
-
-    @Override
-    public void complete(ExactCounts cells, ExactCounts rest) {
-        int[] open = undecided(cells);
-        for (int i = 0; i < open.length; i++) {
-            cells.take(open[i], rest, i);
+    /** Decides the first pixels of a unit that quick tiers left undecided. */
+    private void finish(int piece, PixelLines pixels, ExactCounts into, int[] starts, int firstLine) {
+        Units units = units();
+        int finished = 0;
+        for (int i = 0; i < units.width(piece) * units.height(piece) && finished < FINISHED_PIXELS; i++) {
+            int x = i % units.width(piece);
+            int y = i / units.width(piece);
+            int cell = starts[firstLine + y] + x;
+            if (into.isUndecided(cell)) {
+                pixels.finish(units.column(piece) + x, units.row(piece) + y, into, cell);
+                finished++;
+            }
         }
+    }
+
+    @Override
+    public Optional<Rest<ExactCounts>> rest(ExactCounts cells) {
+        UndecidedPixels open = UndecidedPixels.of(cells, basis, maxIter);
+        return open.isEmpty() ? Optional.empty() : Optional.of(open);
     }
 
     @Override

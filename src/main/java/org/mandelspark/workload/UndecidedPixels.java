@@ -1,26 +1,39 @@
 package org.mandelspark.workload;
 
+import java.util.stream.IntStream;
 import org.mandelspark.grid.RowRange;
 
 /**
  * Pixels of an exact view that the quick tiers left undecided, each a unit, in the order in which they are to be started.
  */
-final class UndecidedPixels implements Workload<ExactCounts> {
+final class UndecidedPixels implements Rest<ExactCounts> {
     private static final long serialVersionUID = 1;
 
     private final Shared<DeepBasis> basis;
     private final int[] cells;
     private final int maxIter;
 
-    /**
-     * Pixels.
-     *
-     * @param cells their numbers, row by row from the lowest row
-     */
-    UndecidedPixels(Shared<DeepBasis> basis, int[] cells, int maxIter) {
+    private UndecidedPixels(Shared<DeepBasis> basis, int[] cells, int maxIter) {
         this.basis = basis;
         this.cells = cells;
         this.maxIter = maxIter;
+    }
+
+    /** The undecided pixels among counts, those first that have passed most tests: they will cost most. */
+    static UndecidedPixels of(ExactCounts counts, Shared<DeepBasis> basis, int maxIter) {
+        int[] passed = counts.counts();
+        // The tests passed, most of them first, above the number of the pixel.
+        int[] cells = IntStream.range(0, passed.length)
+                .filter(counts::isUndecided)
+                .mapToLong(cell -> ((long) -passed[cell] << Integer.SIZE) | cell)
+                .sorted()
+                .mapToInt(key -> (int) key)
+                .toArray();
+        return new UndecidedPixels(basis, cells, maxIter);
+    }
+
+    boolean isEmpty() {
+        return cells.length == 0;
     }
 
     @Override
@@ -63,5 +76,12 @@ final class UndecidedPixels implements Workload<ExactCounts> {
             pixels.finish(cell % columns, cell / columns, into, starts[k]);
         }
         return pixels.work();
+    }
+
+    @Override
+    public void putInto(ExactCounts computed, ExactCounts whole) {
+        for (int i = 0; i < cells.length; i++) {
+            whole.take(cells[i], computed, i);
+        }
     }
 }

@@ -76,13 +76,10 @@ public interface Workload<A> extends Serializable {
         return this;
     }
 
-    /** Cells that are still open when all units are computed, each of them a unit of its own. */
-    default Optional<Workload<A>> rest(A cells) {
+    /** Cells that are still open when all units are computed, if there are any. */
+    default Optional<Rest<A>> rest(A cells) {
         return Optional.empty();
     }
-
-    /** Puts cells that had been open, as {@link #rest} has them, in their places. */
-    default void complete(A cells, A rest) {}
 
     /**
      * Loads what rows need into this JVM, so that it is not a part of the first chunk; without it they load it

@@ -91,6 +91,32 @@ class ExactCommandsTest {
                 .isZero();
     }
 
+    /** Of a picture that is one unit, integers decide the first pixel that nothing else can in the unit, and the others after it. */
+    @Test
+    void theSecondJobIsPartOfTheAccount() throws IOException {
+        Path record = made(
+                "render --center -0.743643887037151,0.131825904205330 --width 1e-4 --size 96x54 --max-iter 4000"
+                        + " --arithmetic exact --unit 96x54",
+                "a.json");
+        JsonNode run = new ObjectMapper().readTree(record.toFile());
+        assertThat(run.at("/chunks").size()).isOne();
+        long iterations = run.at("/chunks/0/iterations").asLong();
+        JsonNode second = run.at("/view/deep/rest/chunks");
+        for (JsonNode chunk : second) {
+            iterations += chunk.get("iterations").asLong();
+        }
+        assertThat(second.size())
+                .isPositive()
+                .isEqualTo(run.at("/view/deep/tiers/balls").asInt() - 1);
+        assertThat(iterations).isEqualTo(run.at("/totals/iterations").asLong());
+        assertThat(run("report " + record + " --out " + folder.resolve("r.html")))
+                .as(err.toString())
+                .isZero();
+        assertThat(run("simulate --from " + record + " --workers 2,88"))
+                .as(err.toString())
+                .isZero();
+    }
+
     @Test
     void whatProvedEachCountIsAPictureAndAnArray() throws IOException {
         BufferedImage picture =

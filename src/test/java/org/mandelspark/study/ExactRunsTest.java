@@ -24,6 +24,7 @@ import org.mandelspark.grid.Grid;
 import org.mandelspark.grid.RowRange;
 import org.mandelspark.grid.Size;
 import org.mandelspark.grid.Unit;
+import org.mandelspark.grid.Units;
 import org.mandelspark.grid.View;
 import org.mandelspark.kernel.Interior;
 import org.mandelspark.kernel.KernelKind;
@@ -76,11 +77,9 @@ class ExactRunsTest {
     }
 
     @Test
-    void everyEngineScheduleAndUnitGivesTheSameCounts() {
-        int[] expected = run(engines.get(0), SHALLOW, "static", Unit.ROW)
-                .execution()
-                .cells()
-                .counts();
+    void everyEngineScheduleAndUnitGivesTheSameCountsInTheSameSteps() {
+        Finished<ExactCounts> inRows = run(engines.get(0), SHALLOW, "static", Unit.ROW);
+        int[] expected = inRows.execution().cells().counts();
         for (Engine engine : engines) {
             for (String schedule : List.of("over:3", "lpt:self", "auto")) {
                 for (Unit unit : List.of(Unit.ROW, new Unit.Tile(40, 25))) {
@@ -90,15 +89,42 @@ class ExactRunsTest {
                     Proofs proofs = cells.proofs(0, expected.length);
                     assertThat(proofs.undecided()).isZero();
                     assertThat(proofs.balls()).isPositive();
-                    assertThat(finished.rest())
-                            .hasValueSatisfying(
-                                    rest -> assertThat(rest.cells().counts()).hasSize((int) proofs.balls()));
+                    int rest = finished.rest()
+                            .map(second -> second.cells().counts().length)
+                            .orElse(0);
+                    assertThat(rest).isPositive().isEqualTo(afterTheFirstOfEachUnit(cells, unit));
+                    List<ChunkTiming> chunks = chunks(finished);
+                    assertThat(chunks.stream()
+                                    .mapToLong(ChunkTiming::iterations)
+                                    .sum())
+                            .isEqualTo(IntStream.of(expected).asLongStream().sum());
+                    assertThat(steps(chunks)).isEqualTo(steps(chunks(inRows)));
                     assertThat(finished.exact(SHALLOW, ExactEscapeTime.of(SHALLOW.exactGrid(), 9), Preparation.NONE, 2))
                             .hasValueSatisfying(
                                     exact -> assertThat(exact.tiers()).isEqualTo(proofs));
                 }
             }
         }
+    }
+
+    /** Pixels that integers decided, without the first of each unit. */
+    private static int afterTheFirstOfEachUnit(ExactCounts cells, Unit unit) {
+        Units units = unit.cut(SHALLOW.size().height(), SHALLOW.size().width());
+        int after = 0;
+        for (int i = 0; i < units.count(); i++) {
+            int balls = 0;
+            for (int start : units.starts(RowRange.band(i, i + 1))) {
+                balls += (int) cells.proofs(start, units.width(i)).balls();
+            }
+            after += Math.max(0, balls - 1);
+        }
+        return after;
+    }
+
+    private static List<ChunkTiming> chunks(Finished<?> finished) {
+        List<ChunkTiming> chunks = new ArrayList<>(finished.execution().chunks());
+        finished.rest().ifPresent(second -> chunks.addAll(second.chunks()));
+        return chunks;
     }
 
     @Test
@@ -118,8 +144,8 @@ class ExactRunsTest {
                             .flatMap(execution -> execution.methods().stream())
                             .distinct())
                     .hasSize(3);
-            long blocks = steps(executions.get(0));
-            long single = steps(executions.get(1));
+            long blocks = steps(executions.get(0).chunks());
+            long single = steps(executions.get(1).chunks());
             assertThat(single)
                     .isGreaterThanOrEqualTo(
                             IntStream.of(expected).asLongStream().sum());
@@ -136,8 +162,8 @@ class ExactRunsTest {
                 .execution();
     }
 
-    private static long steps(Execution<?> execution) {
-        return execution.chunks().stream().mapToLong(ChunkTiming::steps).sum();
+    private static long steps(List<ChunkTiming> chunks) {
+        return chunks.stream().mapToLong(ChunkTiming::steps).sum();
     }
 
     @Test

@@ -321,14 +321,17 @@ public sealed interface Frame {
             return Math.max(leastExtent(re(), size.width()), leastExtent(im(), size.height()) * columnsPerRow);
         }
 
-        /** Half of it is a whole number of the spacing of doubles at its ends, so that these are exact. */
+        /**
+         * Half of it is a whole number of the spacing of doubles at its ends, so that these are exact. Steps below the normal
+         * doubles would be rounded themselves.
+         */
         private static double leastExtent(double centre, int points) {
             double steps = 2.0 * Math.max(1, points / 2);
             double extent = 0;
-            double needed = steps * Math.ulp(centre);
+            double needed = steps * Math.max(Double.MIN_NORMAL, Math.ulp(centre));
             while (needed > extent) {
                 extent = needed;
-                needed = steps * Math.ulp(Math.abs(centre) + extent / 2);
+                needed = steps * Math.max(Double.MIN_NORMAL, Math.ulp(Math.abs(centre) + extent / 2));
             }
             return extent;
         }

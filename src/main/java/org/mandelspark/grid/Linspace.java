@@ -33,10 +33,8 @@ public record Linspace(double min, double max, int count) {
 
     /** True if every point is greater than the one before it, which takes enough doubles between the ends. */
     public boolean isDistinct() {
-        // A smaller step than a normal double is itself too coarse.
-        double spacing = Math.max(Double.MIN_NORMAL, Math.ulp(Math.max(Math.abs(min), Math.abs(max))));
         // Sure even after two roundings, and true of all but the deepest views.
-        if (max - min >= 2.0 * count * spacing) {
+        if (max - min >= 2.0 * count * spacing()) {
             return true;
         }
         for (int i = 1; i < count; i++) {
@@ -49,6 +47,11 @@ public record Linspace(double min, double max, int count) {
 
     /** True if points lie at least so many units of the last place of the larger end apart, or there is only one. */
     boolean isFine(int units) {
-        return count == 1 || (max - min) / (count - 1) >= units * Math.ulp(Math.max(Math.abs(min), Math.abs(max)));
+        return count == 1 || (max - min) / (count - 1) >= units * spacing();
+    }
+
+    /** Spacing of doubles at the larger end; a smaller step than a normal double is itself too coarse. */
+    private double spacing() {
+        return Math.max(Double.MIN_NORMAL, Math.ulp(Math.max(Math.abs(min), Math.abs(max))));
     }
 }

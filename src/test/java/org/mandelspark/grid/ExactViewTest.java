@@ -32,6 +32,34 @@ class ExactViewTest {
                 .isTrue();
     }
 
+    /** Around 0 doubles lie ever closer together; where steps are no normal doubles any more they are too coarse. */
+    @ParameterizedTest
+    @CsvSource({"1e-304, false", "1e-306, true", "1e-310, true", "1e-322, true", "1e-324, true", "1e-400, true"})
+    void doublesServeAroundZeroDownToStepsThatAreNormal(String width, boolean isExact) {
+        Size size = new Size(101, 51);
+        View auto = view(Frame.centred("0,0", width), size, Arithmetic.AUTO);
+        assertThat(auto.isExact()).isEqualTo(isExact);
+        assertThat(auto.tooDeep()).isEmpty();
+        if (isExact) {
+            assertThat(auto.exactGrid()).isInstanceOf(DeepGrid.class);
+        }
+    }
+
+    @Test
+    void doublesAroundZeroSayWhatTheirLeastWidthIs() {
+        Size size = new Size(101, 51);
+        // 20 of the least doubles for 100 steps.
+        assertThat(view(Frame.centred("0,0", "1e-322"), size, Arithmetic.DOUBLES)
+                        .tooDeep())
+                .hasValueSatisfying(line -> assertThat(line).endsWith("the least width is 2.3E-306"));
+        assertThat(view(Frame.centred("0,0", "2.3e-306"), size, Arithmetic.DOUBLES)
+                        .tooDeep())
+                .isEmpty();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> view(Frame.centred("0,0", "1e-324"), size, Arithmetic.DOUBLES))
+                .withMessageEndingWith("the least width is 2.3E-306");
+    }
+
     @Test
     void aViewOfAnyDepthHasCentresOfPixels() {
         View deep = view(Frame.zoomed("-1.25,1e-2000", "1e1990"), new Size(4, 3), Arithmetic.AUTO);

@@ -30,7 +30,8 @@ public final class CommandLineCheck {
         PrintWriter terminal = new CleanWriter(err);
         return Main.commandLine(CommandLine.defaultFactory(), terminal, terminal, args)
                 .setExecutionStrategy(parsed -> {
-                    CommandLine.ParseResult command = parsed.hasSubcommand() ? parsed.subcommand() : parsed;
+                    CommandLine.ParseResult command = Main.called(parsed);
+                    GivenOptions.requireFullLists(command);
                     try {
                         OUTPUTS.forEach(option -> requireSharedPaths(option, command));
                     } catch (IllegalArgumentException e) {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.mandelspark.grid.View;
 import org.mandelspark.kernel.Interior;
 import org.mandelspark.kernel.KernelKind;
+import org.mandelspark.study.KernelChoice;
 import org.mandelspark.study.StudySettings;
 import org.mandelspark.workload.Computation;
 import org.mandelspark.workload.Problem;
@@ -56,6 +57,7 @@ final class KernelOptions {
         List<Computation<?>> computations = new ArrayList<>();
         for (Problem<?> problem : problems) {
             for (KernelKind kernel : StudySettings.eachOnce(KERNEL, kernels(problem))) {
+                KernelChoice.require(kernel, problem, KERNEL);
                 boolean leavesOut = areViews && kernel == KernelKind.SIMD;
                 computations.add(
                         new Computation<>(problem, kernel, leavesOut ? interiorOptions.interior() : Interior.NONE));

@@ -144,6 +144,10 @@ public final class Main implements Runnable {
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpWidth(100)
+                .setExecutionStrategy(parsed -> {
+                    GivenOptions.requireFullLists(called(parsed));
+                    return new CommandLine.RunLast().execute(parsed);
+                })
                 .setParameterExceptionHandler((e, ignored) -> wrongInput(e))
                 .setExecutionExceptionHandler((e, command, parsed) -> {
                     err.println(command.getCommandSpec().qualifiedName() + ": " + reason(e));
@@ -152,6 +156,11 @@ public final class Main implements Runnable {
                     }
                     return FAILED;
                 });
+    }
+
+    /** The command that was called, or the program itself. */
+    static CommandLine.ParseResult called(CommandLine.ParseResult parsed) {
+        return parsed.hasSubcommand() ? parsed.subcommand() : parsed;
     }
 
     /** The command that is called, if one is: reading the options of all of them takes longer than a small picture. */

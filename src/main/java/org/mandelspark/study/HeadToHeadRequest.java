@@ -34,7 +34,7 @@ public record HeadToHeadRequest(
         interiors = StudySettings.eachOnce("--interior", interiors);
         engines = StudySettings.eachOnce("--engines", engines);
         workers = StudySettings.eachOnce("--workers", workers);
-        kernels.forEach(computation.problem()::requireKernel);
+        kernels.forEach(kernel -> KernelChoice.require(kernel, computation.problem(), "--kernels"));
         interiors.forEach(computation.problem()::requireInterior);
         if (kernels.isEmpty() || interiors.isEmpty() || engines.isEmpty()) {
             throw new IllegalArgumentException("at least one of --kernels, --interior and --engines each is needed");

@@ -47,7 +47,21 @@ public record KernelChoice(Optional<KernelKind> named) {
      * @throws IllegalArgumentException if it does not
      */
     void requireFor(Problem<?> problem) {
-        named.ifPresent(problem::requireKernel);
+        named.ifPresent(kernel -> require(kernel, problem, "--kernel"));
+    }
+
+    /**
+     * Requires that a kernel computes a problem.
+     *
+     * @param option that names the kernel
+     * @throws IllegalArgumentException if it does not
+     */
+    public static void require(KernelKind kernel, Problem<?> problem, String option) {
+        try {
+            problem.requireKernel(kernel);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(option + " " + kernel.label() + ": " + e.getMessage(), e);
+        }
     }
 
     /**

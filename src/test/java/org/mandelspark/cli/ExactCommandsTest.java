@@ -253,7 +253,9 @@ class ExactCommandsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "kernels --kernels deep,simd --zoom 1e20| simd",
+                "kernels --kernels deep,simd --zoom 1e20| --kernels simd: exact counts are computed by",
+                "scaling --kernel naive --zoom 1e20| --kernel naive: exact counts are computed by",
+                "pyramid --kernel naive --zoom 1e20| --kernel naive: exact counts are computed by",
                 "kernels --zoom 1e20 --interior proved| --interior",
                 "kernels --zoom 1e20 --published| --published",
                 "kernels --zoom 2 --kernels deep-steps| kernel deep-steps is for exact counts",

@@ -503,6 +503,8 @@ class MainTest {
         assertThat(CommandLineCheck.check(said, "render", "--max-iter", "0", "--out", file))
                 .isEqualTo(2);
         assertThat(err.toString().lines()).singleElement().asString().contains("--max-iter", "0");
+        assertThat(CommandLineCheck.check(said, "scaling", "--workers", "1,")).isEqualTo(2);
+        assertThat(err.toString()).contains("--workers 1,: an element of the list is empty");
     }
 
     @ParameterizedTest

@@ -125,6 +125,13 @@ class StudyCommandsTest {
             value = {
                 "kernels --kernels cuda | --kernels | naive, array, simd",
                 "kernels --kernels naive,naive | --kernels | once",
+                "kernels --kernels naive,, | --kernels naive,,: | an element of the list is empty",
+                "kernels --interior none, | --interior none,: | an element of the list is empty",
+                "kernels --engines , | --engines ,: | an element of the list is empty",
+                "kernels --workers 1, | --workers 1,: | an element of the list is empty",
+                "balance --schedules static,,cyclic | --schedules static,,cyclic: | an element of the list is empty",
+                "scaling --workers=1, | --workers 1,: | an element of the list is empty",
+                "granularity --grains row, | --grains row,: | an element of the list is empty",
                 "kernels --engines flink | --engines | serial, threads, spark",
                 "kernels --interior guessed | --interior | none, cycles, closed-form, proved",
                 "kernels --repeats 0 | --repeats | from 1 to",

@@ -1,6 +1,7 @@
 package org.mandelspark.cli;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.mandelspark.grid.Tiling;
@@ -8,6 +9,7 @@ import org.mandelspark.grid.View;
 import org.mandelspark.picture.Colouring;
 import org.mandelspark.picture.PictureParameters;
 import org.mandelspark.picture.pyramid.PixelArray;
+import org.mandelspark.picture.pyramid.Pyramid;
 import org.mandelspark.study.PyramidRequest;
 import org.mandelspark.workload.PlaneProblem;
 import picocli.CommandLine.Command;
@@ -64,9 +66,10 @@ final class PyramidCommand implements Callable<Integer> {
     @Option(
             names = "--tile",
             paramLabel = "N",
-            defaultValue = "1024",
-            description = "Side of a tile in pixels, even, 64 to 2048. Default: ${DEFAULT-VALUE}")
-    private int tile;
+            description =
+                    "Side of a tile in pixels, even, 64 to 2048. Default: 1024; for exact counts, whose pixels are"
+                            + " expensive, half of that or less if there are fewer than 256 tiles otherwise")
+    private Optional<Integer> tile = Optional.empty();
 
     @Option(
             names = COUNTS,
@@ -130,10 +133,11 @@ final class PyramidCommand implements Callable<Integer> {
     }
 
     private Tiling tiling(View view) {
+        int side = tile.orElseGet(() -> Pyramid.usualTile(view));
         try {
-            return new Tiling(view.size(), tile);
+            return new Tiling(view.size(), side);
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("--tile " + tile + ": " + e.getMessage(), e);
+            throw new IllegalArgumentException("--tile " + side + ": " + e.getMessage(), e);
         }
     }
 }

@@ -97,7 +97,7 @@ public final class PyramidCheck {
         try (Engine running = engine.start("verify " + files.name())) {
             PyramidParameters parameters = manifest.parameters();
             TileChecks checks = new TileChecks(
-                    new Pyramid(tiling),
+                    Pyramid.of(parameters.problem().view(), tiling),
                     Leaves.computed(parameters.picture(), tiling, KernelKind.SIMD, Interior.PROVED, colours),
                     files,
                     parameters.kept(),

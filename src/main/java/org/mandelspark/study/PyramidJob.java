@@ -38,7 +38,7 @@ public final class PyramidJob {
             computed.kernel().requireFor(PlaneProblem.of(request.view()));
         }
         this.request = request;
-        this.pyramid = new Pyramid(request.tiling());
+        this.pyramid = Pyramid.of(request.view(), request.tiling());
     }
 
     /**

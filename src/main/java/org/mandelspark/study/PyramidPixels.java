@@ -30,7 +30,7 @@ final class PyramidPixels {
     PyramidPixels(PyramidRequest request, PyramidPasses passes) {
         this.request = request;
         this.passes = passes;
-        this.pyramid = new Pyramid(request.tiling());
+        this.pyramid = Pyramid.of(request.view(), request.tiling());
         this.store = new PixelStore(request.files(), request.view(), request.tiling());
     }
 

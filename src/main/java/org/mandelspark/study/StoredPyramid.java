@@ -64,7 +64,7 @@ public final class StoredPyramid {
 
     /** The pass that stored the counts. */
     Pyramid.Pass storedBy() {
-        Pyramid pyramid = new Pyramid(parameters.tiling());
+        Pyramid pyramid = Pyramid.of(parameters.problem().view(), parameters.tiling());
         return switch (parameters.picture().colouring().kind()) {
             case BANDS, SMOOTH -> pyramid.passes().get(0);
             case HISTOGRAM -> pyramid.counting();

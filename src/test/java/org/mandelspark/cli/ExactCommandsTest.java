@@ -188,6 +188,26 @@ class ExactCommandsTest {
     }
 
     @Test
+    void aPyramidOfADeepViewIsSharedInBlocksThatAreTheSameForAnyWorkers() throws IOException {
+        List<String> manifests = new ArrayList<>();
+        for (String engine : List.of("serial", "threads --workers 1", "threads --workers 2", "spark --workers 2")) {
+            Path made = folder.resolve("p" + manifests.size()).resolve("p");
+            assertThat(run("pyramid " + DEEP.replace("24x20", "200x150") + " --out " + made + " --engine " + engine))
+                    .as(err.toString())
+                    .isZero();
+            manifests.add(Files.readString(made.resolve("manifest.json")));
+            JsonNode chunks = new ObjectMapper()
+                    .readTree(made.resolve("run.json").toFile())
+                    .get("chunks");
+            assertThat(chunks.size()).isGreaterThanOrEqualTo(engine.endsWith("2") ? 2 : 1);
+        }
+        assertThat(manifests).allMatch(manifests.get(0)::equals);
+        JsonNode first =
+                new ObjectMapper().readTree(manifests.get(0)).get("passes").get(0);
+        assertThat(first.get("blocks").asInt()).isEqualTo(12);
+    }
+
+    @Test
     void studiesTakeDeepViews() {
         String study = " " + DEEP + " --engine threads --repeats 2 --warmup 1 --out ";
         assertThat(run("balance --schedules static,lpt:self" + study + folder.resolve("b")))

@@ -6,19 +6,27 @@ import java.util.List;
 import org.mandelspark.grid.Size;
 import org.mandelspark.grid.Tiling;
 import org.mandelspark.grid.Unit;
+import org.mandelspark.grid.View;
 
 /**
- * The passes in which a pyramid is built. They follow from its size and its tiles alone, so every run writes the same
+ * The passes in which a pyramid is built. They follow from what is shown and its tiles alone, so every run writes the same
  * files.
  *
  * @param tiling levels and tiles
+ * @param enough blocks that are wanted before blocks become larger, so that many cores share them evenly
  */
-public record Pyramid(Tiling tiling) implements Serializable {
+public record Pyramid(Tiling tiling, int enough) implements Serializable {
     /** Limit of blocks: the driver knows each of them. */
     public static final int MOST_BLOCKS = 1_000_000;
 
-    /** Blocks that are wanted before blocks become larger, so that many cores share them evenly. */
-    private static final int ENOUGH_BLOCKS = 64;
+    /** Enough blocks of pixels that take about as long to write as to compute. */
+    static final int ENOUGH = 64;
+
+    /** Enough blocks of exact counts: a pixel of them costs so much that cores must not wait for the last block. */
+    static final int ENOUGH_EXACT = 256;
+
+    /** Side of a tile unless another is asked for. */
+    private static final int TILE = 1024;
 
     /** Levels below the leaves of a block, as long as there are enough blocks; each makes it four times as large. */
     private static final int USUAL_LEVELS = 3;
@@ -54,22 +62,52 @@ public record Pyramid(Tiling tiling) implements Serializable {
      * @throws IllegalArgumentException if it would take too many blocks
      */
     public Pyramid {
-        if (tiling.tiles(firstRoots(tiling)) > MOST_BLOCKS) {
+        long blocks = tiling.tiles(firstRoots(tiling, enough));
+        if (blocks > MOST_BLOCKS) {
             throw new IllegalArgumentException(
                     "%s in tiles of %d take %,d blocks, more than the %,d that are allowed: take larger tiles"
-                            .formatted(tiling.size(), tiling.tile(), tiling.tiles(firstRoots(tiling)), MOST_BLOCKS));
+                            .formatted(tiling.size(), tiling.tile(), blocks, MOST_BLOCKS));
         }
+    }
+
+    /**
+     * The pyramid of a view.
+     *
+     * @throws IllegalArgumentException if it would take too many blocks
+     */
+    public static Pyramid of(View view, Tiling tiling) {
+        return new Pyramid(tiling, enough(view));
+    }
+
+    /**
+     * The side of a view's tiles unless another is asked for. A block is a tile at least, so small pictures of exact counts
+     * have smaller tiles, as long as there are few of them.
+     */
+    public static int usualTile(View view) {
+        int tile = TILE;
+        while (view.isExact() && tile > Tiling.LEAST_TILE && leaves(new Tiling(view.size(), tile)) < ENOUGH_EXACT) {
+            tile /= 2;
+        }
+        return tile;
+    }
+
+    private static long leaves(Tiling tiling) {
+        return tiling.tiles(tiling.top());
+    }
+
+    private static int enough(View view) {
+        return view.isExact() ? ENOUGH_EXACT : ENOUGH;
     }
 
     /** A pass before all others, over the blocks of the first of them, after which the counts of all pixels are known. */
     public Pass counting() {
-        return new Pass(Source.COUNTED, tiling.top(), firstRoots(tiling));
+        return new Pass(Source.COUNTED, tiling.top(), firstRoots());
     }
 
     /** All passes that make tiles, that of the top level first. */
     public List<Pass> passes() {
         List<Pass> passes = new ArrayList<>();
-        int roots = firstRoots(tiling);
+        int roots = firstRoots();
         passes.add(new Pass(Source.NEW, tiling.top(), roots));
         while (roots > 0) {
             int leaves = roots;
@@ -81,7 +119,7 @@ public record Pyramid(Tiling tiling) implements Serializable {
 
     /** The pixels of a block of the first pass. Blocks are numbered from the top left, other tiles from the bottom left. */
     public Unit block() {
-        long side = (long) tiling.tile() << (tiling.top() - firstRoots(tiling));
+        long side = (long) tiling.tile() << (tiling.top() - firstRoots());
         Size size = tiling.size();
         return new Unit.Tile((int) Math.min(side, size.width()), (int) Math.min(side, size.height()));
     }
@@ -95,11 +133,15 @@ public record Pyramid(Tiling tiling) implements Serializable {
         return roots == leaves ? 0 : roots;
     }
 
-    private static int firstRoots(Tiling tiling) {
+    private int firstRoots() {
+        return firstRoots(tiling, enough);
+    }
+
+    private static int firstRoots(Tiling tiling, int enough) {
         int levels = 0;
         while (levels < Math.min(MOST_LEVELS, tiling.top())
                 && (levels < USUAL_LEVELS
-                        ? tiling.tiles(tiling.top() - levels - 1) >= ENOUGH_BLOCKS
+                        ? tiling.tiles(tiling.top() - levels - 1) >= enough
                         : tiling.tiles(tiling.top() - levels) > MOST_BLOCKS)) {
             levels++;
         }

@@ -15,7 +15,7 @@ class BlockDistributionsTest {
         for (int side : new int[] {1, 4096, 1_000_000, 60_000_000}) {
             Tiling tiling = new Tiling(new Size(side, side), 1024);
             BlockDistributions groups = new BlockDistributions(
-                    PyramidFiles.in(new ObjectFolder("p")), tiling, new Pyramid(tiling).counting(), maxIter);
+                    PyramidFiles.in(new ObjectFolder("p")), tiling, new Pyramid(tiling, 64).counting(), maxIter);
             assertThat(groups.rows()).isBetween(1, 256);
             assertThat((long) groups.rows() * groups.rowCells() * Double.BYTES).isLessThanOrEqualTo(8 << 20);
         }

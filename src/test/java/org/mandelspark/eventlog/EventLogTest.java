@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import net.jpountz.lz4.LZ4BlockOutputStream;
 import org.junit.jupiter.api.Test;
@@ -140,13 +141,17 @@ class EventLogTest {
         }
     }
 
+    /** Two executors were lost with results that others needed: Spark repeats the ends of 50 tasks, and runs some again. */
     @Test
-    void repeatedEndsOfTasksWhoseExecutorWasLostCountOnce() throws IOException {
-        LoggedApplication log = read(
-                task(0, 1220, 1290, "Success"), task(1, 1300, 1400, "Success"), task(0, 1220, 1450, "Resubmitted"));
-        assertThat(log.application().tasks().count()).isEqualTo(2);
+    void repeatedEndsOfTasksWhoseExecutorWasLostCountOnce() {
+        LoggedApplication log = EventLog.read(
+                SharedLogs.log("tasks_executors_fail_last_job.zstd").toString());
+        Tasks tasks = log.application().tasks();
+        assertThat(tasks.count()).isEqualTo(242);
+        assertThat(IntStream.range(0, tasks.count()).filter(row -> tasks.fate(row) == Tasks.Fate.LOST))
+                .hasSize(3);
         assertThat(log.missing()).isEmpty();
-        assertThat(log.notes()).anyMatch(note -> note.startsWith("1 end of a task is repeated"));
+        assertThat(log.notes()).contains("50 ends of tasks are repeated where an executor was lost; each counts once");
     }
 
     @Test

@@ -33,8 +33,10 @@ final class WhatIfPlot {
         double high = Math.max(
                 (double) analysis.inJobsMs(),
                 rows.stream().mapToDouble(ScenarioRow::inJobsMs).max().orElseThrow());
+        int least = Math.max(1, Math.min(analysis.slots(), rows.get(0).slots()));
         int most = Math.max(analysis.slots(), rows.get(rows.size() - 1).slots());
-        Layers layers = new Layers(Axes.doublings("slots", most), Axes.fromZero("seconds in jobs", high / SECOND))
+        Layers layers = new Layers(
+                        Axes.doublings("slots", least, most), Axes.fromZero("seconds in jobs", high / SECOND))
                 .line(
                         "model, at unchanged task times and partitions",
                         PlotStyle.colour(0),

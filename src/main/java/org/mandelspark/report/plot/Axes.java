@@ -67,9 +67,19 @@ public final class Axes {
      * @param most largest number, at least 1
      */
     public static LogAxis doublings(String label, double most) {
+        return doublings(label, 1, most);
+    }
+
+    /**
+     * A logarithmic axis for numbers that double, a bit longer than from the smallest to the largest.
+     *
+     * @param least smallest number, positive
+     * @param most largest number, at least the smallest
+     */
+    public static LogAxis doublings(String label, double least, double most) {
         LogAxis axis = logarithmic(label, 2);
-        axis.setRange(1 / BESIDE_WORKERS, Math.max(2, most) * BESIDE_WORKERS);
-        axis.setTickUnit(new NumberTickUnit(Math.ceil(Math.max(1, log2(most)) / MOST_TICKS)));
+        axis.setRange(least / BESIDE_WORKERS, Math.max(2 * least, most) * BESIDE_WORKERS);
+        axis.setTickUnit(new NumberTickUnit(Math.ceil(Math.max(1, log2(most / least)) / MOST_TICKS)));
         return axis;
     }
 

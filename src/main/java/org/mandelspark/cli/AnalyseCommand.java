@@ -21,7 +21,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -107,18 +106,8 @@ final class AnalyseCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         SparkLogging.setLevel(common.logLevel());
-        AnalysisRequest request;
-        Optional<StudyFolder> folder;
-        try {
-            request = new AnalysisRequest(
-                    cores,
-                    finer,
-                    anyway ? AnalysisRequest.Trust.ANYWAY : AnalysisRequest.Trust.WHEN_CHECKED,
-                    AnalysisRequest.Names.of(names, sql));
-            folder = folderOptions.folder(AnalysisReport.fileNames());
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
-        }
+        AnalysisRequest request = common.valid(this::request);
+        Optional<StudyFolder> folder = common.valid(() -> folderOptions.folder(AnalysisReport.fileNames()));
         PrintWriter terminal = spec.commandLine().getOut();
         if (EventLog.isFolderOfLogs(path)) {
             LogsTable.lines(EventLog.list(path)).forEach(terminal::println);
@@ -135,6 +124,14 @@ final class AnalyseCommand implements Callable<Integer> {
             AnalysisReport.write(analysis, log, first.occupancy(), asked(), folder.get());
         }
         return strict && !analysis.warnings().isEmpty() ? Main.FAILED : 0;
+    }
+
+    private AnalysisRequest request() {
+        return new AnalysisRequest(
+                cores,
+                finer,
+                anyway ? AnalysisRequest.Trust.ANYWAY : AnalysisRequest.Trust.WHEN_CHECKED,
+                AnalysisRequest.Names.of(names, sql));
     }
 
     private static LogAnalysis analysis(String path, LoggedApplication log, AnalysisRequest request) {

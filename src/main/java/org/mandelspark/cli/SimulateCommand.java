@@ -18,7 +18,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code simulate}: what a study's measured rows say of other schedules and more workers. */
@@ -88,14 +87,8 @@ final class SimulateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         SparkLogging.setLevel(common.logLevel());
-        SimulationResult result;
-        Optional<StudyFolder> folder;
-        try {
-            folder = folderOptions.folder(SimulationFiles.NAMES);
-            result = simulate();
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
-        }
+        Optional<StudyFolder> folder = common.valid(() -> folderOptions.folder(SimulationFiles.NAMES));
+        SimulationResult result = common.valid(this::simulate);
         PrintWriter terminal = spec.commandLine().getOut();
         SummaryLines facts = new SummaryLines(terminal, System.getenv());
         facts.problem(result.computation().problem());

@@ -115,48 +115,6 @@ public record Run(
         }
     }
 
-    /** A run whose counts are not proved. */
-    public Run(
-            Place place,
-            Computation<?> computation,
-            List<String> methods,
-            String engine,
-            Schedule schedule,
-            Unit unit,
-            int plannedWorkers,
-            int workers,
-            String workersSource,
-            Environment environment,
-            SortedMap<String, Double> wallSeconds,
-            long planNanos,
-            long wallNanos,
-            String checksum,
-            List<ChunkTiming> chunks,
-            TaskOverheads overheads,
-            int tasksSeen,
-            ExtraAttempts extra) {
-        this(
-                place,
-                computation,
-                methods,
-                engine,
-                schedule,
-                unit,
-                plannedWorkers,
-                workers,
-                workersSource,
-                environment,
-                wallSeconds,
-                planNanos,
-                wallNanos,
-                checksum,
-                chunks,
-                overheads,
-                tasksSeen,
-                extra,
-                Optional.empty());
-    }
-
     /** The problem that is computed. */
     public Problem<?> problem() {
         return computation.problem();

@@ -67,7 +67,8 @@ public final class TestRuns {
                 chunks,
                 overheads,
                 tasksSeen,
-                extra);
+                extra,
+                Optional.empty());
     }
 
     /** The same run in a study, of a computation. */
@@ -105,6 +106,7 @@ public final class TestRuns {
                 chunks,
                 run.overheads(),
                 run.tasksSeen(),
-                run.extra());
+                run.extra(),
+                run.exact());
     }
 }

@@ -128,7 +128,8 @@ class SimulationTest {
                 run.chunks(),
                 run.overheads(),
                 run.tasksSeen(),
-                run.extra());
+                run.extra(),
+                run.exact());
     }
 
     @Test

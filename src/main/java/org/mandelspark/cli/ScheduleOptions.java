@@ -31,7 +31,7 @@ final class ScheduleOptions {
         if (partitions == null) {
             return new Partitioning(schedule == null ? Schedule.parse(DEFAULT_SCHEDULE) : schedule);
         }
-        if (schedule instanceof Schedule.OverPartitioned) {
+        if (schedule != null && schedule.namesBands()) {
             throw new IllegalArgumentException("--partitions " + partitions + " and --schedule " + schedule.label()
                     + " both say how many bands there are: give one");
         }

@@ -36,7 +36,7 @@ record LargestFirst(Schedule rule) implements Schedule {
 
     @Override
     public OptionalInt partitionFactor() {
-        return rule instanceof OverPartitioned ? rule.partitionFactor() : OptionalInt.empty();
+        return rule.namesBands() ? rule.partitionFactor() : OptionalInt.empty();
     }
 
     @Override

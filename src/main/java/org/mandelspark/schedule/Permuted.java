@@ -46,7 +46,7 @@ record Permuted(Schedule rule) implements Schedule {
 
     @Override
     public OptionalInt partitionFactor() {
-        return rule instanceof OverPartitioned ? rule.partitionFactor() : OptionalInt.empty();
+        return rule.namesBands() ? rule.partitionFactor() : OptionalInt.empty();
     }
 
     @Override

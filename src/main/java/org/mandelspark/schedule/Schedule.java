@@ -42,6 +42,11 @@ public sealed interface Schedule
         return OptionalInt.empty();
     }
 
+    /** True if it is so many bands of rows, as {@code over:K} says, and nothing besides. */
+    default boolean namesBands() {
+        return false;
+    }
+
     /** True if the number of workers makes a difference to the chunks. */
     default boolean dependsOnWorkers() {
         return true;
@@ -114,6 +119,11 @@ public sealed interface Schedule
         @Override
         public OptionalInt partitionFactor() {
             return OptionalInt.of(factor);
+        }
+
+        @Override
+        public boolean namesBands() {
+            return true;
         }
 
         @Override

@@ -109,9 +109,11 @@ class ExactCommandsTest {
                 .isPositive()
                 .isEqualTo(run.at("/view/deep/tiers/balls").asInt() - 1);
         assertThat(iterations).isEqualTo(run.at("/totals/iterations").asLong());
-        assertThat(run("report " + record + " --out " + folder.resolve("r.html")))
+        assertThat(run("report " + record + " --out " + folder.resolve("r.html") + " --explore"))
                 .as(err.toString())
                 .isZero();
+        assertThat(Files.readString(folder.resolve("explore.html")))
+                .contains("\"second\":[0" + ",1".repeat(second.size()) + "]");
         assertThat(run("simulate --from " + record + " --workers 2,88"))
                 .as(err.toString())
                 .isZero();

@@ -78,6 +78,10 @@ public final class RunLog {
      */
     public static List<Run> read(String path) {
         String file = StudyFolder.file(path, NAME);
+        if (SweepRecord.isIn(path)) {
+            throw new IllegalArgumentException(path + " holds a sweep of studies: name the folder of one, such as "
+                    + StudyFolder.file(path, SweepRecord.read(path).folders().get(0)));
+        }
         JsonNode list = Json.readFile(file);
         if (!list.isArray()) {
             throw new IllegalArgumentException(file + " is not a list of runs, so " + path + " is not a study folder");

@@ -28,20 +28,20 @@ public record SweepRecord(String study, List<String> folders) {
 
     public SweepRecord {
         PlainText.requireName("'study'", study);
-        folders = List.copyOf(folders);
         if (folders.size() < 2 || folders.size() > MOST_STUDIES) {
             throw new IllegalArgumentException(
                     "a sweep has from 2 to %,d studies, not %,d".formatted(MOST_STUDIES, folders.size()));
         }
         for (String folder : folders) {
-            if (!FOLDER.matcher(folder).matches()) {
-                throw new IllegalArgumentException("'folders' has '" + PlainText.visible(folder)
+            if (folder == null || !FOLDER.matcher(folder).matches()) {
+                throw new IllegalArgumentException("'folders' has '" + PlainText.visible(String.valueOf(folder))
                         + "', and letters, digits and hyphens are allowed");
             }
         }
         if (folders.stream().distinct().count() < folders.size()) {
             throw new IllegalArgumentException("'folders' has a name twice");
         }
+        folders = List.copyOf(folders);
     }
 
     /** True if a folder holds a sweep. */

@@ -104,6 +104,8 @@ class SweepCommandsTest {
         assertThat(balance(folder, "24x16,48x32", "naive")).as(err.toString()).isZero();
         assertThat(balance(folder, "24x16", "naive", "--force")).isEqualTo(Main.WRONG_INPUT);
         assertThat(err.toString().strip()).endsWith("it holds a sweep of studies: take another folder");
+        assertThat(run("simulate", "--from", folder.toString())).isEqualTo(Main.WRONG_INPUT);
+        assertThat(err.toString().strip()).endsWith("name the folder of one, such as " + folder + "/size-24x16");
 
         Path study = folder.resolve("size-24x16");
         assertThat(balance(study, "24x16,48x32", "naive", "--force")).isEqualTo(Main.WRONG_INPUT);

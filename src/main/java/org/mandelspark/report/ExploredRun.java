@@ -67,7 +67,7 @@ record ExploredRun(
 
     /** A run as the engine executed it. */
     static ExploredRun executed(String name, Run run) {
-        List<Bar> bars = new ArrayList<>(bars(run.chunks(), run.lanes(), run.planNanos(), false));
+        List<Bar> bars = new ArrayList<>(bars(run.chunks(), run.lanes(), (double) run.planNanos(), false));
         double end = run.planNanos() + (double) run.wallNanos();
         if (run.rest().isPresent()) {
             RestRun rest = run.rest().get();

@@ -58,6 +58,8 @@ public record Plot(String title, List<String> sentences, XYPlot body, Legend leg
 
     public void writeSvg(OutputStream out) throws IOException {
         SVGGraphics2D svg = new SVGGraphics2D(width, height);
+        // Without it names within the file begin with the time.
+        svg.setDefsKeyPrefix("");
         draw(svg, PlotStyle.chart(this), height);
         out.write(svg.getSVGDocument().getBytes(StandardCharsets.UTF_8));
     }

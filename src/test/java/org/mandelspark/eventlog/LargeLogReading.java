@@ -20,8 +20,9 @@ import org.mandelspark.study.AnalysisRequest;
 import org.mandelspark.study.LogAnalysis;
 
 /**
- * The largest logs that are promised, written by a generator and analysed: {@code mvn test -Plarge-logs}, five minutes, with
- * 2 GiB of heap. Prints what reading and analysing took of CPU time. {@code -Dlarge.stages=10} for a hundredth of the tasks.
+ * The largest logs that are promised, written by a generator and analysed: {@code mvn test -Plarge-logs}, five minutes, ten
+ * million tasks with 2 GiB of heap and a gigabyte of JSON with 1 GiB. Prints what reading and analysing took of CPU time.
+ * {@code -Djvm.switches=-Dlarge.stages=10} makes a hundredth of them.
  */
 class LargeLogReading {
     private static final int STAGES = Integer.getInteger("large.stages", 1000);

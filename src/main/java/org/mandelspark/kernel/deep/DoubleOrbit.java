@@ -16,7 +16,8 @@ package org.mandelspark.kernel.deep;
  * product: u(2 + u)(|tr·x| + |ti·y|) in the real part, likewise in the other, the squares of both brackets sum up to 2|t|²|δ̂|²:
  * 2.83u|t||δ̂|. (d) The sum: u|δ̂′| ≤ u((1 + 2.9u)|t||δ̂| + |d|)(1 + u). With |ŵ| ≤ (1 + u)(|Z| + |δ̂|), |t| ≤ (1 + 3u)(2|Z| + |δ̂|) the
  * coefficients of u|Z||δ̂| are 1 + 2 + 2 + 5.66 + 2 = 12.66, those of u|δ̂|² 1 + 1 + 2.83 + 1 = 5.83: at most 6.34u(2|Z| +
- * |δ̂|)|δ̂|. Underflows are below 2⁻¹⁰⁷⁰(1 + |δ̂|). ∎
+ * |δ̂|)|δ̂|. Underflows are below 2⁻¹⁰⁷⁰(1 + |δ̂|). ∎ Because orbits begin anew where |ŵ| < |δ̂|, |Z| is at most 2.1w in a step, and UP would
+ * cover 3u(w + N(Z)); with it the bound does not depend on when they do.
  *
  * <p><b>Test.</b> If s ≤ 3.9 and E ≤ 2⁻⁷, |ζ| ≤ 1.97485(1 + 3u) + u|Z| + 0.00782 < 2: passed. Otherwise v = g − (2(Zr·x + Zi·y) + (x² + y²)):
  *

@@ -15,7 +15,8 @@ package org.mandelspark.kernel.deep;
  *
  * <i>Proof.</i> As for doubles, (a): ŵ errs by u|ŵ| and by the low parts, u(|Z| + |δ̂|)(1 + u). (b) |T − (2Ẑ + δ̂)| ≤ 2u²|Ẑ| + 3.1u²(2|Z| + |δ̂|)
  * ≤ 4.2u²(2|Z| + |δ̂|). (c) Product: 20.1u²(2|Z| + |δ̂|)|δ̂|. (d) Sum: 3.2u²((2|Z| + |δ̂|)|δ̂| + |d|). Together 27.6u²(2|Z| +
- * |δ̂|)|δ̂| + 3.2u²|d|. What falls below the range where Z is 2¹⁰⁰⁰ times δ̂, or the reverse, is far below the rest of 32u². ∎
+ * |δ̂|)|δ̂| + 3.2u²|d|. What falls below the range where Z is 2¹⁰⁰⁰ times δ̂, or the reverse, is far below the rest of 32u². ∎ As for doubles, UP would cover 4u(w + N(Z) +
+ * N(δ̂)) in the orbits that are followed here.
  *
  * <p><b>Test.</b> v = (g + h) − Re(conj(T)·δ̂), as 2Re(conj(Z)δ) + |δ|² = Re(conj(2Z + δ)δ):
  *
@@ -27,7 +28,7 @@ package org.mandelspark.kernel.deep;
  * <p><b>Beginning anew.</b> v = (Z + L) + δ̂, E := (E + 5u²(N(Z) + N(δ̂)) + τ)·UP, as the sum errs by 3.1u² and Z + L by u²|Z|.
  *
  * <p><b>Block.</b> D′ = AD + Bd, E′ = (A⁺E + A⁺(q + βc⁺)·φ(q + βc⁺) + (κ + 32u²)(A⁺q + B⁺N(d)) + B⁺ρ + B⁺τ)·UP: two products err by 20u², their sum by
- * 3.2u², 23.3u² in all.
+ * 3.2u², 23.3u² in all. The contract has κB⁺ρ as well: that is within UP, as κ < u in blocks of any length.
  */
 final class PairOrbit {
     private static final double U = Rounding.U;

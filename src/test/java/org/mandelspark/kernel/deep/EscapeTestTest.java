@@ -20,8 +20,8 @@ class EscapeTestTest {
         }
     }
 
-    private static ExactComplex near(Draw draw, ExactComplex z, int exponent) {
-        // A point whose modulus differs from 2 by about 2^exponent, on the ray of z.
+    /** A point whose modulus differs from 2 by about 2^exponent, on the ray of z. */
+    static ExactComplex near(Draw draw, ExactComplex z, int exponent) {
         double angle = Math.atan2(Made.pair(z).yh, Made.pair(z).xh);
         double cos = Math.cos(angle);
         double sin = Math.sin(angle);

@@ -2,6 +2,7 @@ package org.mandelspark.kernel.deep;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import org.mandelspark.Draw;
 import org.mandelspark.grid.ExactPoint;
 
 /** References whose element 1 a test has made up, between zeros, and errors against exact arithmetic. */
@@ -43,6 +44,35 @@ final class Made {
     /** Tables without blocks. */
     static BlockTable noBlocks(boolean wide) {
         return new BlockTable(0, wide, Wide.of(0x1p-300));
+    }
+
+    /** Draws a coefficient whose modulus is about 2^exponent into a pair, in the unit of its bound, which is returned. */
+    static Wide coefficient(Draw draw, ComplexPair out, int exponent) {
+        double x = draw.real(0.5, 1.0);
+        double y = draw.real(-1.0, 1.0);
+        out.set(x, low(draw, x), y, low(draw, y));
+        Wide bound = Wide.of(StrictMath.hypot(x, y) * Rounding.UP, exponent);
+        out.scale(exponent - bound.exponent());
+        return bound;
+    }
+
+    /** Draws the lower part of a number whose upper part this is. */
+    static double low(Draw draw, double high) {
+        return 0.4999 * Math.ulp(high) * draw.real(-1.0, 1.0);
+    }
+
+    /** Sets the bounds of a block whose coefficients are in the units of theirs, with exponents or without. */
+    static void setBounds(Block block, boolean wide, Wide a, Wide b, Wide phi, Wide beta, Wide radius) {
+        block.setBounds(a, b, phi, beta, radius);
+        if (!wide) {
+            block.a.scale(block.aUnit);
+            block.b.scale(block.bUnit);
+            block.setPlain(plain(a), plain(b), plain(phi), plain(beta), plain(radius));
+        }
+    }
+
+    private static double plain(Wide number) {
+        return Math.scalb(number.mantissa(), number.exponent());
     }
 
     /**

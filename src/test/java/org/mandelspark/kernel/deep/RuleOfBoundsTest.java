@@ -74,6 +74,23 @@ class RuleOfBoundsTest {
         }
     }
 
+    /** At the start nothing is known of δ but d, which lacks the residual. */
+    @Property(cases = 500)
+    void orbitsBeginWithTheResidual(Draw draw) {
+        Wide residual = Wide.of(draw.real(1.0, 2.0), -draw.integer(1, 1_300));
+        BigInteger least = ExactComplex.whole(residual.mantissa(), residual.exponent());
+        Reference reference = Made.reference(new ComplexPair(), ExactComplex.ZERO);
+        DoubleOrbit doubles =
+                new DoubleOrbit(reference, Made.noBlocks(false), Double.POSITIVE_INFINITY, residual, 2, 0);
+        doubles.start(0x1p-300, 0);
+        assertThat(whole(doubles.error)).isGreaterThanOrEqualTo(least);
+        boolean wide = draw.integer(0, 1) == 0;
+        int unit = draw.integer(-1_250, wide ? -901 : 0);
+        PairOrbit pairs = new PairOrbit(reference, Made.noBlocks(wide), Double.POSITIVE_INFINITY, residual, unit, 2);
+        pairs.start(draw.real(-1.0, 1.0), draw.real(-1.0, 1.0));
+        assertThat(ExactComplex.whole(pairs.error, pairs.scale)).isGreaterThanOrEqualTo(least);
+    }
+
     /** Merged bounds, against the exact products and sums of those of the halves. */
     @Property(cases = 300)
     void theBoundsOfBlocksAreRoundedUpAndTheirRadiiDown(Draw draw) {

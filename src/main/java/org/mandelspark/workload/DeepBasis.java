@@ -9,8 +9,8 @@ import org.mandelspark.kernel.deep.Reference;
 import org.mandelspark.kernel.deep.ReferenceOrbit;
 
 /**
- * The data that all pixels of an exact view need: the reference, which is computed once and travels, and the table of its blocks, which each
- * process builds when it is first asked for.
+ * The data that all pixels of an exact view need: the reference, which is computed once and travels, and the table of
+ * its blocks, which each process builds when it is first asked for.
  */
 final class DeepBasis implements Serializable {
     private static final long serialVersionUID = 1;

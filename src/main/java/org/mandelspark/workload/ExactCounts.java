@@ -29,7 +29,10 @@ public final class ExactCounts {
         return counts;
     }
 
-    /** {@link Tier#code} of the tier that proved each count, with {@link #UNDECIDED} or {@link #UNLIKE_DOUBLES} added; not a copy. */
+    /**
+     * {@link Tier#code} of the tier that proved each count, with {@link #UNDECIDED} or {@link #UNLIKE_DOUBLES} added;
+     * not a copy.
+     */
     public byte[] tiers() {
         return tiers;
     }

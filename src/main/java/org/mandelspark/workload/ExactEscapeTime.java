@@ -13,7 +13,8 @@ import org.mandelspark.kernel.deep.Tier;
 
 /**
  * Escape counts of the Mandelbrot set in exact arithmetic. Units are decided as far as the quick tiers go, and the
- * first pixel that these leave undecided to the end; what else they leave is a workload of its own, whose units are pixels.
+ * first pixel that these leave undecided to the end; what else they leave is a workload of its own, whose units are
+ * pixels.
  */
 public final class ExactEscapeTime implements Workload<ExactCounts> {
     private static final long serialVersionUID = 1;
@@ -22,8 +23,9 @@ public final class ExactEscapeTime implements Workload<ExactCounts> {
     private static final int SLICE_PIXELS = 1 << 10;
 
     /**
-     * Undecided pixels that a unit decides itself: most units have none, few have more than one. One makes a unit longer by what a
-     * second job would have to last anyway, since a pixel is indivisible; more could make it the last to end.
+     * Undecided pixels that a unit decides itself: most units have none, few have more than one. One makes a unit
+     * longer by what a second job would have to last anyway, since a pixel is indivisible; more could make it the last
+     * to end.
      */
     private static final int FINISHED_PIXELS = 1;
 
@@ -174,7 +176,9 @@ public final class ExactEscapeTime implements Workload<ExactCounts> {
         });
     }
 
-    /** Runs pixels of the grid itself by the tiers that units are computed by, so what it says is what they will cost. */
+    /**
+     * Runs pixels of the grid itself by the tiers that units are computed by, so what it says is what they will cost.
+     */
     @Override
     public Optional<CostSample> sampleCells(int rows, int columns) {
         DeepKernel kernel = basis.get().kernel();

@@ -106,7 +106,10 @@ public record ExactProblem(View view) implements PlaneProblem<ExactCounts> {
         return ExactEscapeTime.of(view.exactGrid(), view.maxIter(), Tactic.of(kernel));
     }
 
-    /** The same picture with more columns and rows alike, as its pixels are square; the number of pixels is as near as that allows. */
+    /**
+     * The same picture with more columns and rows alike, as its pixels are square; the number of pixels is as near as
+     * that allows.
+     */
     @Override
     public ExactProblem times(int factor) {
         if (factor == 1) {

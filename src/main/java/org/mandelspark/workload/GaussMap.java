@@ -7,11 +7,11 @@ import org.mandelspark.kernel.KernelKind;
 import org.mandelspark.kernel.OrbitDensity;
 
 /**
- * The bifurcation diagram of the Gauss map: a β is a row, the share of its orbit's points in a bin is a cell, the lowest
- * bin first.
+ * The bifurcation diagram of the Gauss map: a β is a row, the share of its orbit's points in a bin is a cell, the
+ * lowest bin first.
  *
- * <p>Pictures and files show β to the right and x upwards, so they are this array turned; here an orbit is a row because
- * it is the smallest piece of work.
+ * <p>Pictures and files show β to the right and x upwards, so they are this array turned; here an orbit is a row
+ * because it is the smallest piece of work.
  *
  * @param wanted α, which points of an orbit count, and how many bins there are
  * @param betas the rows

@@ -9,9 +9,9 @@ import org.mandelspark.kernel.MatrixKernel;
 /**
  * The matrix product C = A·B: a row of C is a row.
  *
- * <p>An executor makes or reads both factors once, when its first task needs them ({@link LoadedFactors}); with the task
- * itself travels only where they come from. The time of that is in the first chunk of each executor, unless {@link
- * #load} was called there before.
+ * <p>An executor makes or reads both factors once, when its first task needs them ({@link LoadedFactors}); with the
+ * task itself travels only where they come from. The time of that is in the first chunk of each executor, unless
+ * {@link #load} was called there before.
  *
  * @param a the left factor
  * @param b the right factor, with as many rows as A has columns
@@ -24,8 +24,8 @@ public record MatrixProduct(MatrixSource a, MatrixSource b, KernelKind kernel, U
 
     /**
      * Rows for which a kernel reads B once: so many that computing with it takes far longer than fetching it from
-     * memory, and so few that a block of A, 384 columns of them, stays in a second-level cache of 512 KiB. A multiple of
-     * the rows of a tile, as others are filled up with idle ones.
+     * memory, and so few that a block of A, 384 columns of them, stays in a second-level cache of 512 KiB. A multiple
+     * of the rows of a tile, as others are filled up with idle ones.
      */
     private static final int PASS_ROWS = 132;
 

@@ -18,9 +18,9 @@ import org.mandelspark.grid.View;
 /**
  * Escape counts of a view, whatever the arithmetic.
  *
- * <p>In files it has the keys of a view file: {@code formula}, {@code region} or {@code center} with {@code width} or {@code
- * zoom}, {@code size}, {@code max_iter}, {@code arithmetic} if it was asked for, and its {@code name}. The frame is written as
- * it was typed.
+ * <p>In files it has the keys of a view file: {@code formula}, {@code region} or {@code center} with {@code width} or
+ * {@code zoom}, {@code size}, {@code max_iter}, {@code arithmetic} if it was asked for, and its {@code name}. The frame
+ * is written as it was typed.
  *
  * @param <A> the array that holds the counts
  */

@@ -143,8 +143,8 @@ public sealed interface Problem<A> permits PlaneProblem, GaussProblem, ProductPr
     Workload<A> workload(KernelKind kernel, Interior interior);
 
     /**
-     * A problem of so many times as much work, for weak scaling: more rows that cost as much each, or more pixels of the same
-     * picture.
+     * A problem of so many times as much work, for weak scaling: more rows that cost as much each, or more pixels of
+     * the same picture.
      *
      * @throws IllegalArgumentException if there is none, or if it has more cells than an array holds
      */

@@ -7,7 +7,10 @@ import org.mandelspark.kernel.deep.Offsets;
 import org.mandelspark.kernel.deep.Reference;
 import org.mandelspark.kernel.deep.Tier;
 
-/** The means by which an exact view is counted: which tiers are tried in units, and with which blocks. All give the same counts. */
+/**
+ * The means by which an exact view is counted: which tiers are tried in units, and with which blocks. All give the same
+ * counts.
+ */
 enum Tactic {
     /** The quick tiers, in blocks. */
     BLOCKS("perturbation with blocks, proved", Tier.DOUBLES, Tier.PAIRS),

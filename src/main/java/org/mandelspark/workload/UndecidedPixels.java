@@ -4,7 +4,8 @@ import java.util.stream.IntStream;
 import org.mandelspark.grid.RowRange;
 
 /**
- * Pixels of an exact view that the quick tiers left undecided, each a unit, in the order in which they are to be started.
+ * Pixels of an exact view that the quick tiers left undecided, each a unit, in the order in which they are to be
+ * started.
  */
 final class UndecidedPixels implements Rest<ExactCounts> {
     private static final long serialVersionUID = 1;

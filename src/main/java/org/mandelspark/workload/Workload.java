@@ -50,8 +50,8 @@ public interface Workload<A> extends Serializable {
     }
 
     /**
-     * Computes units: cell i of the k-th line of them goes to {@code into[starts[k] + i]}. A row has one line, a tile one
-     * for each of its rows.
+     * Computes units: cell i of the k-th line of them goes to {@code into[starts[k] + i]}. A row has one line, a tile
+     * one for each of its rows.
      *
      * @param units which units of the whole
      * @param into where they go

@@ -6,8 +6,8 @@ import java.math.BigInteger;
 /**
  * A disc that holds the exact ζₖ: z of p bits after the binary point, and a radius r. It begins with ζ₁ = c.
  *
- * <p><b>Step.</b> z′ = z² + c + ε: r′ = (r(2w + r) + 1.5·2⁻ᵖ)·UP with w ≥ |z|, as {@link FixedComplex} errs by 0.71 and c by 0.71 of 2⁻ᵖ. If c is a
- * Gaussian integer nothing is rounded, and r stays 0.
+ * <p><b>Step.</b> z′ = z² + c + ε: r′ = (r(2w + r) + 1.5·2⁻ᵖ)·UP with w ≥ |z|, as {@link FixedComplex} errs by 0.71 and
+ * c by 0.71 of 2⁻ᵖ. If c is a Gaussian integer nothing is rounded, and r stays 0.
  *
  * <p><b>Test.</b> |ζ|² lies within r(2w + r) of |z|².
  */

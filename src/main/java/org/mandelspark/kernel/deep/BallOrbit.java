@@ -4,12 +4,14 @@ import java.math.BigDecimal;
 import org.mandelspark.grid.ExactGrid;
 
 /**
- * The orbit of a pixel in {@link Ball balls} of p bits after the binary point: every p gives the right count or none, and some p gives one.
+ * The orbit of a pixel in {@link Ball balls} of p bits after the binary point: every p gives the right count or none,
+ * and some p gives one.
  *
- * <p><b>It ends.</b> Let c not be a Gaussian integer. If a part of c has an even denominator, |ζₖ|² is never 4: in the Gaussian integers let v be
- * the exponent of 1 + i; c has v(c) < 0, so v(ζₖ₊₁) = 2v(ζₖ) by induction, and v(ζₖ) = 2ᵏ⁻¹v(c) < 0, while N(ζ) = 4 asks for v(ζ) = 2. If both denominators are
- * odd, |ζₖ| = 2 with |c| ≤ 2 asks for k = 1 (powers of 2 + i or 2 − i alone are left as denominators, and 32 numbers of norm 1/5, 4/5, 1/25 and 4/25,
- * which were tried). So all tests but the first, which is decided by the decimals themselves, become decided as p grows. Gaussian
+ * <p><b>It ends.</b> Let c not be a Gaussian integer. If a part of c has an even denominator, |ζₖ|² is never 4: in the
+ * Gaussian integers let v be the exponent of 1 + i; c has v(c) < 0, so v(ζₖ₊₁) = 2v(ζₖ) by induction, and v(ζₖ) =
+ * 2ᵏ⁻¹v(c) < 0, while N(ζ) = 4 asks for v(ζ) = 2. If both denominators are odd, |ζₖ| = 2 with |c| ≤ 2 asks for k = 1
+ * (powers of 2 + i or 2 − i alone are left as denominators, and 32 numbers of norm 1/5, 4/5, 1/25 and 4/25, which were
+ * tried). So all tests but the first, which is decided by the decimals themselves, become decided as p grows. Gaussian
  * integers are exact at any p.
  */
 final class BallOrbit {

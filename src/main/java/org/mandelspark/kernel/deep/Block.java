@@ -1,26 +1,29 @@
 package org.mandelspark.kernel.deep;
 
 /**
- * A block of ℓ steps from element m of a reference, 1 ≤ m and m + ℓ ≤ M: what bilinear approximation (Zhuoran 2021) makes of
- * them, with a contract that is proved.
+ * A block of ℓ steps from element m of a reference, 1 ≤ m and m + ℓ ≤ M: what bilinear approximation (Zhuoran 2021)
+ * makes of them, with a contract that is proved.
  *
- * <p><b>Contract.</b> Let δ = ζ − Ẑ be exact at the start, |δ| ≤ {@link #radius}, and d⁺ = |d| + ρ ≤ c⁺. Then at the end
+ * <p><b>Contract.</b> Let δ = ζ − Ẑ be exact at the start, |δ| ≤ {@link #radius}, and d⁺ = |d| + ρ ≤ c⁺. Then at the
+ * end
  *
  * <ol>
  * <li>|δ′| ≤ (1 + ε)(A⁺|δ| + B⁺d⁺);
- * <li>|ζ| ≤ 2 at the end of each of the ℓ steps, so that all tests that are skipped, and the one at the end, are passed;
+ * <li>|ζ| ≤ 2 at the end of each of the ℓ steps, so that all tests that are skipped, and the one at the end, are
+ * passed;
  * <li>|δ′ − (Aδ + Bd)| ≤ A⁺φ(|δ| + βc⁺)² + κ(A⁺|δ| + B⁺d⁺) + B⁺ρ.
  * </ol>
  *
- * <p>ε and κ are the same for all blocks of a length and stand in {@link BlockTable}. A⁺ ≥ |A|, B⁺ ≥ 1. The coefficients are
- * pairs of doubles; the products of doubles alone, which others use, would lose 7u·ℓ in κ instead of u.
+ * <p>ε and κ are the same for all blocks of a length and stand in {@link BlockTable}. A⁺ ≥ |A|, B⁺ ≥ 1. The
+ * coefficients are pairs of doubles; the products of doubles alone, which others use, would lose 7u·ℓ in κ instead of
+ * u.
  *
- * <p>φ is the remainder as it is, a quadratic one: it follows the one or two steps of a block, near zeros of Z, that dominate it. β is
- * here without the factor c⁺, so that it fits in a double at any depth. By induction A⁺β ≤ B⁺, and A⁺ ≤ 5B⁺, as A⁺ has one factor more
- * than the largest term of B⁺ has.
+ * <p>φ is the remainder as it is, a quadratic one: it follows the one or two steps of a block, near zeros of Z, that
+ * dominate it. β is here without the factor c⁺, so that it fits in a double at any depth. By induction A⁺β ≤ B⁺, and A⁺
+ * ≤ 5B⁺, as A⁺ has one factor more than the largest term of B⁺ has.
  *
- * <p>Numbers that do not fit in doubles have exponents: A stands for {@code a · 2^aUnit}, with A⁺; B likewise with B⁺; φ and β. All
- * are 0 in blocks that fit.
+ * <p>Numbers that do not fit in doubles have exponents: A stands for {@code a · 2^aUnit}, with A⁺; B likewise with B⁺;
+ * φ and β. All are 0 in blocks that fit.
  */
 final class Block {
     final ComplexPair a = new ComplexPair();

@@ -3,21 +3,25 @@ package org.mandelspark.kernel.deep;
 /**
  * Makes blocks whose {@link Block contract} holds.
  *
- * <p><b>Single step.</b> A = 2(Z + L), B = B⁺ = 1, A⁺ ≥ |2Ẑ|, φ ≥ 1/A⁺, β = 0, ε = {@link #LOOSE} + 2u, κ = 2u², and the radius is the least of
- * LOOSE·A⁺ and ((4 − |Ẑₘ₊₁|²)/(2 + |Ẑₘ₊₁|) − c⁺)/(A⁺(1 + ε)), both rounded down. <i>Proof.</i> δ′ − (Aδ + d) = 2(Ẑ − Z − L)δ + δ² + r, where
- * 2|Ẑ − Z − L| ≤ u²A⁺(1 + 2u) and |δ|² ≤ A⁺φ|δ|²: third part. |δ|² ≤ LOOSE·A⁺|δ|: first part, with 1 before d⁺. 2 − |Ẑₘ₊₁| is the fraction, and |δ′| ≤
- * (1 + ε)A⁺|δ| + c⁺ is below it: second part. ∎
+ * <p><b>Single step.</b> A = 2(Z + L), B = B⁺ = 1, A⁺ ≥ |2Ẑ|, φ ≥ 1/A⁺, β = 0, ε = {@link #LOOSE} + 2u, κ = 2u², and
+ * the radius is the least of LOOSE·A⁺ and ((4 − |Ẑₘ₊₁|²)/(2 + |Ẑₘ₊₁|) − c⁺)/(A⁺(1 + ε)), both rounded down.
+ * <i>Proof.</i> δ′ − (Aδ + d) = 2(Ẑ − Z − L)δ + δ² + r, where 2|Ẑ − Z − L| ≤ u²A⁺(1 + 2u) and |δ|² ≤ A⁺φ|δ|²: third
+ * part. |δ|² ≤ LOOSE·A⁺|δ|: first part, with 1 before d⁺. 2 − |Ẑₘ₊₁| is the fraction, and |δ′| ≤ (1 + ε)A⁺|δ| + c⁺ is
+ * below it: second part. ∎
  *
- * <p><b>Two blocks</b>, x and then y: A = A_yA_x, B = A_yB_x + B_y, A⁺ = A_y⁺A_x⁺, B⁺ = A_y⁺B_x⁺ + B_y⁺, ε = 2ε + ε² + 8u, κ = κ + κ(1 + ε) +
- * 24u², φ = φ_x + φ_yA_x⁺(1 + ε)², β = max(β_x, (B_x⁺ + β_y)/A_x⁺), radius = min(R_x, (R_y/(1 + ε) − B_x⁺c⁺)/A_x⁺), rounded up or, radii,
- * down. <i>Proof.</i> Let g_x = A_x⁺|δ| + B_x⁺d⁺ and g = A⁺|δ| + B⁺d⁺, so A_y⁺g_x + B_y⁺d⁺ ≤ g. By the first part |δ_x| ≤ (1 + ε)g_x ≤ R_y, so y may be used, and
- * the second part holds for both. First part: (1 + ε)(A_y⁺(1 + ε)g_x + B_y⁺d⁺) ≤ (1 + ε)²g. Third part: with δ_x = A_xδ + B_xd + t_x
- * and δ_y = A_yδ_x + B_yd + t_y the remainder is A_yt_x + t_y and the roundings of A and B. ρ: A_y⁺B_x⁺ρ + B_y⁺ρ ≤ B⁺ρ. κ: A_y⁺κg_x + κ(A_y⁺(1 + ε)g_x + B_y⁺d⁺)
- * ≤ (κ + κ(1 + ε))g. φ: A_y⁺A_x⁺φ_x(|δ| + β_xc⁺)² + A_y⁺φ_y((1 + ε)(A_x⁺|δ| + B_x⁺d⁺) + β_yc⁺)², and the second is at most A⁺φ_yA_x⁺(1 + ε)²(|δ| + (B_x⁺ + β_y)c⁺/A_x⁺)².
- * Roundings, by {@link ComplexPair}: 20u²|A_y||A_x||δ| and (20 + 3.2)u²(|A_y||B_x| + |B_y|)|d|, at most 23.3u²g; underflows are below 2⁻¹⁰⁶⁸, and u² times A⁺
- * and B⁺ far above. ∎
+ * <p><b>Two blocks</b>, x and then y: A = A_yA_x, B = A_yB_x + B_y, A⁺ = A_y⁺A_x⁺, B⁺ = A_y⁺B_x⁺ + B_y⁺, ε = 2ε + ε² +
+ * 8u, κ = κ + κ(1 + ε) + 24u², φ = φ_x + φ_yA_x⁺(1 + ε)², β = max(β_x, (B_x⁺ + β_y)/A_x⁺), radius =
+ * min(R_x, (R_y/(1 + ε) − B_x⁺c⁺)/A_x⁺), rounded up or, radii, down. <i>Proof.</i> Let g_x = A_x⁺|δ| + B_x⁺d⁺ and g =
+ * A⁺|δ| + B⁺d⁺, so A_y⁺g_x + B_y⁺d⁺ ≤ g. By the first part |δ_x| ≤ (1 + ε)g_x ≤ R_y, so y may be used, and the second
+ * part holds for both. First part: (1 + ε)(A_y⁺(1 + ε)g_x + B_y⁺d⁺) ≤ (1 + ε)²g. Third part: with δ_x = A_xδ + B_xd +
+ * t_x and δ_y = A_yδ_x + B_yd + t_y the remainder is A_yt_x + t_y and the roundings of A and B. ρ: A_y⁺B_x⁺ρ + B_y⁺ρ ≤
+ * B⁺ρ. κ: A_y⁺κg_x + κ(A_y⁺(1 + ε)g_x + B_y⁺d⁺) ≤ (κ + κ(1 + ε))g. φ: A_y⁺A_x⁺φ_x(|δ| + β_xc⁺)² +
+ * A_y⁺φ_y((1 + ε)(A_x⁺|δ| + B_x⁺d⁺) + β_yc⁺)², and the second is at most A⁺φ_yA_x⁺(1 + ε)²(|δ| + (B_x⁺ + β_y)c⁺/A_x⁺)².
+ * Roundings, by {@link ComplexPair}: 20u²|A_y||A_x||δ| and (20 + 3.2)u²(|A_y||B_x| + |B_y|)|d|, at most 23.3u²g;
+ * underflows are below 2⁻¹⁰⁶⁸, and u² times A⁺ and B⁺ far above. ∎
  *
- * <p>The contract holds for |δ| a little above the radius, too, by the factors {@link Rounding#DOWN}: by 29u for a single step.
+ * <p>The contract holds for |δ| a little above the radius, too, by the factors {@link Rounding#DOWN}: by 29u for a
+ * single step.
  */
 final class BlockMaker {
     /** Greatest |δ|/A⁺ of a single step: remainders are bounded by φ, so this only keeps 1 + ε near 1. */

@@ -1,16 +1,17 @@
 package org.mandelspark.kernel.deep;
 
 /**
- * Blocks of 4, 8, 16, … steps of a reference. Block j of level l spans the steps from element 1 + j·2ˡ to 1 + (j + 1)·2ˡ. Levels begin at
- * {@link #FIRST_LEVEL}, so there is half a block, or 52 bytes, for each element of the reference; 62 where pictures are so deep
- * that numbers need exponents.
+ * Blocks of 4, 8, 16, … steps of a reference. Block j of level l spans the steps from element 1 + j·2ˡ to 1 +
+ * (j + 1)·2ˡ. Levels begin at {@link #FIRST_LEVEL}, so there is half a block, or 52 bytes, for each element of the
+ * reference; 62 where pictures are so deep that numbers need exponents.
  *
- * <p>A block may be used at |δ| below its radius, up to which the contract holds and the remainder of the block, φ(|δ| + βc⁺)², is at most
- * {@link #TOLERANCE} times |δ| + βc⁺. Tiers that are more careful ask for a smaller remainder besides. That is a matter of speed and of how
- * many pixels stay undecided, never of truth: proofs account for the remainder as it is. Radii fall with the level, remainders rise.
+ * <p>A block may be used at |δ| below its radius, up to which the contract holds and the remainder of the block,
+ * φ(|δ| + βc⁺)², is at most {@link #TOLERANCE} times |δ| + βc⁺. Tiers that are more careful ask for a smaller remainder
+ * besides. That is a matter of speed and of how many pixels stay undecided, never of truth: proofs account for the
+ * remainder as it is. Radii fall with the level, remainders rise.
  *
- * <p>The table belongs to a reference and to the reach of a picture, see {@link Offsets#reach}; it is built where it is needed, in
- * less time than it takes to send it.
+ * <p>The table belongs to a reference and to the reach of a picture, see {@link Offsets#reach}; it is built where it is
+ * needed, in less time than it takes to send it.
  */
 public final class BlockTable {
     /** Shorter blocks gain little: a block costs as much as a step and a half. */

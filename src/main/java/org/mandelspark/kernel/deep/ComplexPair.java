@@ -1,20 +1,22 @@
 package org.mandelspark.kernel.deep;
 
 /**
- * A complex number of some 106 bits: each part is an unevaluated sum of two doubles, {@code high + low} with |low| ≤ u|high|,
- * computed by error-free transformations (Dekker 1971, Knuth 1969; bounds below are proved here, with no claim to be the best:
- * see Joldes, Muller and Popescu 2017 for tight ones of real operations).
+ * A complex number of some 106 bits: each part is an unevaluated sum of two doubles, {@code high + low} with |low| ≤
+ * u|high|, computed by error-free transformations (Dekker 1971, Knuth 1969; bounds below are proved here, with no claim
+ * to be the best: see Joldes, Muller and Popescu 2017 for tight ones of real operations).
  *
- * <p><b>Sum.</b> {@code (s, e) = TwoSum(xh, yh)} is exact; {@code f = fl(fl(xl + yl) + e)}; the result {@code TwoSum(s, f)} is
- * exact. With a = |xh| + |yh|, |xl + yl| ≤ ua and |e| ≤ u|s| ≤ u(1 + u)a, so both roundings err by at most u²a + 2u²a(1 + u).
- * For both parts together: <b>|error| ≤ 3.1u²(|x| + |y|)</b>. Sums of doubles cannot underflow.
+ * <p><b>Sum.</b> {@code (s, e) = TwoSum(xh, yh)} is exact; {@code f = fl(fl(xl + yl) + e)}; the result
+ * {@code TwoSum(s, f)} is exact. With a = |xh| + |yh|, |xl + yl| ≤ ua and |e| ≤ u|s| ≤ u(1 + u)a, so both roundings err
+ * by at most u²a + 2u²a(1 + u). For both parts together: <b>|error| ≤ 3.1u²(|x| + |y|)</b>. Sums of doubles cannot
+ * underflow.
  *
- * <p><b>Product.</b> Real part: {@code p₁ + e₁ = xrh·yrh} and {@code p₂ + e₂ = xih·yih} are exact by fma, {@code s + e₃ = p₁ −
- * p₂} by TwoSum. Let a = |xrh·yrh| + |xih·yih|; the e's are at most ua₁, ua₂ and ua, the products of a high and a low part ua₁
- * or ua₂ each. In the order of the code, rounding the four products errs by 2u²a, the sums by (2 + 2 + 1 + 2 + 4)u²a, and the
- * two products of low parts that are left out are u²a: 14u²a, with terms of higher order less than 14.1u²a. The imaginary part
- * likewise with b = |xrh·yih| + |xih·yrh|, and a² + b² ≤ 2|x|²|y|²: <b>|error| ≤ 20u²|x||y|</b>, and 2⁻¹⁰⁷⁰ for underflows.
- * {@link #dot}, the real part of a product with a conjugate, errs by 14.1u²|x||y|.
+ * <p><b>Product.</b> Real part: {@code p₁ + e₁ = xrh·yrh} and {@code p₂ + e₂ = xih·yih} are exact by fma,
+ * {@code s + e₃ = p₁ − p₂} by TwoSum. Let a = |xrh·yrh| + |xih·yih|; the e's are at most ua₁, ua₂ and ua, the products
+ * of a high and a low part ua₁ or ua₂ each. In the order of the code, rounding the four products errs by 2u²a, the sums
+ * by (2 + 2 + 1 + 2 + 4)u²a, and the two products of low parts that are left out are u²a: 14u²a, with terms of higher
+ * order less than 14.1u²a. The imaginary part likewise with b = |xrh·yih| + |xih·yrh|, and a² + b² ≤ 2|x|²|y|²:
+ * <b>|error| ≤ 20u²|x||y|</b>, and 2⁻¹⁰⁷⁰ for underflows. {@link #dot}, the real part of a product with a conjugate,
+ * errs by 14.1u²|x||y|.
  */
 final class ComplexPair {
     double xh;

@@ -3,9 +3,9 @@ package org.mandelspark.kernel.deep;
 import org.mandelspark.grid.ExactGrid;
 
 /**
- * Counts of exact arithmetic of a deep view, each by the cheapest {@link Tier} that proves it. z₀ = c; the count is the least n below
- * maxIter with |zₙ| > 2, and maxIter if there is none. A proved count depends on c and maxIter alone: not on the reference, on its
- * bits, on blocks, tiers or machines.
+ * Counts of exact arithmetic of a deep view, each by the cheapest {@link Tier} that proves it. z₀ = c; the count is the
+ * least n below maxIter with |zₙ| > 2, and maxIter if there is none. A proved count depends on c and maxIter alone: not
+ * on the reference, on its bits, on blocks, tiers or machines.
  *
  * <p>One kernel serves one thread. Reference and table may be shared by any number of them.
  */
@@ -26,8 +26,9 @@ public final class DeepKernel {
     private static final double FINE = 0x1p-72;
 
     /**
-     * The same where these leave a pixel undecided: a few times what a step rounds off. Of 2,855 pixels of e50 that doubles leave undecided, 2⁻⁶⁰, 2⁻⁷²
-     * and 2⁻⁸⁴ leave 218, 27 and 2, this none, in three times as many steps as 2⁻⁷²; integers take ten times as long as that.
+     * The same where these leave a pixel undecided: a few times what a step rounds off. Of 2,855 pixels of e50 that
+     * doubles leave undecided, 2⁻⁶⁰, 2⁻⁷² and 2⁻⁸⁴ leave 218, 27 and 2, this none, in three times as many steps as
+     * 2⁻⁷²; integers take ten times as long as that.
      */
     private static final double FINEST = 0x1p-100;
 

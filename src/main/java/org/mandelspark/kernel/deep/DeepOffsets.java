@@ -7,11 +7,14 @@ import org.mandelspark.grid.ExactPoint;
 
 /**
  * Offsets of the pixels of a deep picture. They are exact where the centre of the picture lies a whole number of half
- * spacings, at most 2²⁶, from the reference in both directions: above all, where it is the reference itself. Elsewhere both
- * parts are rounded to nearest.
+ * spacings, at most 2²⁶, from the reference in both directions: above all, where it is the reference itself. Elsewhere
+ * both parts are rounded to nearest.
  */
 final class DeepOffsets extends Offsets {
-    /** Numbers of half spacings up to this keep a product with a mantissa of 26 bits, and their sum with another, below 2⁵³. */
+    /**
+     * Numbers of half spacings up to this keep a product with a mantissa of 26 bits, and their sum with another, below
+     * 2⁵³.
+     */
     private static final BigInteger MOST_HALVES = BigInteger.ONE.shiftLeft(26);
 
     /** Bits after the binary point of distances that are not whole, in units. */

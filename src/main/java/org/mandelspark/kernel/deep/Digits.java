@@ -3,11 +3,11 @@ package org.mandelspark.kernel.deep;
 import java.math.BigInteger;
 
 /**
- * Binary fixed-point numbers as digits: Σ dᵢ·2^(52(i − n)) for i from 0 to n, in units of 2⁻ᵖ with p = 52n. Digits below n are nearest:
- * −2⁵¹ ≤ dᵢ < 2⁵¹; the last one, before the binary point, may be larger.
+ * Binary fixed-point numbers as digits: Σ dᵢ·2^(52(i − n)) for i from 0 to n, in units of 2⁻ᵖ with p = 52n. Digits
+ * below n are nearest: −2⁵¹ ≤ dᵢ < 2⁵¹; the last one, before the binary point, may be larger.
  *
- * <p>Digits of 52 bits leave room: halves of products of two are summed up a column at a time and carried once. The sign of a number is
- * that of its digits, so nothing is ever compared.
+ * <p>Digits of 52 bits leave room: halves of products of two are summed up a column at a time and carried once. The
+ * sign of a number is that of its digits, so nothing is ever compared.
  */
 final class Digits {
     /** Bits of a digit. */
@@ -62,14 +62,16 @@ final class Digits {
     }
 
     /**
-     * Splits {@code value · 2^power} into two doubles: {@code high[at]} errs by at most u of the value, both together by at most 1.001u²
-     * of it, unless they are subnormal: then by 2⁻¹⁰⁷⁴ more.
+     * Splits {@code value · 2^power} into two doubles: {@code high[at]} errs by at most u of the value, both together
+     * by at most 1.001u² of it, unless they are subnormal: then by 2⁻¹⁰⁷⁴ more.
      *
-     * <p><i>Proof.</i> Let the first digit that is not 0 be 1 or more in modulus: the value is at least 0.49 in its unit, and what is left out
-     * is below 2⁻²⁰⁸. Each of a, b, c, d is a double, each at most 0.51 of the last place of the one before in its unit, so the
-     * differences below are exact (T. J. Dekker 1971: |c| ≥ |d|, or both are far below a), and a + b + c + d = sum + (middle − (sum − a)) + lost, but for
-     * 2⁻¹⁵⁸ where lost is rounded. So rest errs by u of itself, first is nearest to sum + rest, and the two sums are within 2⁻¹⁰⁶ of half a place of
-     * each other. At a tie the even one is taken, whose modulus exceeds a power of two by two places or by none: u|value| is above half a place. ∎
+     * <p><i>Proof.</i> Let the first digit that is not 0 be 1 or more in modulus: the value is at least 0.49 in its
+     * unit, and what is left out is below 2⁻²⁰⁸. Each of a, b, c, d is a double, each at most 0.51 of the last place of
+     * the one before in its unit, so the differences below are exact (T. J. Dekker 1971: |c| ≥ |d|, or both are far
+     * below a), and a + b + c + d = sum + (middle − (sum − a)) + lost, but for 2⁻¹⁵⁸ where lost is rounded. So rest
+     * errs by u of itself, first is nearest to sum + rest, and the two sums are within 2⁻¹⁰⁶ of half a place of each
+     * other. At a tie the even one is taken, whose modulus exceeds a power of two by two places or by none: u|value| is
+     * above half a place. ∎
      */
     static void split(long[] digits, int power, double[] high, double[] low, int at) {
         int top = digits.length - 1;

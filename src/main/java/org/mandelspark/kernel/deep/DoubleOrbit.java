@@ -1,48 +1,54 @@
 package org.mandelspark.kernel.deep;
 
 /**
- * The orbit of a pixel in doubles beside a reference, with a bound of its error, so that tests are decided by proof or not at
- * all. No operation here may be fused.
+ * The orbit of a pixel in doubles beside a reference, with a bound of its error, so that tests are decided by proof or
+ * not at all. No operation here may be fused.
  *
- * <p><b>State.</b> ζ₀ = 0, ζₖ₊₁ = ζₖ² + c is the exact orbit; the test of iteration k is |ζₖ| ≤ 2, so escape at k is the count k − 1. δ = ζₖ − Ẑₘ is exact by
- * definition; δ̂ = x + iy is known, and |δ̂ − δ| ≤ E. At the start k = m = 1 and δ̂ = d. N is {@link Rounding#norm}, D = ρ + τ.
+ * <p><b>State.</b> ζ₀ = 0, ζₖ₊₁ = ζₖ² + c is the exact orbit; the test of iteration k is |ζₖ| ≤ 2, so escape at k is
+ * the count k − 1. δ = ζₖ − Ẑₘ is exact by definition; δ̂ = x + iy is known, and |δ̂ − δ| ≤ E. At the start k = m = 1
+ * and δ̂ = d. N is {@link Rounding#norm}, D = ρ + τ.
  *
  * <p><b>Step.</b> ŵ = fl(Z + δ̂), s = fl(|ŵ|²), t = fl(Z + ŵ), δ̂′ = fl(fl(tδ̂) + d), w = fl(√s):
  *
  * <pre>E′ = (E(2(w + 3u(w + N(Z)) + 2⁻⁵³⁶) + E) + 7u(2N(Z) + N(δ̂))N(δ̂) + u·N(d) + D)·UP</pre>
  *
- * <i>Proof.</i> Exactly δ′ = (2Ẑ + δ)δ + d + r. (a) With η = δ − δ̂, (2Ẑ + δ)δ − (2Ẑ + δ̂)δ̂ = η(2(Ẑ + δ̂) + η); and |Ẑ + δ̂| ≤ w(1 + 3.1u) +
- * u|Z| + 2⁻⁵³⁷, the last where s underflows. (b) t in place of 2Ẑ + δ̂: a sum errs by u times its modulus, so u(|ŵ| + |t| + 2|Z|)|δ̂|. (c) The
- * product: u(2 + u)(|tr·x| + |ti·y|) in the real part, likewise in the other, the squares of both brackets sum up to 2|t|²|δ̂|²:
- * 2.83u|t||δ̂|. (d) The sum: u|δ̂′| ≤ u((1 + 2.9u)|t||δ̂| + |d|)(1 + u). With |ŵ| ≤ (1 + u)(|Z| + |δ̂|), |t| ≤ (1 + 3u)(2|Z| + |δ̂|) the
- * coefficients of u|Z||δ̂| are 1 + 2 + 2 + 5.66 + 2 = 12.66, those of u|δ̂|² 1 + 1 + 2.83 + 1 = 5.83: at most 6.34u(2|Z| +
- * |δ̂|)|δ̂|. Underflows are below 2⁻¹⁰⁷⁰(1 + |δ̂|). ∎ Because orbits begin anew where |ŵ| < |δ̂|, |Z| is at most 2.1w in a step, and UP would
- * cover 3u(w + N(Z)); with it the bound does not depend on when they do.
+ * <i>Proof.</i> Exactly δ′ = (2Ẑ + δ)δ + d + r. (a) With η = δ − δ̂, (2Ẑ + δ)δ − (2Ẑ + δ̂)δ̂ = η(2(Ẑ + δ̂) + η); and |Ẑ
+ * + δ̂| ≤ w(1 + 3.1u) + u|Z| + 2⁻⁵³⁷, the last where s underflows. (b) t in place of 2Ẑ + δ̂: a sum errs by u times its
+ * modulus, so u(|ŵ| + |t| + 2|Z|)|δ̂|. (c) The product: u(2 + u)(|tr·x| + |ti·y|) in the real part, likewise in the
+ * other, the squares of both brackets sum up to 2|t|²|δ̂|²: 2.83u|t||δ̂|. (d) The sum: u|δ̂′| ≤
+ * u((1 + 2.9u)|t||δ̂| + |d|)(1 + u). With |ŵ| ≤ (1 + u)(|Z| + |δ̂|), |t| ≤ (1 + 3u)(2|Z| + |δ̂|) the coefficients of
+ * u|Z||δ̂| are 1 + 2 + 2 + 5.66 + 2 = 12.66, those of u|δ̂|² 1 + 1 + 2.83 + 1 = 5.83: at most 6.34u(2|Z| + |δ̂|)|δ̂|.
+ * Underflows are below 2⁻¹⁰⁷⁰(1 + |δ̂|). ∎ Because orbits begin anew where |ŵ| < |δ̂|, |Z| is at most 2.1w in a step,
+ * and UP would cover 3u(w + N(Z)); with it the bound does not depend on when they do.
  *
- * <p><b>Test.</b> If s ≤ 3.9 and E ≤ 2⁻⁷, |ζ| ≤ 1.97485(1 + 3u) + u|Z| + 0.00782 < 2: passed. Otherwise v = g − (2(Zr·x + Zi·y) + (x² + y²)):
+ * <p><b>Test.</b> If s ≤ 3.9 and E ≤ 2⁻⁷, |ζ| ≤ 1.97485(1 + 3u) + u|Z| + 0.00782 < 2: passed. Otherwise v = g −
+ * (2(Zr·x + Zi·y) + (x² + y²)):
  *
  * <pre>margin = ((2(w + 3u(w + N(Z))) + E)E + 5.3u(2N(Z) + N(δ̂))N(δ̂) + τ)·UP < 1</pre>
  *
- * v < −margin is an escape, v ≥ margin is passed, all else undecided. <i>Proof.</i> 4 − |ζ|² = (4 − |Ẑ|²) − 2Re(conj(Ẑ)δ) − |δ|². δ̂ for δ costs the first term. Let M = (2|Z| +
- * |δ̂|)|δ̂|. Z for Ẑ costs 2u|Z||δ̂|; computing the mixed term, two products and their sum, 4.1u|Z||δ̂|, |δ̂|² 2.1u|δ̂|², the sum of both uM: together
- * 4.1uM. g errs by u|g|, the last subtraction by u|v|, and |g| ≤ |v| + (1 + 5u)M: in all 5.2uM + 2.1u|v|, and the last is within UP as |v| ≥
- * margin. ∎
+ * v < −margin is an escape, v ≥ margin is passed, all else undecided. <i>Proof.</i> 4 − |ζ|² = (4 − |Ẑ|²) −
+ * 2Re(conj(Ẑ)δ) − |δ|². δ̂ for δ costs the first term. Let M = (2|Z| + |δ̂|)|δ̂|. Z for Ẑ costs 2u|Z||δ̂|; computing
+ * the mixed term, two products and their sum, 4.1u|Z||δ̂|, |δ̂|² 2.1u|δ̂|², the sum of both uM: together 4.1uM. g errs
+ * by u|g|, the last subtraction by u|v|, and |g| ≤ |v| + (1 + 5u)M: in all 5.2uM + 2.1u|v|, and the last is within UP
+ * as |v| ≥ margin. ∎
  *
- * <p><b>Beginning anew.</b> At any time Z + δ̂ may become δ̂, and m = 0; it must at m = M, and pays where |Z + δ̂| < |δ̂|. With TwoSum(Z, δ̂) = (σ, e) exactly,
- * v = fl(σ + fl(e + L)): |Ẑ + δ̂ − v| ≤ u²|Z| + u|e + L| + u|v|, |e| ≤ u|σ|, |L| ≤ u|Z|, so
+ * <p><b>Beginning anew.</b> At any time Z + δ̂ may become δ̂, and m = 0; it must at m = M, and pays where |Z + δ̂| <
+ * |δ̂|. With TwoSum(Z, δ̂) = (σ, e) exactly, v = fl(σ + fl(e + L)): |Ẑ + δ̂ − v| ≤ u²|Z| + u|e + L| + u|v|, |e| ≤ u|σ|,
+ * |L| ≤ u|Z|, so
  *
  * <pre>E := (E + u·N(v) + 2⁻¹⁰³(N(Z) + N(δ̂)) + τ)·UP</pre>
  *
- * <p><b>Block.</b> q = N(δ̂) + E below a block's radius (rounding q costs 5u, less than the contract leaves): δ̂′ = fl(Aδ̂ + Bd) with the
- * high parts of A and B, k and m grow by ℓ, and all ℓ tests are passed, so that k > maxIter is a proof as well:
+ * <p><b>Block.</b> q = N(δ̂) + E below a block's radius (rounding q costs 5u, less than the contract leaves): δ̂′ =
+ * fl(Aδ̂ + Bd) with the high parts of A and B, k and m grow by ℓ, and all ℓ tests are passed, so that k > maxIter is a
+ * proof as well:
  *
  * <pre>E′ = (A⁺E + A⁺(q + βc⁺)·φ(q + βc⁺) + (κ + 5u)(A⁺q + B⁺(N(d) + D)) + B⁺D)·UP</pre>
  *
- * <i>Proof.</i> The contract at |δ| ≤ q; two products err by 2.83u, their sum by u, the low parts are u of the high ones: 4.84u(A⁺|δ̂| +
- * B⁺|d|). Underflows are below B⁺τ, as A⁺ ≤ 5B⁺. ∎
+ * <i>Proof.</i> The contract at |δ| ≤ q; two products err by 2.83u, their sum by u, the low parts are u of the high
+ * ones: 4.84u(A⁺|δ̂| + B⁺|d|). Underflows are below B⁺τ, as A⁺ ≤ 5B⁺. ∎
  *
- * <p>Where pictures are so deep that d needs an exponent, doubles serve while |δ̂| was 2⁻⁴⁰⁰ or more when they began or began anew. There
- * |d| < τ may count as 0: D covers it.
+ * <p>Where pictures are so deep that d needs an exponent, doubles serve while |δ̂| was 2⁻⁴⁰⁰ or more when they began or
+ * began anew. There |d| < τ may count as 0: D covers it.
  */
 final class DoubleOrbit {
     private static final double U = Rounding.U;

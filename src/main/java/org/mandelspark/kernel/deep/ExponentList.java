@@ -21,7 +21,9 @@ final class ExponentList {
         this.stride = stride;
     }
 
-    /** Adds element m, with the parts {@code part · 2^power}: the largest is at least 1/2 and at most 1 as a mantissa. */
+    /**
+     * Adds element m, with the parts {@code part · 2^power}: the largest is at least 1/2 and at most 1 as a mantissa.
+     */
     void add(int m, int power, BigInteger... parts) {
         int longest = 0;
         for (BigInteger part : parts) {

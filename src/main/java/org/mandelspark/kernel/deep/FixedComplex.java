@@ -5,10 +5,10 @@ import java.math.BigInteger;
 /**
  * A complex number z whose parts are multiples of 2⁻ᵖ, in {@link Digits}, and the constant c of its orbit.
  *
- * <p><b>A step</b> z := z² + c errs by less than 0.71 of 2⁻ᵖ. <i>Proof.</i> Columns from n − 2 on are summed up exactly, and what is cut
- * off of them is at most (2⁵¹·2⁻¹⁰⁴ + 2⁵¹·2⁻⁵²)·2⁻ᵖ a part, as digits are nearest. A column below holds at most n + 1 products of 2¹⁰³,
- * and the first of these weighs 2⁻¹⁵⁶·2⁻ᵖ, so all of them together stay below (n + 1)·2⁻⁵²·2⁻ᵖ. For n below 2⁴⁰ a part errs by 0.501 of 2⁻ᵖ. ∎
- * Integers are squared exactly.
+ * <p><b>A step</b> z := z² + c errs by less than 0.71 of 2⁻ᵖ. <i>Proof.</i> Columns from n − 2 on are summed up
+ * exactly, and what is cut off of them is at most (2⁵¹·2⁻¹⁰⁴ + 2⁵¹·2⁻⁵²)·2⁻ᵖ a part, as digits are nearest. A column
+ * below holds at most n + 1 products of 2¹⁰³, and the first of these weighs 2⁻¹⁵⁶·2⁻ᵖ, so all of them together stay
+ * below (n + 1)·2⁻⁵²·2⁻ᵖ. For n below 2⁴⁰ a part errs by 0.501 of 2⁻ᵖ. ∎ Integers are squared exactly.
  */
 final class FixedComplex {
     private static final int BITS = Digits.BITS;
@@ -96,8 +96,8 @@ final class FixedComplex {
     }
 
     /**
-     * 4 − |z|² in units of 2 to minus twice the bits of so many digits, from that many digits of both parts after the point: it errs by
-     * 2⁻¹⁵³ if there are three.
+     * 4 − |z|² in units of 2 to minus twice the bits of so many digits, from that many digits of both parts after the
+     * point: it errs by 2⁻¹⁵³ if there are three.
      */
     private long[] margin(int seen) {
         int from = n - seen;

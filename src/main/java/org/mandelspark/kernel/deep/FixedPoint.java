@@ -26,9 +26,9 @@ final class FixedPoint {
     }
 
     /**
-     * Splits {@code value · 2^power} into two doubles: {@code target[at]} is nearest to it and {@code target[at + step]} to the
-     * rest, so that the first alone errs by at most u times its modulus and both together by u² times it, unless they are
-     * subnormal: then by 2⁻¹⁰⁷⁴ more.
+     * Splits {@code value · 2^power} into two doubles: {@code target[at]} is nearest to it and
+     * {@code target[at + step]} to the rest, so that the first alone errs by at most u times its modulus and both
+     * together by u² times it, unless they are subnormal: then by 2⁻¹⁰⁷⁴ more.
      */
     static void split(BigInteger value, int power, double[] high, double[] low, int at) {
         int cut = Math.max(0, value.bitLength() - KEPT_BITS);

@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import org.mandelspark.grid.ExactGrid;
 
 /**
- * Offsets of points whose coordinates are doubles: exact differences, rounded to nearest. Both parts err by at most u of
- * their modulus, so the offset by u|d|, and by 2⁻¹⁰⁷⁴ each where they are subnormal, which τ covers.
+ * Offsets of points whose coordinates are doubles: exact differences, rounded to nearest. Both parts err by at most u
+ * of their modulus, so the offset by u|d|, and by 2⁻¹⁰⁷⁴ each where they are subnormal, which τ covers.
  */
 final class LinspaceOffsets extends Offsets {
     private final ExactGrid grid;

@@ -4,8 +4,8 @@ import org.mandelspark.grid.DeepGrid;
 import org.mandelspark.grid.ExactGrid;
 
 /**
- * Offsets d of the pixels of a picture from the point of a reference, as doubles in units of 2^{@link #unit}. Where they are
- * rounded, 1.01u times the greatest of them is added to the residual that proofs account for in each step.
+ * Offsets d of the pixels of a picture from the point of a reference, as doubles in units of 2^{@link #unit}. Where
+ * they are rounded, 1.01u times the greatest of them is added to the residual that proofs account for in each step.
  */
 public abstract sealed class Offsets permits DeepOffsets, LinspaceOffsets {
     static final double ROUNDING = 1.01 * Rounding.U;

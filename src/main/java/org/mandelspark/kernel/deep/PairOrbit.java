@@ -1,34 +1,38 @@
 package org.mandelspark.kernel.deep;
 
 /**
- * The orbit of a pixel in pairs of doubles and at any depth: {@link DoubleOrbit} with u² in place of u, and with δ̂ = D·2^e, e ≤ 0, in
- * place of δ̂. A step in these units, D′ = (2Z + 2^e·D)D + d·2^−e, is one for which the same lemmas hold, with a bound of the error and a
- * τ that are in these units, too: τ covers what underflows, so no number is ever too small. Where pictures need no
- * exponents e stays 0.
+ * The orbit of a pixel in pairs of doubles and at any depth: {@link DoubleOrbit} with u² in place of u, and with δ̂ =
+ * D·2^e, e ≤ 0, in place of δ̂. A step in these units, D′ = (2Z + 2^e·D)D + d·2^−e, is one for which the same lemmas
+ * hold, with a bound of the error and a τ that are in these units, too: τ covers what underflows, so no number is ever
+ * too small. Where pictures need no exponents e stays 0.
  *
- * <p>Near a zero of the reference, Z and δ̂ have a unit 2^f of their own, f = max(e, exponent of Z), and a step leads from 2^(f + e) to the unit
- * that suits the result.
+ * <p>Near a zero of the reference, Z and δ̂ have a unit 2^f of their own, f = max(e, exponent of Z), and a step leads
+ * from 2^(f + e) to the unit that suits the result.
  *
- * <p><b>Step.</b> T = 2(Z + L) + δ̂, P = T·D, D′ = P + d, by {@link ComplexPair}; ŵ, s and w = fl(√s) from the high parts:
+ * <p><b>Step.</b> T = 2(Z + L) + δ̂, P = T·D, D′ = P + d, by {@link ComplexPair}; ŵ, s and w = fl(√s) from the high
+ * parts:
  *
  * <pre>E′ = (E(2(w + 4u(w + N(Z) + N(δ̂)) + 2⁻⁵³⁶) + E) + 32u²((2N(Z) + N(δ̂))N(δ̂) + N(d)) + ρ + τ)·UP</pre>
  *
- * <i>Proof.</i> As for doubles, (a): ŵ errs by u|ŵ| and by the low parts, u(|Z| + |δ̂|)(1 + u). (b) |T − (2Ẑ + δ̂)| ≤ 2u²|Ẑ| + 3.1u²(2|Z| + |δ̂|)
- * ≤ 4.2u²(2|Z| + |δ̂|). (c) Product: 20.1u²(2|Z| + |δ̂|)|δ̂|. (d) Sum: 3.2u²((2|Z| + |δ̂|)|δ̂| + |d|). Together 27.6u²(2|Z| +
- * |δ̂|)|δ̂| + 3.2u²|d|. What falls below the range where Z is 2¹⁰⁰⁰ times δ̂, or the reverse, is far below the rest of 32u². ∎ As for doubles, UP would cover 4u(w + N(Z) +
- * N(δ̂)) in the orbits that are followed here.
+ * <i>Proof.</i> As for doubles, (a): ŵ errs by u|ŵ| and by the low parts, u(|Z| + |δ̂|)(1 + u). (b) |T − (2Ẑ + δ̂)| ≤
+ * 2u²|Ẑ| + 3.1u²(2|Z| + |δ̂|) ≤ 4.2u²(2|Z| + |δ̂|). (c) Product: 20.1u²(2|Z| + |δ̂|)|δ̂|. (d) Sum:
+ * 3.2u²((2|Z| + |δ̂|)|δ̂| + |d|). Together 27.6u²(2|Z| + |δ̂|)|δ̂| + 3.2u²|d|. What falls below the range where Z is
+ * 2¹⁰⁰⁰ times δ̂, or the reverse, is far below the rest of 32u². ∎ As for doubles, UP would cover 4u(w + N(Z) + N(δ̂))
+ * in the orbits that are followed here.
  *
  * <p><b>Test.</b> v = (g + h) − Re(conj(T)·δ̂), as 2Re(conj(Z)δ) + |δ|² = Re(conj(2Z + δ)δ):
  *
  * <pre>margin = ((2(w + 4u(w + N(Z) + N(δ̂)) + 2⁻⁵³⁶) + E)E + 32u²(2N(Z) + N(δ̂))N(δ̂) + τ)·UP</pre>
  *
- * <i>Proof.</i> Let M = (2|Z| + |δ̂|)|δ̂|. T costs 4.2u²M, the product 14.2u²M, the difference 3.1u²(M + |g|), g + h u²|g|, and |g| ≤ |v| + 1.01M: in all
- * 25.7u²M + 4.2u²|v|, and the last is within UP as |v| ≥ margin. ∎
+ * <i>Proof.</i> Let M = (2|Z| + |δ̂|)|δ̂|. T costs 4.2u²M, the product 14.2u²M, the difference 3.1u²(M + |g|), g + h
+ * u²|g|, and |g| ≤ |v| + 1.01M: in all 25.7u²M + 4.2u²|v|, and the last is within UP as |v| ≥ margin. ∎
  *
- * <p><b>Beginning anew.</b> v = (Z + L) + δ̂, E := (E + 5u²(N(Z) + N(δ̂)) + τ)·UP, as the sum errs by 3.1u² and Z + L by u²|Z|.
+ * <p><b>Beginning anew.</b> v = (Z + L) + δ̂, E := (E + 5u²(N(Z) + N(δ̂)) + τ)·UP, as the sum errs by 3.1u² and Z + L
+ * by u²|Z|.
  *
- * <p><b>Block.</b> D′ = AD + Bd, E′ = (A⁺E + A⁺(q + βc⁺)·φ(q + βc⁺) + (κ + 32u²)(A⁺q + B⁺N(d)) + B⁺ρ + B⁺τ)·UP: two products err by 20u², their sum by
- * 3.2u², 23.3u² in all. The contract has κB⁺ρ as well: that is within UP, as κ < u in blocks of any length.
+ * <p><b>Block.</b> D′ = AD + Bd, E′ = (A⁺E + A⁺(q + βc⁺)·φ(q + βc⁺) + (κ + 32u²)(A⁺q + B⁺N(d)) + B⁺ρ + B⁺τ)·UP: two
+ * products err by 20u², their sum by 3.2u², 23.3u² in all. The contract has κB⁺ρ as well: that is within UP, as κ < u
+ * in blocks of any length.
  */
 final class PairOrbit {
     private static final double U = Rounding.U;
@@ -69,7 +73,10 @@ final class PairOrbit {
     long k;
     private long steps;
 
-    /** 4 − |ζ|² in the last test that needed it, as computed, and how much more than that has to be seen of it, in the unit of δ̂. */
+    /**
+     * 4 − |ζ|² in the last test that needed it, as computed, and how much more than that has to be seen of it, in the
+     * unit of δ̂.
+     */
     double excess;
 
     double margin;

@@ -5,16 +5,17 @@ import java.util.Arrays;
 import org.mandelspark.grid.ExactPoint;
 
 /**
- * A pseudo-orbit that the orbits of pixels are compared with, in pairs of doubles: 48 bytes an iteration. Computed once, by
- * {@link ReferenceOrbit}; it may be sent anywhere, and serves every picture near its point.
+ * A pseudo-orbit that the orbits of pixels are compared with, in pairs of doubles: 48 bytes an iteration. Computed
+ * once, by {@link ReferenceOrbit}; it may be sent anywhere, and serves every picture near its point.
  *
- * <p>It stands for exact numbers Ẑ₀ = 0, Ẑ₁ = C, Ẑₘ₊₁ = Ẑₘ² + C − rₘ, all of them multiples of 2⁻ᵖ, with |rₘ| ≤ 0.71·2⁻ᵖ. They need not be near
- * an orbit: proofs ask for the residuals rₘ only. C is the point rounded to multiples of 2⁻ᵖ, which errs by at most 0.708·2⁻ᵖ; both
- * together are at most {@link #RESIDUAL}·2⁻ᵖ.
+ * <p>It stands for exact numbers Ẑ₀ = 0, Ẑ₁ = C, Ẑₘ₊₁ = Ẑₘ² + C − rₘ, all of them multiples of 2⁻ᵖ, with |rₘ| ≤
+ * 0.71·2⁻ᵖ. They need not be near an orbit: proofs ask for the residuals rₘ only. C is the point rounded to multiples
+ * of 2⁻ᵖ, which errs by at most 0.708·2⁻ᵖ; both together are at most {@link #RESIDUAL}·2⁻ᵖ.
  *
- * <p>For each m from 0 to {@link #length}: Z is Ẑₘ rounded to doubles, L the rest rounded to doubles, and g + h the same two of 4 −
- * |Ẑₘ|²: |Ẑ − Z| ≤ u|Ẑ|, |Ẑ − Z − L| ≤ 1.001u²|Ẑ|, |g + h − (4 − |Ẑ|²)| ≤ 1.001u²|g|, each but for 2⁻¹⁰⁷⁴. Where that matters, because |Ẑ|
- * is below 2⁻⁴⁰⁰ or the margin below 2⁻⁹⁰⁰, the numbers are kept once more with exponents of their own.
+ * <p>For each m from 0 to {@link #length}: Z is Ẑₘ rounded to doubles, L the rest rounded to doubles, and g + h the
+ * same two of 4 − |Ẑₘ|²: |Ẑ − Z| ≤ u|Ẑ|, |Ẑ − Z − L| ≤ 1.001u²|Ẑ|, |g + h − (4 − |Ẑ|²)| ≤ 1.001u²|g|, each but for
+ * 2⁻¹⁰⁷⁴. Where that matters, because |Ẑ| is below 2⁻⁴⁰⁰ or the margin below 2⁻⁹⁰⁰, the numbers are kept once more with
+ * exponents of their own.
  */
 public final class Reference implements Serializable {
     private static final long serialVersionUID = 1;
@@ -94,8 +95,10 @@ public final class Reference implements Serializable {
         return bits;
     }
 
-    /** The index of its last element: the first with |Ẑ|² above 4.1, as rounded, or one more than the iterations asked for, if
-     * arrays hold so many. */
+    /**
+     * The index of its last element: the first with |Ẑ|² above 4.1, as rounded, or one more than the iterations asked for,
+     * if arrays hold so many.
+     */
     public int length() {
         return length;
     }
@@ -130,7 +133,10 @@ public final class Reference implements Serializable {
         return Math.abs(orbit[2 * m]) < TINY && Math.abs(orbit[2 * m + 1]) < TINY;
     }
 
-    /** Sets z to Ẑₘ over 2^e and returns e, for an m that {@link #isTiny}; mantissas are below 2 and one part at least 1/2. */
+    /**
+     * Sets z to Ẑₘ over 2^e and returns e, for an m that {@link #isTiny}; mantissas are below 2 and one part at least
+     * 1/2.
+     */
     int tiny(int m, ComplexPair z) {
         int at = tiny.find(m);
         double[] from = tiny.mantissas;

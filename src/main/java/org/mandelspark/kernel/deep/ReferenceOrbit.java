@@ -18,7 +18,9 @@ public final class ReferenceOrbit {
 
     private static final int FIRST_CAPACITY = 1 << 12;
 
-    /** A longer reference would not fit in arrays; orbits that reach its end begin anew at m = 0, as they may anywhere. */
+    /**
+     * A longer reference would not fit in arrays; orbits that reach its end begin anew at m = 0, as they may anywhere.
+     */
     private static final int MOST_ELEMENTS = 1 << 29;
 
     /** 4 − |Ẑ|² of less ends a reference. */
@@ -46,7 +48,10 @@ public final class ReferenceOrbit {
         this.maxIter = maxIter;
     }
 
-    /** Bits after the binary point that suit a picture: more cost time, fewer leave pixels undecided, none makes one wrong. */
+    /**
+     * Bits after the binary point that suit a picture: more cost time, fewer leave pixels undecided, none makes one
+     * wrong.
+     */
     public static int bitsFor(Spacing spacing) {
         return Math.max(2 * Double.SIZE, EXTRA_BITS - spacing.exponent() - Spacing.BITS);
     }

@@ -8,7 +8,10 @@ public enum Tier {
     /** Doubles, with blocks whose remainders are as small as what doubles round off. */
     CAREFUL_DOUBLES(1),
 
-    /** Pairs of doubles, with blocks of remainders that are smaller still; once more if needed, with those as small as what pairs round off. */
+    /**
+     * Pairs of doubles, with blocks of remainders that are smaller still; once more if needed, with those as small as
+     * what pairs round off.
+     */
     PAIRS(2),
 
     /** Balls of integers, of more and more bits until the count is decided. */

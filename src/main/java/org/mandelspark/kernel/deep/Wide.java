@@ -4,8 +4,8 @@ import java.io.Serializable;
 
 /**
  * A non-negative number {@code mantissa · 2^exponent} of any size that is met in practice: bounds beyond doubles. Each
- * operation rounds once, or twice in a sum, and never underflows, so {@link Rounding Rule R} holds with {@link #up()} and
- * {@link #down()} in place of the factors.
+ * operation rounds once, or twice in a sum, and never underflows, so {@link Rounding Rule R} holds with {@link #up()}
+ * and {@link #down()} in place of the factors.
  *
  * @param mantissa in [1, 2), or 0, or infinite
  * @param exponent 0 if the mantissa is 0 or infinite

@@ -250,7 +250,7 @@ class LaboratoryCommandsTest {
                 "granularity --workload gauss --grains 1x1,row | --grains 1x1 | is a row",
                 "balance --units 8x8,0x5 | --units | at least 1x1, not 0x5",
                 "balance --units 5 | --units | such as 64x64",
-                "balance --units , | --units | at least one",
+                "balance --units , | --units | an element of the list is empty",
                 "balance --units row,8x8,8x8 | --units | once only",
                 "balance --units 8x8 --workload gauss | --units 8x8 | tiles are for views",
                 "granularity --grains dust | --grains | row, WIDTHxHEIGHT (1x1 is a pixel), band, band:K",

@@ -17,7 +17,7 @@ final class ResumeOptions extends FolderOptions {
     /** The folder that this one is in, of the study of a sweep. */
     private Optional<String> sweep = Optional.empty();
 
-    /** The same options for the folder of one study of a sweep. */
+    /** These options for one study of a sweep, which has a folder of its own within this one. */
     ResumeOptions study(String name) {
         ResumeOptions study = new ResumeOptions();
         study.out = StudyFolder.file(out, name);

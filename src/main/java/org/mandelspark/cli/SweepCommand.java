@@ -130,7 +130,7 @@ abstract class SweepCommand<R extends StudyResult> extends StudyCommand<R> {
         return folder;
     }
 
-    /** What a study found: measured now, or in an earlier sitting that came to its end. */
+    /** The result of a study: read back if an earlier sitting finished it, otherwise measured now. */
     private R result(Computation<?> computation, ResumeOptions place) throws IOException {
         if (folderOptions().isResumed()) {
             String path = place.path().orElseThrow();

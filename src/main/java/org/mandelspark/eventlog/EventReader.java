@@ -5,7 +5,7 @@ import java.io.IOException;
 
 /** Reader of the fields of one event, and what to do when all of them were read. */
 interface EventReader extends EventFields.Field {
-    /** What to do with the whole event. */
+    /** Called once all fields of an event have been read. */
     interface Done {
         void run() throws IOException;
     }

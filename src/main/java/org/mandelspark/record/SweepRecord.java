@@ -23,7 +23,7 @@ public record SweepRecord(String study, List<String> folders) {
 
     private static final int MOST_STUDIES = 1000;
 
-    /** What leads nowhere but into the folder itself. */
+    /** Names that cannot lead out of the folder: no dots and no slashes. */
     private static final Pattern FOLDER = Pattern.compile("[A-Za-z0-9-]{1,100}");
 
     public SweepRecord {

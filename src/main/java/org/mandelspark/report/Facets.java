@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.mandelspark.report.StudySection.NotedTable;
@@ -21,12 +22,12 @@ final class Facets {
     private final List<Facet> facets;
     private final List<SweepAxis> varied;
 
-    /**
-     * Facets.
-     *
-     * @param facets at least one, in the order of the sweep
-     */
-    Facets(List<Facet> facets) {
+    /** The facets of a sweep, in its order; nothing if they do not differ, so that there is nothing to compare. */
+    static Optional<Facets> of(List<Facet> facets) {
+        return SweepAxis.varied(computations(facets)).isEmpty() ? Optional.empty() : Optional.of(new Facets(facets));
+    }
+
+    private Facets(List<Facet> facets) {
         this.facets = List.copyOf(facets);
         this.varied = SweepAxis.varied(computations(facets));
     }
@@ -40,7 +41,7 @@ final class Facets {
     /** A line together with the facet that it is of. */
     private record Entry(Facet facet, Facet.Line line) {}
 
-    /** What a facet is, by what varies. */
+    /** Names a facet by the values in which it differs from the others. */
     String name(Facet facet) {
         return SweepAxis.describe(facet.computation(), varied);
     }
@@ -64,10 +65,7 @@ final class Facets {
 
     /** Values on all axes but the first: those of the facets that share a figure. */
     private static List<String> beside(Computation<?> computation, List<SweepAxis> varied) {
-        return varied.stream()
-                .skip(1)
-                .map(axis -> axis.value(computation).orElseThrow())
-                .toList();
+        return varied.stream().skip(1).map(axis -> axis.shown(computation)).toList();
     }
 
     /** Every configuration of every facet. */
@@ -98,7 +96,10 @@ final class Facets {
         Columns<Entry> columns = new Columns<>();
         for (SweepAxis axis : SweepAxis.values()) {
             if (varied.contains(axis)) {
-                columns.shown(axis.label(), Side.LEFT, entry -> value(entry, axis));
+                columns.shown(
+                        axis.label(),
+                        Side.LEFT,
+                        entry -> axis.shown(entry.facet().computation()));
             }
             columns.stored(
                     axis.label().replace('-', '_'),
@@ -108,10 +109,6 @@ final class Facets {
                         "configuration", "configuration", entry -> entry.line().name())
                 .median("median s", "95% CI s", entry -> entry.line().seconds(), Format::seconds)
                 .figure("eff. %", "efficiency", entry -> entry.line().efficiency(), Format::percent);
-    }
-
-    private static String value(Entry entry, SweepAxis axis) {
-        return axis.value(entry.facet().computation()).orElseThrow();
     }
 
     /** The table as a file. */

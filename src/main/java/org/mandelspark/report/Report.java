@@ -94,11 +94,7 @@ public final class Report {
                                     .add(facet)));
         }
         Map<String, Facets> facets = new LinkedHashMap<>();
-        bySweep.forEach((sweep, found) -> {
-            if (found.size() > 1) {
-                facets.put(sweep, new Facets(found));
-            }
-        });
+        bySweep.forEach((sweep, found) -> Facets.of(found).ifPresent(compared -> facets.put(sweep, compared)));
         return facets;
     }
 

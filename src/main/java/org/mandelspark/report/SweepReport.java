@@ -21,9 +21,10 @@ public final class SweepReport {
      */
     public SweepReport(List<? extends StudyResult> results) {
         this.results = List.copyOf(results);
-        this.facets = new Facets(this.results.stream()
-                .flatMap(result -> StudyReports.of(result).facet().stream())
-                .toList());
+        this.facets = Facets.of(this.results.stream()
+                        .flatMap(result -> StudyReports.of(result).facet().stream())
+                        .toList())
+                .orElseThrow();
     }
 
     /** Names of all files that the folder of such a sweep may have besides folders. */

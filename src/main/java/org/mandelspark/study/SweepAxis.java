@@ -48,9 +48,14 @@ public enum SweepAxis {
                 .toList();
     }
 
-    /** The value of a computation that has one, in words. */
+    /** The value as tables show it. */
+    public String shown(Computation<?> computation) {
+        return value(computation).orElse("none");
+    }
+
+    /** The value in words. */
     public String describe(Computation<?> computation) {
-        return intro + value(computation).orElseThrow();
+        return intro + shown(computation);
     }
 
     /** A computation among others in a few words, by the axes on which they differ. */
@@ -61,7 +66,7 @@ public enum SweepAxis {
     /** The name of a computation's folder among those of others. */
     public static String folder(Computation<?> computation, List<SweepAxis> varied) {
         return varied.stream()
-                .map(axis -> axis.label + "-" + axis.value(computation).orElseThrow())
+                .map(axis -> axis.label + "-" + axis.shown(computation))
                 .collect(Collectors.joining("-"));
     }
 }

@@ -99,6 +99,22 @@ class SweepCommandsTest {
         assertThat(err.toString()).contains("--resume").contains("other studies");
     }
 
+    /** Folders that a stranger put together: studies that do not differ, and one that has no maximum of iterations. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"--max-iter 50 --size 24x16 | false", "--workload gauss --size 24x16 --skip 2 --points 9 | true"})
+    void studiesThatNoSweepMadeAreReportedAsTheyAre(String other, boolean differs) throws IOException {
+        String plain = "balance --engine threads --workers 2 --schedules static --repeats 1 --warmup 0 --out " + folder;
+        assertThat(run((plain + "/a --max-iter 50 --size 24x16").split(" "))).isZero();
+        assertThat(run((plain + "/b " + other).split(" "))).as(err.toString()).isZero();
+        Files.writeString(
+                folder.resolve("sweep.json"), "{\"format\": 2, \"study\": \"balance\", \"folders\": [\"a\", \"b\"]}");
+        assertThat(run("report", folder.toString())).as(err.toString()).isZero();
+        assertThat(Files.readString(folder.resolve("report.html")).contains("What varies"))
+                .isEqualTo(differs);
+    }
+
     @Test
     void aFolderHoldsAStudyOrASweep() throws IOException {
         assertThat(balance(folder, "24x16,48x32", "naive")).as(err.toString()).isZero();

@@ -37,10 +37,16 @@ final class FacetsPlot {
 
     private final List<Facet> facets;
     private final List<String> names;
+    private final double most;
 
     FacetsPlot(List<Facet> facets) {
         this.facets = facets;
         this.names = names(facets);
+        this.most = facets.stream()
+                .flatMap(facet -> facet.lines().stream())
+                .mapToDouble(Facet.Line::efficiency)
+                .max()
+                .orElseThrow();
     }
 
     /** All names, the first on top. */
@@ -77,7 +83,7 @@ final class FacetsPlot {
     }
 
     private XYPlot panel(Facet facet, String heading, SymbolAxis configurations) {
-        NumberAxis efficiency = Axes.low(Axes.percent(heading, 1));
+        NumberAxis efficiency = Axes.low(Axes.percent(heading, most));
         Layers layers = new Layers(efficiency, configurations);
         for (Facet.Line line : facet.lines()) {
             int y = names.indexOf(line.name());
